@@ -1,0 +1,31 @@
+"""Persons, countries, blocs and organisations, and the names they go by."""
+
+from dataclasses import dataclass
+
+from communique.model.documents import Passage
+
+KINDS = ("person", "country", "bloc", "organisation", "ministry", "party")
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Someone who takes part. `country` is the code that the actor stands for: ISO 3166-1 alpha-3 or a bloc's.
+
+    `id` is kind and folded name, the same in every document ("person:hun sen", "country:KHM", "bloc:EU").
+    `aliases` are the names as they stand in the documents, misspellings included.
+    """
+
+    id: str
+    name: str
+    kind: str
+    country: str | None = None
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """Where one document names one actor."""
+
+    document: str
+    actor: str
+    places: tuple[Passage, ...]

@@ -1,0 +1,40 @@
+"""A document as plain text, with passages that point into it."""
+
+from dataclasses import dataclass
+
+from communique.model.dates import Date
+
+KINDS = ("news", "press_release", "joint_statement", "letter", "cable", "biography", "profile", "document")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A stretch of a document's text: code points, end exclusive."""
+
+    start: int
+    end: int
+
+    def of(self, text: str) -> str:
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One document. `text` is canonical: `\\n` line ends, no NUL, no lone surrogates; every offset counts its code points.
+
+    `published` is the date that the document bears (or that a person gave it: then `published_by_hand`);
+    `published_passage` are the words that give it; `published_why` says so in a sentence.
+    """
+
+    id: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    path: str
+    title: str
+    text: str
+    kind: str = "document"
+    publisher: str | None = None
+    published: Date | None = None
+    published_passage: Passage | None = None
+    published_why: str | None = None
+    published_by_hand: bool = False
+    language: str = "en"

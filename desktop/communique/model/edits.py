@@ -1,0 +1,42 @@
+"""A change to the library as one value, with its inverse."""
+
+from dataclasses import dataclass
+
+from communique.model.actors import Actor, Appearance
+from communique.model.documents import Document
+from communique.model.events import Event, Mention, Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What a person said of one field of one event or document; kept apart from what was extracted, and laid over it.
+
+    `target` is the id of an event or a document; `field` one of "status", "date" (events) and "published" (documents);
+    `value` its text: a Status, an EDTF string, or "" for "no date".
+    `document` and `quote` (the sentence's text) find the target again when a document is extracted anew.
+    """
+
+    target: str
+    field: str
+    value: str
+    document: str = ""
+    quote: str = ""
+
+
+Record = Document | Actor | Appearance | Mention | Statement | Event | Correction
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replaces the records `before` by the records `after`: none before adds, none after removes.
+
+    Records are told apart by their type and id (an Appearance by document and actor, a Correction by target and field).
+    `title` says in the imperative what the edit does, as the undo menu shows it: "Reject “Kem Sokha freed”".
+    """
+
+    title: str
+    before: tuple[Record, ...]
+    after: tuple[Record, ...]
+
+    def inverse(self) -> "Edit":
+        return Edit(self.title, self.after, self.before)
