@@ -1,0 +1,196 @@
+"""Makes the project's own `.venv` on first use and mends it later: for `python3 desktop` and `python3 tests`.
+
+Standard library only, and parses on old Pythons, so that they can be told what is needed.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+
+from communique import system_libraries
+
+NEEDED = (3, 11)
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+VENV = os.path.join(ROOT, ".venv")
+PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
+LOG = os.path.join(ROOT, ".venv-setup.log")
+
+
+def run(arguments, group, window, environment=None):
+    """Runs the project's Python with `arguments` where the person stands, after setting it up where needed.
+
+    `group` is "runtime" or "dev" (the tests' tools too); `window`: whether a screen is needed (None: no Qt at all).
+    """
+    _newer_python()
+    if not _is_ready(group):
+        _check_system(window)
+        with _Lock():
+            if not _is_ready(group):
+                _set_up(group)
+    elif window is not None:
+        _check_system(window)
+    os.environ.update(environment or {})
+    _replace_process([PYTHON] + arguments)
+
+
+def _newer_python():
+    """Goes on in a newer Python where this one is too old and another is at hand; else says what is needed."""
+    if sys.version_info >= NEEDED:
+        return
+    for minor in range(20, NEEDED[1] - 1, -1):
+        path = _which("python3.%d" % minor)
+        if path:
+            _replace_process([path] + sys.argv)
+    sys.exit(
+        "Communiqué needs Python %d.%d or newer; this is Python %s (%s)."
+        % (NEEDED[0], NEEDED[1], sys.version.split()[0], sys.executable)
+    )
+
+
+def _check_system(window):
+    """Names all that the system lacks in one message, before anything is fetched and before Qt is imported."""
+    files = [] if window is None else system_libraries.missing(window)
+    packages = []
+    if not os.path.exists(PYTHON) and not _which("uv") and not _has_venv():
+        # Debian splits venv off from Python; elsewhere it comes with it.
+        packages = ["python3-venv"]
+    if files or packages:
+        advice = system_libraries.advice(files, packages)
+        sys.exit("Communiqué needs something of the system first. Please:\n\n    " + advice)
+    if window and system_libraries.lacks_screen():
+        sys.exit(system_libraries.window_problem())
+
+
+def _has_venv():
+    try:
+        import ensurepip  # noqa: F401
+        import venv  # noqa: F401
+    except ImportError:
+        return False
+    return True
+
+
+def _set_up(group):
+    names = _dependencies(group)
+    print("Setting up Communiqué, once: fetching", ", ".join(_bare(name) for name in names), "into .venv …")
+    sys.stdout.flush()
+    try:
+        _install(names)
+    except OSError as error:
+        sys.exit("Communiqué could not be set up in %s: %s" % (VENV, error))
+    for done in ("runtime", group):
+        with open(_stamp_path(done), "w") as stamp:
+            stamp.write(_stamp(done))
+
+
+def _install(names):
+    uv = _which("uv")
+    if not _works():
+        maker = [uv, "venv", "--python", sys.executable] if uv else [sys.executable, "-m", "venv"]
+        _call(maker + ["--clear", VENV])
+    if uv:
+        _call([uv, "pip", "install", "--python", PYTHON] + names)
+    else:
+        if subprocess.call([PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
+            _call([PYTHON, "-m", "ensurepip"])
+        _call([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off"] + names)
+
+
+def _works():
+    """Whether `.venv` holds a Python that starts and is of this version."""
+    ask = "import sys; print(sys.version_info[:2])"
+    try:
+        found = subprocess.check_output([PYTHON, "-c", ask], stderr=subprocess.DEVNULL)
+    except (OSError, subprocess.CalledProcessError):
+        return False
+    return found.decode().strip() == str(tuple(sys.version_info[:2]))
+
+
+def _call(command):
+    """Runs one step; what it says goes to a file, and where it fails, its last words to the person."""
+    with open(LOG, "wb") as log:
+        failed = subprocess.call(command, stdout=log, stderr=subprocess.STDOUT)
+    if failed:
+        with open(LOG, "rb") as log:
+            said = log.read().decode("utf-8", "replace").strip().splitlines()
+        reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "no reason given")
+        sys.exit(
+            "Communiqué could not be set up: %s\n"
+            "The first start fetches packages and needs the network; later ones do not.\n"
+            "What was said in full: %s" % (reason.strip()[:400], LOG)
+        )
+
+
+def _dependencies(group):
+    import tomllib
+
+    with open(os.path.join(ROOT, "pyproject.toml"), "rb") as file:
+        project = tomllib.load(file)
+    return project["project"]["dependencies"] + (project["dependency-groups"]["dev"] if group == "dev" else [])
+
+
+def _bare(requirement):
+    return requirement.split(";")[0].split(">")[0].split("=")[0].strip()
+
+
+def _stamp_path(group):
+    return os.path.join(VENV, "communique-%s.stamp" % group)
+
+
+def _stamp(group):
+    """What a finished set-up depends on: this Python's version and the list of packages."""
+    parts = [sys.version.split()[0]] + sorted(_dependencies(group))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _is_ready(group):
+    # The stamp is written last: an interrupted set-up has none, and one from before a pull differs.
+    try:
+        with open(_stamp_path(group)) as stamp:
+            return stamp.read() == _stamp(group) and os.path.exists(PYTHON)
+    except OSError:
+        return False
+
+
+def _which(name):
+    import shutil
+
+    return shutil.which(name)
+
+
+def _replace_process(command):
+    sys.stdout.flush()
+    if os.name == "nt":
+        # Windows' exec returns to the shell at once; a child keeps the terminal until it ends.
+        sys.exit(subprocess.call(command))
+    os.execv(command[0], command)
+
+
+class _Lock:
+    """Keeps two set-ups of the same folder apart; the second waits, then finds the work done."""
+
+    def __enter__(self):
+        try:
+            self._file = open(os.path.join(ROOT, ".venv-setup.lock"), "w")
+        except OSError as error:
+            sys.exit("Communiqué could not be set up: %s" % error)
+        try:
+            self._take(wait=False)
+        except OSError:
+            print("Another set-up of Communiqué is running; waiting for it …")
+            sys.stdout.flush()
+            self._take(wait=True)
+
+    def _take(self, wait):
+        if os.name == "nt":
+            import msvcrt
+
+            msvcrt.locking(self._file.fileno(), msvcrt.LK_LOCK if wait else msvcrt.LK_NBLCK, 1)
+        else:
+            import fcntl
+
+            fcntl.flock(self._file, fcntl.LOCK_EX | (0 if wait else fcntl.LOCK_NB))
+
+    def __exit__(self, *_):
+        self._file.close()
