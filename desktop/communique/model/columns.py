@@ -73,3 +73,17 @@ class EventColumns:
     documents: Groups
     """Into `document_ids`: the documents that tell the event."""
     document_ids: list[str]
+
+
+def no_columns() -> EventColumns:
+    """The columns of a library that holds nothing."""
+
+    def groups() -> Groups:
+        return Groups(array("I", [0]), array("I"))
+
+    return EventColumns(
+        ids=[], titles=[], dates=[], earliest=array("i"), latest=array("i"), precision=array("B"),
+        flags=array("H"), kinds=array("B"), confidence=array("B"), tellings=array("H"),
+        codes=groups(), code_names=[], code_labels=[], participants=groups(), actors=[],
+        relationships=groups(), relationship_names=[], documents=groups(), document_ids=[],
+    )  # fmt: skip
