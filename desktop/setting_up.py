@@ -3,9 +3,7 @@
 Standard library only, and parses on old Pythons, so that they can be told what is needed.
 """
 
-import hashlib
 import os
-import subprocess
 import sys
 
 from communique import system_libraries
@@ -73,18 +71,21 @@ def _has_venv():
 
 def _set_up(group):
     names = _dependencies(group)
-    print("Setting up Communiqué, once: fetching", ", ".join(_bare(name) for name in names), "into .venv …")
+    shown = ", ".join(sorted({_bare(name) for name in names}))
+    print("Setting up Communiqué, once: fetching %s into .venv …" % shown)
     sys.stdout.flush()
     try:
         _install(names)
     except OSError as error:
         sys.exit("Communiqué could not be set up in %s: %s" % (VENV, error))
     for done in ("runtime", group):
-        with open(_stamp_path(done), "w") as stamp:
-            stamp.write(_stamp(done))
+        with open(_stamp_path(done), "w", encoding="utf-8") as stamp:
+            stamp.write(_stamp())
 
 
 def _install(names):
+    import subprocess
+
     uv = _which("uv")
     if not _works():
         maker = [uv, "venv", "--python", sys.executable] if uv else [sys.executable, "-m", "venv"]
@@ -99,6 +100,8 @@ def _install(names):
 
 def _works():
     """Whether `.venv` holds a Python that starts and is of this version."""
+    import subprocess
+
     ask = "import sys; print(sys.version_info[:2])"
     try:
         found = subprocess.check_output([PYTHON, "-c", ask], stderr=subprocess.DEVNULL)
@@ -109,6 +112,8 @@ def _works():
 
 def _call(command):
     """Runs one step; what it says goes to a file, and where it fails, its last words to the person."""
+    import subprocess
+
     with open(LOG, "wb") as log:
         failed = subprocess.call(command, stdout=log, stderr=subprocess.STDOUT)
     if failed:
@@ -138,23 +143,23 @@ def _stamp_path(group):
     return os.path.join(VENV, "communique-%s.stamp" % group)
 
 
-def _stamp(group):
-    """What a finished set-up depends on: this Python's version and the list of packages."""
-    parts = [sys.version.split()[0]] + sorted(_dependencies(group))
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+def _stamp():
+    """What a finished set-up depends on: this Python's version, and all that pyproject.toml asks for."""
+    with open(os.path.join(ROOT, "pyproject.toml"), encoding="utf-8") as project:
+        return sys.version.split()[0] + "\n" + project.read()
 
 
 def _is_ready(group):
     # The stamp is written last: an interrupted set-up has none, and one from before a pull differs.
     try:
-        with open(_stamp_path(group)) as stamp:
-            return stamp.read() == _stamp(group) and os.path.exists(PYTHON)
+        with open(_stamp_path(group), encoding="utf-8") as stamp:
+            return stamp.read() == _stamp() and os.path.exists(PYTHON)
     except OSError:
         return False
 
 
 def _which(name):
-    import shutil
+    import shutil  # imported where needed, like the others: every start of the program passes through this file
 
     return shutil.which(name)
 
@@ -162,6 +167,8 @@ def _which(name):
 def _replace_process(command):
     sys.stdout.flush()
     if os.name == "nt":
+        import subprocess
+
         # Windows' exec returns to the shell at once; a child keeps the terminal until it ends.
         sys.exit(subprocess.call(command))
     os.execv(command[0], command)
