@@ -36,14 +36,14 @@ def _newer_python():
     """Goes on in a newer Python where this one is too old and another is at hand; else says what is needed."""
     if sys.version_info >= NEEDED:
         return
-    for minor in range(20, NEEDED[1] - 1, -1):
-        path = _which("python3.%d" % minor)
-        if path:
-            _replace_process([path] + sys.argv)
-    sys.exit(
-        "Communiqué needs Python %d.%d or newer; this is Python %s (%s)."
-        % (NEEDED[0], NEEDED[1], sys.version.split()[0], sys.executable)
-    )
+    newer = [_which("python3.%d" % minor) for minor in range(20, NEEDED[1] - 1, -1)]
+    if any(newer):
+        _replace_process([next(path for path in newer if path)] + sys.argv)
+    else:
+        sys.exit(
+            "Communiqué needs Python %d.%d or newer; this is Python %s (%s)."
+            % (NEEDED[0], NEEDED[1], sys.version.split()[0], sys.executable)
+        )
 
 
 def _check_system(window):
