@@ -1,0 +1,87 @@
+"""Work beside the window: the only place that knows threads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from threading import Event, Thread
+from typing import Any
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+
+class Task(QObject):
+    """One piece of work in a thread of its own, whose news arrive on the thread that made it."""
+
+    _posted = Signal(object, object)
+
+    def __init__(
+        self,
+        work: Callable[[Task], Any],
+        done: Callable[[Any], None],
+        failed: Callable[[Exception], None],
+        progressed: Callable[[Any], None] | None,
+    ) -> None:
+        super().__init__()
+        self._work, self._done, self._failed, self._progressed = work, done, failed, progressed
+        self._cancel = Event()
+        self._thread = Thread(target=self._run, daemon=True)
+        self._posted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
+
+    def cancel(self) -> None:
+        """Ask the work to stop; it looks when it can."""
+        self._cancel.set()
+
+    def cancelled(self) -> bool:
+        return self._cancel.is_set()
+
+    def report(self, progress: object) -> None:
+        """Called by the work: hand `progress` to whoever listens."""
+        if self._progressed:
+            self._posted.emit(self._progressed, progress)
+
+    def start(self) -> None:
+        _running.add(self)
+        self._thread.start()
+
+    def wait(self, seconds: float | None = None) -> bool:
+        """Wait for the thread; False if it still runs."""
+        self._thread.join(seconds)
+        return not self._thread.is_alive()
+
+    def _run(self) -> None:
+        try:
+            result = self._work(self)
+        except Exception as error:
+            self._posted.emit(self._failed, error)
+        else:
+            self._posted.emit(self._done, result)
+        self._posted.emit(_running.discard, self)
+
+    def _receive(self, function: Callable[[Any], None], value: object) -> None:
+        function(value)
+
+
+_running: set[Task] = set()
+
+
+def run(
+    work: Callable[[Task], Any],
+    done: Callable[[Any], None],
+    failed: Callable[[Exception], None],
+    progressed: Callable[[Any], None] | None = None,
+) -> Task:
+    """Run `work(task)` in a thread; `done`, `failed` and `progressed` are called on this one.
+
+    `work` touches no widget; it may `task.report` and looks at `task.cancelled()` now and then.
+    """
+    task = Task(work, done, failed, progressed)
+    task.start()
+    return task
+
+
+def stop(seconds: float = 5) -> None:
+    """Cancel all that runs and wait for it: before the library closes."""
+    for task in tuple(_running):
+        task.cancel()
+    for task in tuple(_running):
+        task.wait(seconds)
