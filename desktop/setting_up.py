@@ -12,6 +12,8 @@ NEEDED = (3, 11)
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
+# What pip and uv say, among much else, where no package index answers.
+NO_NETWORK = ("name resolution", "name or service not known", "failed to establish", "network is unreachable", "dns error")
 LOG = os.path.join(ROOT, ".venv-setup.log")
 
 
@@ -95,7 +97,7 @@ def _install(names):
     else:
         if subprocess.call([PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
             _call([PYTHON, "-m", "ensurepip"])
-        _call([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--progress-bar", "off"] + names)
+        _call([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--retries", "2"] + names)
 
 
 def _works():
@@ -117,14 +119,21 @@ def _call(command):
     with open(LOG, "wb") as log:
         failed = subprocess.call(command, stdout=log, stderr=subprocess.STDOUT)
     if failed:
-        with open(LOG, "rb") as log:
-            said = log.read().decode("utf-8", "replace").strip().splitlines()
-        reason = next((line for line in reversed(said) if "rror" in line), said[-1] if said else "no reason given")
         sys.exit(
             "Communiqué could not be set up: %s\n"
             "The first start fetches packages and needs the network; later ones do not.\n"
-            "What was said in full: %s" % (reason.strip()[:400], LOG)
+            "What was said in full: %s" % (_reason(), LOG)
         )
+
+
+def _reason():
+    """Why the last step failed, in a line: the network, most often."""
+    with open(LOG, "rb") as log:
+        said = log.read().decode("utf-8", "replace").strip()
+    if any(words in said.lower() for words in NO_NETWORK):
+        return "the network cannot be reached."
+    errors = [line.strip() for line in said.splitlines() if line.lower().startswith("error")]
+    return (errors or said.splitlines()[-1:] or ["no reason given"])[0][:400]
 
 
 def _dependencies(group):

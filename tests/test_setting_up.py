@@ -83,6 +83,12 @@ def test_a_failed_step_says_its_reason_and_where_the_rest_stands(setting_up: Mod
     assert "no route" in Path(setting_up.LOG).read_text(encoding="utf-8")
 
 
+def test_without_a_network_the_message_says_that(setting_up: ModuleType) -> None:
+    said = "WARNING: Retrying: Temporary failure in name resolution"
+    with pytest.raises(SystemExit, match="the network cannot be reached"):
+        setting_up._call([sys.executable, "-c", f"print('{said}'); raise SystemExit(1)"])
+
+
 def test_all_that_the_system_lacks_is_named_in_one_line(
     setting_up: ModuleType, monkeypatch: pytest.MonkeyPatch
 ) -> None:
