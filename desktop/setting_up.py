@@ -13,7 +13,7 @@ ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 VENV = os.path.join(ROOT, ".venv")
 PYTHON = os.path.join(VENV, "Scripts", "python.exe") if os.name == "nt" else os.path.join(VENV, "bin", "python")
 # What pip and uv say, among much else, where no package index answers.
-NO_NETWORK = ("name resolution", "name or service not known", "failed to establish", "network is unreachable", "dns error")
+NO_NETWORK = ("name resolution", "name or service not known", "failed to establish", "unreachable", "dns error")
 LOG = os.path.join(ROOT, ".venv-setup.log")
 
 
