@@ -15,7 +15,7 @@ from communique.browsing.facets import counts, focal_actor
 from communique.browsing.filters import Filter, shown
 from communique.browsing.table import EventTable
 from communique.model.columns import no_columns
-from communique.ui.theme import Theme, current_theme
+from communique.ui.theme import LIGHT, Theme, forced
 
 if TYPE_CHECKING:
     from communique.library import DocumentEntry, Library
@@ -51,7 +51,7 @@ class Session(QObject):
 
     def __init__(self, library: Library | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.theme: Theme = current_theme()
+        self.theme: Theme = forced() or LIGHT
         self.undo_stack = QUndoStack(self)
         self.library: Library | None = library
         self.table = EventTable(no_columns())

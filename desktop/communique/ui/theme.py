@@ -98,6 +98,6 @@ DARK = Theme(
 )  # fmt: skip
 
 
-def current_theme() -> Theme:
-    """The theme that COMMUNIQUE_THEME forces, else the light one until the window asks the system."""
-    return DARK if os.environ.get("COMMUNIQUE_THEME") == "dark" else LIGHT
+def forced() -> Theme | None:
+    """The theme that COMMUNIQUE_THEME asks for; None if it asks for none."""
+    return {"light": LIGHT, "dark": DARK}.get(os.environ.get("COMMUNIQUE_THEME", ""))
