@@ -1,0 +1,28 @@
+"""The library: every document, event and correction in one SQLite file."""
+
+from communique.library.entries import DocumentEntry
+from communique.library.errors import (
+    EditConflict,
+    LibraryDamaged,
+    LibraryError,
+    LibraryLocked,
+    LibraryReadOnly,
+    LibraryTooNew,
+    NotALibrary,
+)
+from communique.library.library import Library
+from communique.library.search import Hits, SentenceHit
+
+__all__ = [
+    "DocumentEntry",
+    "EditConflict",
+    "Hits",
+    "Library",
+    "LibraryDamaged",
+    "LibraryError",
+    "LibraryLocked",
+    "LibraryReadOnly",
+    "LibraryTooNew",
+    "NotALibrary",
+    "SentenceHit",
+]

@@ -1,0 +1,120 @@
+"""What the library keeps of events and documents besides the records: rows that are read without making objects."""
+
+import sqlite3
+import sys
+from array import array
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from communique.model.columns import OPEN_END, OPEN_START, Flag
+from communique.model.dates import Date
+from communique.model.events import Event, Statement, Status
+from communique.model.kinds import NUMBER
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentEntry:
+    """A document without its text."""
+
+    id: str
+    title: str
+    kind: str
+    published: Date | None
+    path: str
+
+
+_STATUS_FLAGS = {Status.FOUND: Flag(0), Status.CONFIRMED: Flag.CONFIRMED, Status.REJECTED: Flag.REJECTED}
+
+_MOST = 2**16 - 1
+
+_INSERT = f"INSERT INTO entry VALUES ({', '.join('?' * 15)})"
+
+
+def packed(numbers: Iterable[int]) -> bytes:
+    """Numbers as little-endian 32-bit words."""
+    words = array("I", numbers)
+    if sys.byteorder == "big":
+        words.byteswap()
+    return words.tobytes()
+
+
+class Entries:
+    """Writes the rows of `entry`; every name in their lists has one number in `name`."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def put_event(self, event: Event) -> None:
+        """Add or replace the row of an event, its mentions being in the library."""
+        documents, tellings = self._told(event)
+        self._put(
+            event.id, event.summary, event.date, event_flags(event), NUMBER.get(event.plover or "", 0),
+            round(event.confidence * 100), tellings, event.codes, event.participants, event.relationships, documents,
+        )  # fmt: skip
+
+    def put_statement(self, statement: Statement) -> None:
+        """Add or replace the row of a statement."""
+        flags = Flag.STATEMENT | date_flags(statement.date)
+        self._put(
+            statement.id, statement.summary, statement.date, flags, 0, 100, 1,
+            statement.codes, (), statement.relationships, (statement.document,),
+        )  # fmt: skip
+
+    def remove(self, id: str) -> None:
+        """Take out the row of an event or a statement."""
+        self._connection.execute("DELETE FROM entry WHERE id = ?", (id,))
+
+    def _told(self, event: Event) -> tuple[tuple[str, ...], int]:
+        """The documents that tell the event, in the order of its mentions, and how many passages do."""
+        documents, tellings = [], 0
+        for mention in event.mentions:
+            query = "SELECT document, 1 + json_array_length(also) FROM mention WHERE id = ?"
+            for document, passages in self._connection.execute(query, (mention,)):
+                documents.append(document)
+                tellings += passages
+        return tuple(dict.fromkeys(documents)), tellings
+
+    def _put(
+        self, id: str, title: str, date: Date | None, flags: Flag, kind: int, confidence: int, tellings: int,
+        codes: Iterable[str], participants: Iterable[str], relationships: Iterable[str], documents: Iterable[str],
+    ) -> None:  # fmt: skip
+        self.remove(id)
+        groups = [self._numbers(names) for names in (codes, participants, relationships, documents)]
+        precision = int(date.precision) if date else 0
+        figures = (precision, int(flags), kind, confidence, min(tellings, _MOST))
+        self._connection.execute(_INSERT, (*order(date), id, title, str(date or ""), *figures, *groups))
+
+    def _numbers(self, names: Iterable[str]) -> bytes:
+        return packed(self._number(name) for name in names)
+
+    def _number(self, name: str) -> int:
+        found = self._connection.execute("SELECT number FROM name WHERE name = ?", (name,)).fetchone()
+        if found:
+            return int(found[0])
+        return self._connection.execute("INSERT INTO name (name) VALUES (?)", (name,)).lastrowid or 0
+
+
+def order(date: Date | None) -> tuple[int, int, int]:
+    """Where a row stands: undated or not, earliest day, latest day."""
+    if date is None:
+        return 1, OPEN_START, OPEN_END
+    earliest = OPEN_START if date.earliest is None else max(date.earliest, OPEN_START + 1)
+    latest = OPEN_END if date.latest is None else min(date.latest, OPEN_END - 1)
+    return 0, earliest, latest
+
+
+def date_flags(date: Date | None) -> Flag:
+    """What the date says of a row."""
+    if date is None:
+        return Flag.UNDATED
+    return Flag.APPROXIMATE if date.approximate else Flag(0)
+
+
+def event_flags(event: Event) -> Flag:
+    """Everything that is true of an event's row."""
+    flags = date_flags(event.date) | _STATUS_FLAGS[event.status]
+    if event.planned:
+        flags |= Flag.PLANNED
+    if event.corrected:
+        flags |= Flag.CORRECTED
+    return flags

@@ -1,0 +1,243 @@
+"""Library: the records of one file, changed by edits alone."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from communique.library import columns, opening, schema
+from communique.library.changing import Changes
+from communique.library.entries import DocumentEntry
+from communique.library.errors import LibraryError, LibraryReadOnly
+from communique.library.history import History
+from communique.library.lock import Lock
+from communique.library.records import R, Records
+from communique.library.search import Hits, Words
+from communique.model.actors import Actor, Appearance
+from communique.model.columns import EventColumns
+from communique.model.dates import parse
+from communique.model.documents import Document
+from communique.model.edits import Correction, Edit
+from communique.model.events import Event, Mention, Statement
+
+
+class Library:
+    """One open library, used by one thread at a time. Methods raise LibraryError, and KeyError for an unknown id."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, lock: Lock | None, why_read_only: str = "") -> None:
+        self.path = path
+        self.why_read_only = why_read_only
+        """Why nothing can be changed, in a sentence; "" if it can."""
+        self._connection = connection
+        self._lock = lock
+        self._records = Records(connection)
+        self._words = Words(connection)
+        self._changes = Changes(connection, self._records, self._words)
+        self._history = History(connection, self._records)
+
+    @classmethod
+    def create(cls, path: Path) -> "Library":
+        """A new, empty library. LibraryError if something is there already, or nothing can be written there."""
+        lock = Lock(path)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(exist_ok=False)
+            lock.take()
+        except FileExistsError as error:
+            raise LibraryError(path, "There is a file of this name already.") from error
+        except OSError as error:
+            raise LibraryError(path, f"It cannot be made: {error.strerror or error}.") from error
+        connection = opening.connect(path, "rw")
+        schema.advance(connection)
+        return cls(path, connection, lock)
+
+    @classmethod
+    def open(cls, path: Path) -> "Library":
+        """An existing library; read-only if another program owns it or it cannot be written. LibraryError."""
+        version = opening.inspect(path)
+        if not opening.writable(path):
+            return cls._reading(path, "The file or its folder cannot be written.")
+        lock = Lock(path)
+        if not lock.take():
+            return cls._reading(path, "Another program has this library open.")
+        try:
+            connection = opening.connect(path, "rw")
+            opening.verify(connection, path, thorough=lock.stale)
+            opening.migrate(connection, path, version)
+        except BaseException:
+            lock.release()
+            raise
+        return cls(path, connection, lock)
+
+    @classmethod
+    def _reading(cls, path: Path, why: str) -> "Library":
+        connection = opening.connect(path, "ro")
+        opening.verify(connection, path, thorough=False)
+        return cls(path, connection, None, why)
+
+    @property
+    def read_only(self) -> bool:
+        return self._lock is None
+
+    def close(self) -> None:
+        """Close the file; the library cannot be used any more."""
+        self._connection.close()
+        if self._lock:
+            self._lock.release()
+
+    def __enter__(self) -> "Library":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    # Changing
+
+    def apply(self, edit: Edit) -> None:
+        """Make the edit, all of it or nothing, and remember it.
+
+        An edit that takes back the last one counts as its undoing, one that repeats the edit undone last as its
+        doing again. EditConflict if the records before are not those that the library holds.
+        """
+        with self._changing():
+            self._changes.make(edit, self.path)
+            if (last := self._history.last_done()) and last[1].inverse() == edit:
+                self._history.mark(last[0], done=False)
+            elif (undone := self._history.first_undone()) and undone[1] == edit:
+                self._history.mark(undone[0], done=True)
+            else:
+                self._history.push(edit)
+
+    def undo(self) -> Edit | None:
+        """Take back the last edit, also one made before the library was closed; the edit that did so."""
+        with self._changing():
+            if not (step := self._history.last_done()):
+                return None
+            number, edit = step
+            self._changes.make(edit.inverse(), self.path)
+            self._history.mark(number, done=False)
+            return edit.inverse()
+
+    def redo(self) -> Edit | None:
+        """Make the edit undone last once more; that edit."""
+        with self._changing():
+            if not (step := self._history.first_undone()):
+                return None
+            number, edit = step
+            self._changes.make(edit, self.path)
+            self._history.mark(number, done=True)
+            return edit
+
+    def undo_titles(self) -> tuple[str, ...]:
+        """The titles of the edits that can be undone, the last one last."""
+        with self._reading_errors():
+            return self._history.titles(done=True)
+
+    def redo_titles(self) -> tuple[str, ...]:
+        """The titles of the edits that can be done again, the next one first."""
+        with self._reading_errors():
+            return self._history.titles(done=False)
+
+    @contextmanager
+    def _changing(self) -> Iterator[None]:
+        if self.read_only:
+            raise LibraryReadOnly(self.path, self.why_read_only)
+        with self._reading_errors():
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    @contextmanager
+    def _reading_errors(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.Error as error:
+            raise opening.reason(self.path, error) from error
+
+    # Reading
+
+    def columns(self) -> EventColumns:
+        """The columns of all events and statements."""
+        with self._reading_errors():
+            return columns.read(self._connection)
+
+    def search(self, words: str, limit: int = 200) -> Hits:
+        """Events and sentences that hold all the words, at most `limit` of each."""
+        with self._reading_errors():
+            return self._words.search(words, limit)
+
+    def documents(self) -> tuple[DocumentEntry, ...]:
+        """All documents without their texts, in the order in which they came."""
+        query = "SELECT id, title, kind, published, path FROM document ORDER BY number"
+        with self._reading_errors():
+            rows = self._connection.execute(query).fetchall()
+        return tuple(
+            DocumentEntry(id, title, kind, parse(date) if date else None, path) for id, title, kind, date, path in rows
+        )
+
+    def has_document(self, id: str) -> bool:
+        """Whether a document with this id is in the library."""
+        with self._reading_errors():
+            return bool(self._connection.execute("SELECT 1 FROM document WHERE id = ?", (id,)).fetchone())
+
+    def document(self, id: str) -> Document:
+        """The document with its text."""
+        return self._one(Document, id)
+
+    def event(self, id: str) -> Event:
+        return self._one(Event, id)
+
+    def mention(self, id: str) -> Mention:
+        return self._one(Mention, id)
+
+    def statement(self, id: str) -> Statement:
+        return self._one(Statement, id)
+
+    def actor(self, id: str) -> Actor:
+        return self._one(Actor, id)
+
+    def mentions_of(self, event_id: str) -> tuple[Mention, ...]:
+        """The mentions that tell an event, the best first."""
+        return tuple(self.mention(id) for id in self.event(event_id).mentions)
+
+    def event_of(self, mention_id: str) -> str:
+        """The id of the event that a mention tells."""
+        with self._reading_errors():
+            row = self._connection.execute("SELECT event FROM telling WHERE mention = ?", (mention_id,)).fetchone()
+        if row is None:
+            raise KeyError(mention_id)
+        return str(row[0])
+
+    def mentions_in(self, document_id: str) -> tuple[Mention, ...]:
+        """What a document tells, from its beginning to its end."""
+        return self._all(Mention, "start, end, id", document=document_id)
+
+    def statements_in(self, document_id: str) -> tuple[Statement, ...]:
+        return self._all(Statement, "start, end, id", document=document_id)
+
+    def appearances_in(self, document_id: str) -> tuple[Appearance, ...]:
+        """Where a document names whom."""
+        return self._all(Appearance, "actor", document=document_id)
+
+    def actors(self) -> tuple[Actor, ...]:
+        return self._all(Actor, "id")
+
+    def corrections(self) -> tuple[Correction, ...]:
+        """Everything a person has corrected."""
+        return self._all(Correction, "target, field")
+
+    def _one(self, record: type[R], id: str) -> R:
+        with self._reading_errors():
+            found = self._records.get(record, id)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def _all(self, record: type[R], order: str, **cells: str) -> tuple[R, ...]:
+        with self._reading_errors():
+            return tuple(self._records.where(record, order, **cells))

@@ -1,0 +1,64 @@
+"""One owner at a time: a lock file beside the library, which the system frees when the program ends however it ends."""
+
+import os
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+
+class Lock:
+    """Held from `take` to `release`. `stale`: an earlier owner left the file behind, it did not end cleanly."""
+
+    def __init__(self, library: Path) -> None:
+        self._path = library.with_name(f".{library.name}.lock")
+        self._descriptor: int | None = None
+        self.stale = False
+
+    def take(self) -> bool:
+        """Take the lock; False if another program holds it. OSError if the folder cannot be written."""
+        self.stale = self._path.exists()
+        while True:
+            descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+            if not _locked(descriptor):
+                os.close(descriptor)
+                return False
+            if self._is_current(descriptor):
+                self._descriptor = descriptor
+                return True
+            os.close(descriptor)
+
+    def release(self) -> None:
+        """Give the lock back and take its file away."""
+        if self._descriptor is not None:
+            with suppress(OSError):
+                os.unlink(self._path)
+            os.close(self._descriptor)
+            self._descriptor = None
+
+    def _is_current(self, descriptor: int) -> bool:
+        """Whether the file locked is still the one at the path: its last owner may just have removed it."""
+        try:
+            return os.path.samestat(os.fstat(descriptor), os.stat(self._path))
+        except FileNotFoundError:
+            return False
+
+
+def _locked(descriptor: int) -> bool:
+    try:
+        _lock(descriptor)
+    except OSError:
+        return False
+    return True
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)

@@ -1,0 +1,112 @@
+"""Opens a library's file: looks before it touches, and refuses what is not a sound library of a known version."""
+
+import os
+import sqlite3
+import stat
+from pathlib import Path
+from urllib.parse import quote
+
+from communique.library import schema
+from communique.library.errors import LibraryDamaged, LibraryError, LibraryTooNew, NotALibrary
+
+_WAIT = 5.0
+"""Seconds to wait while another program writes."""
+
+
+def connect(path: Path, mode: str) -> sqlite3.Connection:
+    """A connection in SQLite's `mode` ("ro", "rw", "rwc"), set up as every connection of ours."""
+    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    # One thread at a time uses a library, but not always the one that opened it: the sample is made beside the window.
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT, check_same_thread=False)
+    connection.execute("PRAGMA trusted_schema = OFF")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    return connection
+
+
+def inspect(path: Path) -> int:
+    """The version of a library's file, which is not touched. NotALibrary, LibraryDamaged, LibraryTooNew."""
+    _look(path)
+    try:
+        connection = connect(path, "ro&immutable=1")
+        try:
+            application = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = schema.version(connection)
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise NotALibrary(path, "This is not a library of Communiqué.") from error
+    if application != schema.APPLICATION_ID:
+        raise NotALibrary(path, "This is not a library of Communiqué.")
+    if version > len(schema.STEPS):
+        raise LibraryTooNew(path, "A newer version of Communiqué made this library; this one leaves it untouched.")
+    return version
+
+
+def _look(path: Path) -> None:
+    try:
+        status = path.stat()
+    except OSError as error:
+        raise NotALibrary(path, f"It cannot be opened: {error.strerror or error}.") from error
+    if not stat.S_ISREG(status.st_mode):
+        raise NotALibrary(path, "This is not a file.")
+    if status.st_size == 0:
+        raise NotALibrary(path, "The file is empty.")
+
+
+def writable(path: Path) -> bool:
+    """Whether the file can be written, and a journal beside it."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def verify(connection: sqlite3.Connection, path: Path, thorough: bool) -> None:
+    """LibraryDamaged if the file is cut short or its tables cannot be read; `thorough` reads all of it."""
+    try:
+        pages, size = (connection.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "page_size"))
+        if path.stat().st_size < pages * size:
+            raise LibraryDamaged(path, "The library is damaged: the file is shorter than it should be.")
+        for table in ("document", "event", "entry", "step"):
+            connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
+        if thorough and (found := problems(connection)):
+            raise LibraryDamaged(path, f"The library is damaged: {found[0]}")
+    except sqlite3.Error as error:
+        raise reason(path, error) from error
+
+
+def problems(connection: sqlite3.Connection) -> list[str]:
+    """What SQLite finds wrong with the file; none if all is well."""
+    found = [row[0] for row in connection.execute("PRAGMA quick_check(20)")]
+    return [] if found == ["ok"] else found
+
+
+def reason(path: Path, error: sqlite3.Error) -> LibraryError:
+    """The named error for what SQLite says."""
+    said = str(error)
+    if "disk is full" in said:
+        return LibraryError(path, "The disk is full; the change was not made.")
+    if "locked" in said:
+        return LibraryError(path, "Another program is writing to the library; try again in a moment.")
+    if "readonly" in said or "unable to open" in said:
+        return LibraryError(path, f"The library cannot be written here ({said}).")
+    return LibraryDamaged(path, f"The library is damaged ({said}).")
+
+
+def migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Bring an older file to this version, after a verified copy of it was laid beside it."""
+    if version == len(schema.STEPS):
+        return
+    back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
+    schema.advance(connection)
+
+
+def back_up(connection: sqlite3.Connection, target: Path) -> None:
+    """A copy of the library, read back before it counts."""
+    draft = target.with_name(target.name + ".part")
+    copy = sqlite3.connect(draft)
+    try:
+        connection.backup(copy)
+        if problems(copy):
+            raise LibraryDamaged(draft, "A copy of the library could not be read back.")
+    finally:
+        copy.close()
+    os.replace(draft, target)

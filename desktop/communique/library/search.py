@@ -1,0 +1,151 @@
+"""Full-text search over the sentences of the documents and over the events."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from communique.library.records import Records
+from communique.model.documents import Document
+from communique.model.events import Event, Mention
+
+_LONGEST = 400
+"""Code points in a stretch of text that is found and shown as one."""
+
+_WORD = re.compile(r'-?"[^"]{0,500}"?|[^\s"]{1,200}')
+_LETTERS = re.compile(r"\w")
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceHit:
+    """A stretch of a document in which all words were found; `snippet` is `text[start:end]`."""
+
+    document: str
+    start: int
+    end: int
+    snippet: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hits:
+    """What a search found: ids of events in the order of the table, and sentences in the order of their documents."""
+
+    events: tuple[str, ...] = ()
+    sentences: tuple[SentenceHit, ...] = ()
+
+
+def expression(typed: str) -> str:
+    """What a person typed as an FTS5 expression: every word quoted, the last one open at its end, "-" for not.
+
+    Between double quotes words must stand together. "" if there is nothing to look for.
+    """
+    wanted: list[str] = []
+    unwanted: list[str] = []
+    words = [word for word in _WORD.findall(typed.replace("\x00", " ")) if _LETTERS.search(word)]
+    for word in words:
+        bare = word.strip('"-').replace('"', "") if word[0] in '-"' else word
+        (unwanted if word.startswith("-") else wanted).append(f'"{bare}"')
+    if not wanted:
+        return ""
+    if words[-1][-1] not in '"-' and not words[-1].startswith(('"', "-")):
+        wanted[-1] += "*"
+    return " AND ".join(wanted) + "".join(f" NOT {word}" for word in unwanted)
+
+
+def stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where the sentences of a text lie, roughly: good enough to be found and shown by."""
+    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+        start, stop = line.span()
+        while start < stop:
+            end = _sentence_end(text, start, stop)
+            yield start, end
+            start = end
+            while start < stop and text[start].isspace():
+                start += 1
+
+
+def _sentence_end(text: str, start: int, stop: int) -> int:
+    limit = min(stop, start + _LONGEST)
+    for end in re.compile(r"[.!?][\"'”’)\]]{0,2}(?=\s)").finditer(text, start + 40, limit):
+        return end.end()
+    if limit == stop:
+        return stop
+    space = text.rfind(" ", start + 1, limit)
+    return space if space > start else limit
+
+
+class Words:
+    """Writes and asks the two word indexes."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def add_document(self, document: Document) -> None:
+        """Index the document's sentences."""
+        for start, end in stretches(document.text):
+            row = (document.id, start, end)
+            query = "INSERT INTO stretch (document, start, end) VALUES (?, ?, ?)"
+            number = self._connection.execute(query, row).lastrowid
+            words = document.text[start:end]
+            self._connection.execute("INSERT INTO stretch_words (rowid, words) VALUES (?, ?)", (number, words))
+
+    def remove_document(self, document: Document) -> None:
+        """Take the document's sentences out; the text must be the one that was indexed."""
+        query = "SELECT number, start, end FROM stretch WHERE document = ?"
+        for number, start, end in self._connection.execute(query, (document.id,)).fetchall():
+            delete = "INSERT INTO stretch_words (stretch_words, rowid, words) VALUES ('delete', ?, ?)"
+            self._connection.execute(delete, (number, document.text[start:end]))
+        self._connection.execute("DELETE FROM stretch WHERE document = ?", (document.id,))
+
+    def put_event(self, event: Event) -> None:
+        """Index an event by its title, the sentences that tell it and those who take part."""
+        self.remove_event(event.id)
+        words = "\n".join((event.summary, *self._sentences(event), *map(_named, event.participants), *event.codes))
+        query = "INSERT INTO event_words (rowid, words) SELECT number, ? FROM event WHERE id = ?"
+        self._connection.execute(query, (words, event.id))
+
+    def remove_event(self, id: str) -> None:
+        """Take an event out, while its record is still there."""
+        query = "DELETE FROM event_words WHERE rowid = (SELECT number FROM event WHERE id = ?)"
+        self._connection.execute(query, (id,))
+
+    def search(self, typed: str, limit: int) -> Hits:
+        """At most `limit` events and `limit` sentences that hold all the words."""
+        if not (wanted := expression(typed)):
+            return Hits()
+        return Hits(tuple(self._events(wanted, limit)), tuple(self._found(wanted, limit)))
+
+    def _events(self, wanted: str, limit: int) -> Iterator[str]:
+        query = """
+            SELECT id FROM entry WHERE id IN (
+                SELECT event.id FROM event_words JOIN event ON event.number = event_words.rowid
+                WHERE event_words MATCH ? LIMIT ?)
+            ORDER BY undated, earliest, latest, id"""
+        return (id for (id,) in self._connection.execute(query, (wanted, limit)))
+
+    def _found(self, wanted: str, limit: int) -> Iterator[SentenceHit]:
+        query = """
+            SELECT document, start, end FROM stretch
+            WHERE number IN (SELECT rowid FROM stretch_words WHERE stretch_words MATCH ? LIMIT ?)
+            ORDER BY number"""
+        texts: dict[str, str] = {}
+        for document, start, end in self._connection.execute(query, (wanted, limit)).fetchall():
+            if document not in texts:
+                texts[document] = self._text(document)
+            yield SentenceHit(document, start, end, texts[document][start:end])
+
+    def _text(self, document: str) -> str:
+        query = "SELECT text.text FROM document JOIN text ON text.hash = document.text WHERE document.id = ?"
+        return str(self._connection.execute(query, (document,)).fetchone()[0])
+
+    def _sentences(self, event: Event) -> Iterator[str]:
+        records = Records(self._connection)
+        for id in event.mentions:
+            if mention := records.get(Mention, id):
+                text = self._text(mention.document)
+                yield from (place.of(text) for place in (mention.passage, *mention.also))
+
+
+def _named(actor: str) -> str:
+    """The name in an actor's id."""
+    return actor.partition(":")[2]
