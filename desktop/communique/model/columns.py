@@ -1,5 +1,7 @@
 """The columns of all events, as plain arrays: what the library hands to browsing without making an object an event."""
 
+from __future__ import annotations
+
 from array import array
 from dataclasses import dataclass
 from enum import IntFlag
