@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
@@ -64,6 +64,7 @@ class Session(QObject):
         self._counts: dict[str, np.ndarray] | None = None
         self.shown: np.ndarray = np.zeros(0, bool)
         self._reload()
+        self._name_steps()
 
     # The library and what it holds
 
@@ -72,7 +73,7 @@ class Session(QObject):
         if self.library is not None and self.library is not library:
             self.library.close()
         self.library = library
-        self.undo_stack.clear()
+        self._name_steps()
         self.filter, self.selection = Filter(), ()
         self._places, self._at = [Place()], 0
         self.refresh()
@@ -158,40 +159,44 @@ class Session(QObject):
 
     def perform(self, edit: Edit) -> bool:
         """Apply the edit and remember how to undo it; False, and `failed` said why, if the library refused."""
-        if not self._apply(edit):
+        if not self._try(edit.title, lambda library: library.apply(edit)):
             return False
-        self.undo_stack.push(Performed(edit))
+        self.undo_stack.push(QUndoCommand(edit.title))
         self.refresh()
         return True
 
     def undo(self) -> None:
-        step = self.undo_stack.index() - 1
-        if step >= 0 and self._apply(self._performed(step).edit.inverse()):
+        """Take back the last edit, also one of an earlier day: the library remembers, the stack names."""
+        if self.undo_stack.canUndo() and self._try("Undo", lambda library: library.undo()):
             self.undo_stack.undo()
             self.refresh()
 
     def redo(self) -> None:
-        step = self.undo_stack.index()
-        if step < self.undo_stack.count() and self._apply(self._performed(step).edit):
+        if self.undo_stack.canRedo() and self._try("Redo", lambda library: library.redo()):
             self.undo_stack.redo()
             self.refresh()
 
-    def _performed(self, step: int) -> Performed:
-        command = self.undo_stack.command(step)
-        assert isinstance(command, Performed)
-        return command
-
-    def _apply(self, edit: Edit) -> bool:
+    def _try(self, title: str, change: Callable[[Library], object]) -> bool:
         from communique.library import LibraryError
 
         if self.library is None:
             return False
         try:
-            self.library.apply(edit)
+            change(self.library)
         except LibraryError as error:
-            self.failed.emit(edit.title, str(error))
+            self.failed.emit(title, str(error))
             return False
         return True
+
+    def _name_steps(self) -> None:
+        """Fill the undo stack with the steps that the library remembers."""
+        self.undo_stack.clear()
+        if self.library is None:
+            return
+        done, undone = self.library.undo_titles(), self.library.redo_titles()
+        for title in (*done, *undone):
+            self.undo_stack.push(QUndoCommand(title))
+        self.undo_stack.setIndex(len(done))
 
     # The view and the reader's document: one history
 
@@ -281,11 +286,3 @@ class Session(QObject):
         if theme != self.theme:
             self.theme = theme
             self.theme_changed.emit()
-
-
-class Performed(QUndoCommand):
-    """An edit that the library holds; the stack keeps names and order, the session applies."""
-
-    def __init__(self, edit: Edit) -> None:
-        super().__init__(edit.title)
-        self.edit = edit

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication
 from communique.ui.theme import DARK, LIGHT, Theme, forced
 
 UI_FAMILIES = ["Noto Sans", "Segoe UI", "Cantarell", "Ubuntu", "DejaVu Sans"]
-READING_FAMILIES = ["Noto Serif", "Source Serif 4", "Georgia", "Cambria", "Liberation Serif", "DejaVu Serif"]
 
 
 def theme_for(choice: str) -> Theme:
@@ -34,13 +33,6 @@ def dress(app: QApplication, theme: Theme) -> None:
 def ui_font() -> QFont:
     font = QFont(UI_FAMILIES)
     font.setPointSizeF(max(9.5, QApplication.font().pointSizeF()))
-    return font
-
-
-def reading_font(steps: int = 0) -> QFont:
-    """The font of documents, `steps` points larger than usual."""
-    font = QFont(READING_FAMILIES)
-    font.setPointSizeF(max(7.0, 12.0 + steps))
     return font
 
 

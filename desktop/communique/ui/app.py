@@ -1,0 +1,90 @@
+"""From a library to a window on the screen."""
+
+from __future__ import annotations
+
+import gc
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from communique import paths
+from communique.ui.restoring import restore_exploring, restore_place, show_as_before
+from communique.ui.session import Session
+from communique.ui.settings import Settings
+from communique.ui.style import dress, theme_for
+from communique.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from communique.library import Library, LibraryError
+
+
+def open_window(library: Path | None = None) -> MainWindow:
+    """Show the window on a library: the one given, else the one open last, else the sample of the five documents.
+
+    Uses the running QApplication or makes one. A library that cannot be opened is left as it is; the window says why.
+    """
+    app = application()
+    settings = Settings()
+    opened, problem = _open(library or _last(settings))
+    session = Session(opened)
+    session.set_theme(theme_for(settings["theme"]))
+    dress(app, session.theme)
+    restore_exploring(session, settings)
+    window = MainWindow(session, settings)
+    restore_place(window)
+    show_as_before(window)
+    if problem is not None:
+        from communique.ui.opening import say_unopened
+
+        say_unopened(window, problem)
+    elif opened is None:
+        from communique.ui.opening import open_sample
+
+        open_sample(window)
+    return window
+
+
+def application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+        app.setApplicationName("Communiqué")
+        app.setDesktopFileName("communique")
+    return app
+
+
+def main(library: Path | None = None, files: tuple[Path, ...] = ()) -> int:
+    """Run the program until its window closes; `files` are taken into a new library. Returns the exit status."""
+    # The collector would walk all that was just imported; it starts with the first frame on the screen.
+    gc.disable()
+    window = open_window(library)
+    window.drawn.connect(_collect_again)
+    if files:
+        from communique.ui.opening import open_into_new
+
+        open_into_new(window, list(files))
+    return QApplication.exec()
+
+
+def _collect_again() -> None:
+    gc.freeze()
+    gc.enable()
+
+
+def _last(settings: Settings) -> Path:
+    """The library open last if it is still there, else the sample."""
+    last = Path(settings["library"]) if settings["library"] else None
+    return last if last and last.is_file() else paths.sample_library()
+
+
+def _open(path: Path) -> tuple[Library | None, LibraryError | None]:
+    from communique.library import Library, LibraryError
+
+    if not path.exists() and path == paths.sample_library():
+        return None, None
+    try:
+        return Library.open(path), None
+    except LibraryError as error:
+        return None, error

@@ -1,0 +1,131 @@
+"""Everything a person can ask for: menus, toolbar, command palette and the sheet of shortcuts are built from COMMANDS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from communique.ui.window import MainWindow
+
+Action = Callable[["MainWindow"], None]
+
+
+class Command(NamedTuple):
+    """One thing to ask for. The first part of `id` names its menu; `shortcut` may hold several, apart by a blank."""
+
+    id: str
+    title: str
+    shortcut: str
+    icon: str
+    action: Action
+    ready: Callable[[MainWindow], bool] | None = None
+    """Whether it can be done now; None if always."""
+    now: Callable[[MainWindow], str] | None = None
+    """The title as things stand, where it changes."""
+    ticked: Callable[[MainWindow], bool] | None = None
+    line: bool = False
+    """Whether a line stands above it in its menu."""
+
+    @property
+    def menu(self) -> str:
+        return self.id.partition(".")[0]
+
+
+def late(module: str, function: str) -> Action:
+    """A function of `communique.ui`, imported when it is first asked for: the first frame does not wait for dialogs."""
+
+    def action(window: MainWindow) -> None:
+        getattr(import_module(f"communique.ui.{module}"), function)(window)
+
+    return action
+
+
+def _holds_documents(window: MainWindow) -> bool:
+    return bool(window.session.documents())
+
+
+def _writable(window: MainWindow) -> bool:
+    library = window.session.library
+    return library is not None and not library.read_only
+
+
+def _shows_events(window: MainWindow) -> bool:
+    return bool(window.session.shown.any())
+
+
+def _event_selected(window: MainWindow) -> bool:
+    return window.session.current_event is not None and _writable(window)
+
+
+def _document_read(window: MainWindow) -> bool:
+    return window.session.document_id is not None and _writable(window)
+
+
+def _theme_is(name: str) -> Callable[[MainWindow], bool]:
+    return lambda window: window.settings["theme"] == name
+
+
+MENUS = {
+    "file": "&File", "edit": "&Edit", "view": "&View", "timeline": "&Timeline", "present": "&Present", "help": "&Help",
+}  # fmt: skip
+
+COMMANDS = (
+    Command("file.open", "&Open documents…", "Ctrl+O", "", late("opening", "choose_documents")),
+    Command("file.folder", "Open &folder…", "Ctrl+Alt+O", "", late("opening", "choose_folder")),
+    Command("file.library", "Open &library…", "Ctrl+Shift+O", "", late("opening", "choose_library"), line=True),
+    Command("file.new", "&New library…", "Ctrl+Shift+N", "", late("opening", "new_library")),
+    Command("file.sample", "&Sample library", "", "", late("opening", "open_sample"),
+            ready=lambda window: not window.shows_sample),
+    Command("file.csv", "Export events as &CSV…", "Ctrl+E", "", late("saving", "export_csv"), _shows_events, line=True),
+    Command("file.json", "Export events as &JSON…", "", "", late("saving", "export_json"), _shows_events),
+    Command("file.picture", "Export timeline as &picture…", "Ctrl+Shift+E", "", late("saving", "export_picture"),
+            _shows_events),
+    Command("file.print", "&Print timeline…", "Ctrl+P", "", late("saving", "print_timeline"), _shows_events),
+    Command("file.quit", "&Quit", "Ctrl+Q", "", lambda window: window.quit(), line=True),
+    Command("edit.undo", "&Undo", "Ctrl+Z", "↶", lambda window: window.session.undo(),
+            lambda window: window.session.undo_stack.canUndo(),
+            now=lambda window: f"&Undo {window.session.undo_stack.undoText()}".rstrip()),
+    Command("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "↷", lambda window: window.session.redo(),
+            lambda window: window.session.undo_stack.canRedo(),
+            now=lambda window: f"&Redo {window.session.undo_stack.redoText()}".rstrip()),
+    Command("edit.confirm", "&Confirm event", "Ctrl+Return", "", late("correcting", "confirm"), _event_selected,
+            line=True),
+    Command("edit.reject", "Re&ject event", "Del", "", late("correcting", "reject"), _event_selected),
+    Command("edit.restore", "Re&store event", "", "", late("correcting", "restore"),
+            lambda window: window.session.current_is_judged and _writable(window)),
+    Command("edit.date", "Change the event’s &date…", "Ctrl+D", "", late("correcting", "change_date"),
+            _event_selected),
+    Command("edit.published", "Set the document’s d&ate…", "Ctrl+Shift+D", "", late("correcting", "set_published"),
+            _document_read),
+    Command("edit.remove", "Re&move document…", "", "", late("correcting", "remove_document"), _document_read),
+    Command("edit.find", "&Find", "Ctrl+F", "", late("moving", "find"), line=True),
+    Command("edit.search", "Find &everywhere", "Ctrl+Shift+F", "", late("moving", "find_everywhere")),
+    Command("edit.filter", "Find a filter", "Ctrl+L", "", late("moving", "filter_box"), line=True),
+    Command("edit.clear", "Clear fi&lters", "Ctrl+Shift+L", "", lambda window: window.clear_filters(),
+            lambda window: window.session.is_filtered),
+    Command("view.back", "&Back", "Alt+Left", "", lambda window: window.session.back(),
+            lambda window: window.session.can_go_back),
+    Command("view.forward", "&Forward", "Alt+Right", "", lambda window: window.session.forward(),
+            lambda window: window.session.can_go_forward),
+    Command("view.next", "&Next pane", "F6", "", late("moving", "next_pane"), line=True),
+    Command("view.previous", "&Previous pane", "Shift+F6", "", late("moving", "previous_pane")),
+    Command("view.palette", "&Command palette…", "Ctrl+K", "", late("palette", "show_palette")),
+    Command("view.filters", "Show fi&lters", "Ctrl+Alt+L", "", lambda window: window.toggle_filters(),
+            ticked=lambda window: window.filters_visible, line=True),
+    Command("view.system", "Theme: as the &system", "", "", lambda window: window.choose_theme("system"),
+            ticked=_theme_is("system"), line=True),
+    Command("view.light", "Theme: &light", "", "", lambda window: window.choose_theme("light"),
+            ticked=_theme_is("light")),
+    Command("view.dark", "Theme: &dark", "", "", lambda window: window.choose_theme("dark"), ticked=_theme_is("dark")),
+    Command("view.full", "F&ull screen", "F11", "", lambda window: window.toggle_full_screen(),
+            ticked=lambda window: window.isFullScreen(), line=True),
+    Command("timeline.date", "&Go to date…", "Ctrl+G", "", late("moving", "go_to_date"), _shows_events),
+    Command("present.start", "From the &start", "F5", "▶", late("moving", "present_from_start"), _shows_events),
+    Command("present.here", "From &here", "Shift+F5", "", late("moving", "present_from_here"), _shows_events),
+    Command("help.keys", "&Shortcuts", "F1 ?", "", late("shortcuts", "show_shortcuts")),
+    Command("help.about", "&About Communiqué", "", "", late("about", "show_about")),
+)  # fmt: skip
+
+BY_ID = {command.id: command for command in COMMANDS}

@@ -1,0 +1,78 @@
+"""What went wrong or needs an answer, said once above the panes, in plain text, without stopping anyone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+Offer = tuple[str, Callable[[], None]]
+
+
+class Notices(QWidget):
+    """A stack of notices, the newest below; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notices")
+        self.setAccessibleName("Notices")
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        self.hide()
+
+    def say(self, text: str, *offers: Offer, key: str = "") -> Notice:
+        """Show a notice, with a button for each offer; one with the same key takes its place."""
+        for notice in self.notices():
+            if key and notice.key == key:
+                notice.close_it()
+        notice = Notice(text, offers, key, self)
+        self._rows.addWidget(notice)
+        self.show()
+        return notice
+
+    def notices(self) -> list[Notice]:
+        return [notice for notice in self.findChildren(Notice) if not notice.closed]
+
+    def forget(self, notice: Notice) -> None:
+        self._rows.removeWidget(notice)
+        notice.deleteLater()
+        self.setVisible(bool(self.notices()))
+
+
+class Notice(QWidget):
+    """One notice with what can be done about it."""
+
+    def __init__(self, text: str, offers: tuple[Offer, ...], key: str, notices: Notices) -> None:
+        super().__init__(notices)
+        self.key, self.closed = key, False
+        self._notices = notices
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setObjectName("notice")
+        self.label = QLabel(self)
+        self.label.setTextFormat(Qt.TextFormat.PlainText)
+        self.label.setText(text)
+        self.label.setWordWrap(True)
+        self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setAccessibleName(text)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 10, 6)
+        row.addWidget(self.label, 1)
+        for name, act in (*offers, ("Dismiss", lambda: None)):
+            row.addWidget(self._button(name, act))
+
+    def close_it(self) -> None:
+        if not self.closed:
+            self.closed = True
+            self._notices.forget(self)
+
+    def _button(self, name: str, act: Callable[[], None]) -> QPushButton:
+        button = QPushButton(name, self)
+
+        def take() -> None:
+            self.close_it()
+            act()
+
+        button.clicked.connect(take)
+        return button

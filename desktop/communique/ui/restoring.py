@@ -1,0 +1,76 @@
+"""What a person finds again at the next start: the window's place, its panes, the filter and the view."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication, QSplitter
+
+if TYPE_CHECKING:
+    from communique.ui.session import Session
+    from communique.ui.settings import Settings
+    from communique.ui.window import MainWindow
+
+USUAL_SIZE = (1366, 768)
+COLUMNS = (215, 690, 430)
+MIDDLE = (430, 240)
+
+
+def restore_place(window: MainWindow) -> None:
+    """Give the window and its panes the sizes they had; a screen that is gone leaves it where it can be seen."""
+    settings = window.settings
+    place = settings["geometry"]
+    window.resize(*USUAL_SIZE)
+    if len(place) == 4 and _visible(QRect(*map(int, place))):
+        window.setGeometry(*map(int, place))
+    window.folding.hidden_by_hand = settings["filters_hidden"]
+    window.filters.setHidden(settings["filters_hidden"])
+    _share(window.columns, settings["columns"], COLUMNS)
+    _share(window.middle, settings["middle"], MIDDLE)
+    if settings["right"]:
+        _share(window.right.split, settings["right"], ())
+
+
+def show_as_before(window: MainWindow) -> None:
+    if window.settings["maximised"]:
+        window.showMaximized()
+    else:
+        window.show()
+
+
+def restore_exploring(session: Session, settings: Settings) -> None:
+    """Take up filter, focal actor and document again, as far as the library still has them."""
+    if settings["focal"]:
+        session.set_focal(settings["focal"])
+    session.set_filter(session.filter_from(settings["filter"]))
+
+
+def remember(window: MainWindow) -> None:
+    """Keep what `restore_place` and `restore_exploring` give back."""
+    settings, session = window.settings, window.session
+    if not (window.isMaximized() or window.isFullScreen()):
+        settings["geometry"] = list(window.geometry().getRect())
+    settings["maximised"] = window.isMaximized()
+    settings["filters_hidden"] = window.folding.hidden_by_hand
+    if not window.folding.filters_folded and window.filters.isVisible():
+        settings["columns"] = window.columns.sizes()
+    if not window.right.holds_list:
+        settings["middle"] = window.middle.sizes()
+    settings["library"] = str(session.library.path) if session.library else ""
+    settings["filter"] = session.filter_kept()
+    settings["document"] = session.document_id or ""
+    settings.save()
+
+
+def _visible(place: QRect) -> bool:
+    """Whether enough of the window would lie on a screen to be grasped."""
+    screens = [screen.availableGeometry() for screen in QApplication.screens()]
+    return any(screen.intersected(place).width() >= 200 and screen.intersected(place).height() >= 100 for screen in screens)
+
+
+def _share(splitter: QSplitter, sizes: list[float], usual: tuple[int, ...]) -> None:
+    if len(sizes) == splitter.count() and all(size >= 0 for size in sizes):
+        splitter.setSizes([int(size) for size in sizes])
+    elif usual:
+        splitter.setSizes(list(usual))

@@ -1,0 +1,188 @@
+"""The main window: which pane stands where, how it gives way on small screens, and what it answers to."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+
+from communique import paths
+from communique.ui.chips import Chips
+from communique.ui.commands import BY_ID, Command
+from communique.ui.counter import Counter
+from communique.ui.eventcard import EventCard
+from communique.ui.eventlist import EventList
+from communique.ui.facetbar import FacetBar
+from communique.ui.folding import TIMELINE_AT_LEAST, Folding
+from communique.ui.menus import Menus
+from communique.ui.notices import Notices
+from communique.ui.reader import Reader
+from communique.ui.readingside import ReadingSide
+from communique.ui.statusrow import StatusRow, library_name
+from communique.ui.style import dress, theme_for
+from communique.ui.timeline import TimelinePane
+from communique.ui.toolbar import Toolbar
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+
+    from communique.ui.session import Session
+    from communique.ui.settings import Settings
+
+
+class MainWindow(QMainWindow):
+    """The window of one session. `drawn` comes once, after the first frame."""
+
+    drawn = Signal()
+
+    def __init__(self, session: Session, settings: Settings) -> None:
+        super().__init__()
+        self.session, self.settings = session, settings
+        session.setParent(self)
+        self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.menus = Menus(self)
+        self._make_panes()
+        self._arrange()
+        self._listen()
+        self._name()
+
+    # Building
+
+    def _make_panes(self) -> None:
+        self.toolbar = Toolbar(self)
+        self.notices = Notices(self)
+        self.filters = FacetBar(self.session, self)
+        self.chips = Chips(self.session, self)
+        self.counter = Counter(self.session, self)
+        self.timeline = TimelinePane(self.session, self)
+        self.timeline.setMinimumSize(*TIMELINE_AT_LEAST)
+        self.event_list = EventList(self.session, self)
+        self.reader = Reader(self.session, self)
+        self.card = EventCard(self.session, self)
+        self.status = StatusRow(self.session, self)
+
+    def _arrange(self) -> None:
+        self.right = ReadingSide(self.reader, self.card, self)
+        self.middle = _splitter(Qt.Orientation.Vertical, "timelineAndList", self._upper_middle(), self.event_list)
+        self.columns = _splitter(Qt.Orientation.Horizontal, "columns", self.filters, self.middle, self.right)
+        self.folding = Folding(self.columns, self.filters, self.middle, self.event_list, self.right)
+        centre = QWidget(self)
+        _column(centre, self.toolbar, self.notices, self.columns, self.status)
+        self.setCentralWidget(centre)
+
+    def _upper_middle(self) -> QWidget:
+        pane = QWidget(self)
+        _column(pane, self.chips, self.counter, self.timeline)
+        return pane
+
+    def _listen(self) -> None:
+        session = self.session
+        session.library_changed.connect(self._name)
+        session.theme_changed.connect(self._dress)
+        session.failed.connect(lambda tried, why: self.notices.say(f"{tried}: {why}", key=tried))
+        self._await_first_frame()
+
+    def _await_first_frame(self) -> None:
+        self.centralWidget().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and watched is self.centralWidget():
+            watched.removeEventFilter(self)
+            # All panes are painted in one go: what is queued here comes after the whole first frame.
+            QTimer.singleShot(0, self._first_frame_drawn)
+        return super().eventFilter(watched, event)
+
+    def _first_frame_drawn(self) -> None:
+        self.menus.make_actions()
+        self.drawn.emit()
+
+    # What the window answers to
+
+    def can_run(self, command: Command) -> bool:
+        return command.ready is None or command.ready(self)
+
+    def run(self, id: str) -> None:
+        """Do what the command does, if it can be done now."""
+        if self.can_run(BY_ID[id]):
+            BY_ID[id].action(self)
+
+    @property
+    def shows_sample(self) -> bool:
+        library = self.session.library
+        return library is not None and library.path == paths.sample_library()
+
+    @property
+    def filters_visible(self) -> bool:
+        return self.filters.isVisible()
+
+    def toggle_filters(self) -> None:
+        self.folding.toggle_filters()
+
+    def clear_filters(self) -> None:
+        self.session.clear_filter()
+
+    def toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    def choose_theme(self, choice: str) -> None:
+        """Take the light or the dark theme, or the system's."""
+        self.settings["theme"] = choice
+        self.session.set_theme(theme_for(choice))
+
+    def quit(self) -> None:
+        self.close()
+
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            dress(app, self.session.theme)
+
+    def _name(self) -> None:
+        self.setWindowTitle(f"{library_name(self.session)} – Communiqué")
+
+    # What Qt asks of it
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.folding.fit(event.size().width())
+        self.toolbar.show_filter_button(self.folding.filters_folded or self.folding.hidden_by_hand)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        from communique.ui.opening import open_paths, local_paths
+
+        open_paths(self, local_paths(event.mimeData()))
+        event.acceptProposedAction()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        from communique.ui.restoring import remember
+        from communique.ui.tasks import stop
+
+        remember(self)
+        stop()
+        self.session.close()
+        super().closeEvent(event)
+
+
+def _splitter(direction: Qt.Orientation, name: str, *panes: QWidget) -> QSplitter:
+    splitter = QSplitter(direction)
+    splitter.setObjectName(name)
+    splitter.setHandleWidth(1)
+    splitter.setChildrenCollapsible(False)
+    for pane in panes:
+        splitter.addWidget(pane)
+    return splitter
+
+
+def _column(holder: QWidget, *rows: QWidget) -> None:
+    """Put `rows` under one another without gaps; the tallest takes the room."""
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for row in rows:
+        column.addWidget(row)
