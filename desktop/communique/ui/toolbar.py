@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from communique.ui.commands import BY_ID
-from communique.ui.plaintext import tooltip
+from communique.ui.plain import tooltip
 from communique.ui.search import SearchBox
 
 if TYPE_CHECKING:

@@ -1,0 +1,90 @@
+"""Getting about: between panes, to a date, to a search box, into the presentation."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from communique.model.columns import OPEN_END, OPEN_START
+from communique.ui.datedialog import DateDialog
+
+if TYPE_CHECKING:
+    from communique.model.dates import Date
+    from communique.ui.window import MainWindow
+
+AROUND = 15.0
+"""Days shown on either side of a day that one goes to."""
+
+
+def panes(window: MainWindow) -> list[QWidget]:
+    """The panes on the screen in the order of F6."""
+    every = [window.toolbar.search, window.filters, window.timeline, window.event_list, window.reader, window.card]
+    return [pane for pane in every if pane.isVisible() or pane is window.event_list]
+
+
+def next_pane(window: MainWindow) -> None:
+    _step(window, 1)
+
+
+def previous_pane(window: MainWindow) -> None:
+    _step(window, -1)
+
+
+def _step(window: MainWindow, by: int) -> None:
+    stops = panes(window)
+    here = next((at for at, pane in enumerate(stops) if _holds_focus(pane)), -1 if by > 0 else 0)
+    pane = stops[(here + by) % len(stops)]
+    window.right.reveal(pane)
+    first_stop(pane).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _holds_focus(pane: QWidget) -> bool:
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is pane or pane.isAncestorOf(focus))
+
+
+def first_stop(pane: QWidget) -> QWidget:
+    """The widget of a pane that takes the keys."""
+    if pane.focusPolicy() != Qt.FocusPolicy.NoFocus or pane.focusProxy() is not None:
+        return pane
+    inside = (child for child in pane.findChildren(QWidget) if child.focusPolicy() & Qt.FocusPolicy.TabFocus)
+    return next((child for child in inside if child.isVisible() and child.isEnabled()), pane)
+
+
+def filter_box(window: MainWindow) -> None:
+    """Put the cursor into the box that finds an actor to filter by."""
+    if not window.filters.isVisible():
+        window.toggle_filters()
+    window.filters.focus_find()
+
+
+def go_to_date(window: MainWindow) -> None:
+    """Ask for a date and show it in the middle of the timeline."""
+
+    def go(date: Date | None) -> None:
+        if date is not None:
+            window.session.set_view(*_around(date), step=True)
+
+    DateDialog(window, "Go to date", "Show which date on the timeline?", None, go, may_be_empty=False).open()
+
+
+def _around(date: Date) -> tuple[float, float]:
+    first = date.earliest if date.earliest is not None else date.latest
+    last = date.latest if date.latest is not None else date.earliest
+    assert first is not None and last is not None and OPEN_START < first <= last < OPEN_END
+    margin = max(AROUND, (last - first) * 0.1)
+    return first - margin, last + 1 + margin
+
+
+def present_from_start(window: MainWindow) -> None:
+    from communique.ui.presenter import present
+
+    present(window.session, True)
+
+
+def present_from_here(window: MainWindow) -> None:
+    from communique.ui.presenter import present
+
+    present(window.session, False)
