@@ -40,9 +40,9 @@ def canonical(text: str) -> str:
 
 
 def _decoded(data: bytes, declared: str | None) -> str:
-    for mark, encoding in _MARKS:
+    for mark, marked in _MARKS:
         if data.startswith(mark):
-            return data[len(mark) :].decode(encoding, "replace")
+            return data[len(mark) :].decode(marked, "replace")
     for encoding in (_unmarked(data), "utf-8", _trusted(declared)):
         if encoding:
             try:

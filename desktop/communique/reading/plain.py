@@ -72,14 +72,19 @@ def _line(text: str) -> str:
 
 def _head(text: str) -> Iterator[str]:
     """The blocks above the first running text, without marks; none if the document has nothing else."""
-    blocks = []
+    blocks: list[str] = []
     for block in re.split(r"\n\s*\n", text[:_TOP]):
         bare = " ".join(filter(None, map(_bare, block.splitlines())))
-        if _STAMP.match(block) or (len(bare) >= _PROSE and _END.search(bare[-3:])):
+        if _STAMP.match(block) or _is_running(bare):
             yield from blocks
             return
         if bare and not _BANNER.search(bare):
             blocks.append(_first_line(block) if len(bare) > 3 * LONGEST_TITLE else bare)
+
+
+def _is_running(block: str) -> bool:
+    """Whether a block reads like running text: long, and ending like a sentence."""
+    return len(block) >= _PROSE and bool(_END.search(block[-3:])) and not _ABBREVIATION.search(block)
 
 
 def _first_line(block: str) -> str:
@@ -101,6 +106,7 @@ def _first_sentence(text: str) -> str:
     running = next((block for block in blocks if len(block) >= _PROSE and not _BANNER.search(block)), None)
     block = _STAMP.sub("", running or (blocks[0] if blocks else ""))
     for end in _END.finditer(block):
-        if not _ABBREVIATION.search(block[: end.end()]):
-            return block[: end.end()]
+        sentence = block[: end.end()]
+        if not _ABBREVIATION.search(sentence) and len(sentence.split()) > 2:
+            return sentence
     return block

@@ -11,14 +11,16 @@ from lxml.html import HtmlElement
 from communique.reading.characters import canonical, decode
 from communique.reading.plain import shortened
 
-_FRAME = frozenset(
-    "script style nav header footer aside form noscript template iframe object embed svg canvas button select "
-    "textarea input dialog figure audio video map head title".split()
-)
-_BLOCKS = frozenset(
-    "p div section article main h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre table thead tbody tfoot tr td th "
-    "caption address hr body figcaption center fieldset details summary".split()
-)
+_FRAME = frozenset((
+    "script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template", "iframe", "object",
+    "embed", "svg", "canvas", "button", "select", "textarea", "input", "dialog", "audio", "video", "map", "head",
+    "title",
+))  # fmt: skip
+_BLOCKS = frozenset((
+    "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
+    "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "address", "hr", "body",
+    "figure", "figcaption", "center", "fieldset", "details", "summary",
+))  # fmt: skip
 _MEANT = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.I)
 _DAY = re.compile(r"^\s*(\d{4}-\d{2}-\d{2})(?!\d)")
