@@ -11,8 +11,9 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from communique.browsing.facets import counts, focal_actor
-from communique.browsing.filters import Filter, shown
+from communique.browsing.facets import focal_actor
+from communique.browsing.filters import Filter
+from communique.browsing.showing import counts, shown
 from communique.browsing.table import EventTable
 from communique.model.columns import no_columns
 from communique.ui.theme import LIGHT, Theme, forced

@@ -1,0 +1,115 @@
+"""Tables built by hand: what a test says of each row, laid out as the library would."""
+
+from array import array
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+import pytest
+
+from communique.browsing.table import EventTable
+from communique.model.actors import Actor
+from communique.model.columns import OPEN_END, OPEN_START, EventColumns, Flag, Groups
+from communique.model.dates import parse
+from communique.model.kinds import NUMBER
+from communique.model.relationships import pairs
+
+NAMES = {
+    "KHM": "Cambodia", "USA": "United States", "CHN": "China", "EU": "European Union", "JPN": "Japan",
+    "THA": "Thailand", "ASEAN": "ASEAN", "IDN": "Indonesia",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Row:
+    """One event or statement as a test writes it; relationships are all pairs of `codes` unless given."""
+
+    codes: tuple[str, ...] = ()
+    date: str = ""
+    kind: str | None = None
+    people: tuple[Actor, ...] = ()
+    documents: tuple[str, ...] = ("d0",)
+    flags: Flag = Flag(0)
+    tellings: int = 1
+    relationships: tuple[str, ...] | None = None
+    title: str = ""
+    id: str = ""
+
+    @property
+    def pairs(self) -> tuple[str, ...]:
+        return pairs(self.codes) if self.relationships is None else self.relationships
+
+    @property
+    def days(self) -> tuple[int, int]:
+        if not self.date:
+            return OPEN_START, OPEN_END
+        date = parse(self.date)
+        return (
+            OPEN_START if date.earliest is None else date.earliest,
+            OPEN_END if date.latest is None else date.latest,
+        )
+
+    @property
+    def all_flags(self) -> Flag:
+        return self.flags if self.date else self.flags | Flag.UNDATED
+
+
+def ordered(rows: Iterable[Row]) -> list[Row]:
+    """The rows with ids, in the order of a table."""
+    named = [Row(**{**vars(row), "id": row.id or f"e{place}"}) for place, row in enumerate(rows)]
+    return sorted(named, key=lambda row: (not row.date, row.days, row.id))
+
+
+def columns_of(rows: Sequence[Row]) -> EventColumns:
+    """The columns of rows that are in order."""
+    codes = sorted({code for row in rows for code in row.codes})
+    actors = list({person.id: person for row in rows for person in row.people}.values())
+    relationships = sorted({pair for row in rows for pair in row.pairs})
+    documents = sorted({document for row in rows for document in row.documents})
+    return EventColumns(
+        ids=[row.id for row in rows],
+        titles=[row.title for row in rows],
+        dates=[row.date for row in rows],
+        earliest=array("i", [row.days[0] for row in rows]),
+        latest=array("i", [row.days[1] for row in rows]),
+        precision=array("B", [parse(row.date).precision if row.date else 0 for row in rows]),
+        flags=array("H", [row.all_flags for row in rows]),
+        kinds=array("B", [NUMBER[row.kind] if row.kind else 0 for row in rows]),
+        confidence=array("B", [90] * len(rows)),
+        tellings=array("H", [row.tellings for row in rows]),
+        codes=_groups([[codes.index(code) for code in row.codes] for row in rows]),
+        code_names=codes,
+        code_labels=[NAMES.get(code, code) for code in codes],
+        participants=_groups([[actors.index(person) for person in row.people] for row in rows]),
+        actors=actors,
+        relationships=_groups([[relationships.index(pair) for pair in row.pairs] for row in rows]),
+        relationship_names=relationships,
+        documents=_groups([[documents.index(document) for document in row.documents] for row in rows]),
+        document_ids=documents,
+    )
+
+
+def _groups(lists: list[list[int]]) -> Groups:
+    offsets = array("I", [0])
+    for each in lists:
+        offsets.append(offsets[-1] + len(each))
+    return Groups(offsets, array("I", [number for each in lists for number in each]))
+
+
+@pytest.fixture(scope="session")
+def row() -> type[Row]:
+    return Row
+
+
+@pytest.fixture(scope="session")
+def in_order() -> Callable[[Iterable[Row]], list[Row]]:
+    return ordered
+
+
+@pytest.fixture(scope="session")
+def table_of() -> Callable[..., EventTable]:
+    """Builds a table of rows, given in any order."""
+
+    def build(rows: Iterable[Row], focal: str | None = None) -> EventTable:
+        return EventTable(columns_of(ordered(rows)), focal)
+
+    return build
