@@ -104,7 +104,7 @@ COMMANDS = (
     Command("edit.search", "Find &everywhere", "Ctrl+Shift+F", "", late("moving", "find_everywhere")),
     Command("edit.filter", "Find a filter", "Ctrl+L", "", late("moving", "filter_box"), line=True),
     Command("edit.clear", "Clear fi&lters", "Ctrl+Shift+L", "", lambda window: window.clear_filters(),
-            lambda window: window.session.is_filtered),
+            lambda window: bool(window.session.filter)),
     Command("view.back", "&Back", "Alt+Left", "", lambda window: window.session.back(),
             lambda window: window.session.can_go_back),
     Command("view.forward", "&Forward", "Alt+Right", "", lambda window: window.session.forward(),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QSplitter
+
+from communique.browsing.filters import Filter
+from communique.browsing.showing import known
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -41,9 +45,11 @@ def show_as_before(window: MainWindow) -> None:
 
 def restore_exploring(session: Session, settings: Settings) -> None:
     """Take up filter, focal actor and document again, as far as the library still has them."""
+    session.set_layout(settings["layout"])
     if settings["focal"]:
         session.set_focal(settings["focal"])
-    session.set_filter(session.filter_from(settings["filter"]))
+    with suppress(ValueError):
+        session.set_filter(known(Filter.from_text(settings["filter"]), session.table))
 
 
 def remember(window: MainWindow) -> None:
@@ -58,7 +64,9 @@ def remember(window: MainWindow) -> None:
     if not window.right.holds_list:
         settings["middle"] = window.middle.sizes()
     settings["library"] = str(session.library.path) if session.library else ""
-    settings["filter"] = session.filter_kept()
+    settings["filter"] = session.filter.text()
+    settings["focal"] = session.chosen_focal or ""
+    settings["layout"] = session.layout
     settings["document"] = session.document_id or ""
     settings.save()
 

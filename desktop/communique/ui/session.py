@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from communique.browsing.facets import focal_actor
+from communique.browsing.facets import FACET_BY_NAME, focal_actor
 from communique.browsing.filters import Filter
-from communique.browsing.showing import counts, shown
+from communique.browsing.showing import counts, known, shown, statement_counts
 from communique.browsing.table import EventTable
-from communique.model.columns import no_columns
-from communique.ui.theme import LIGHT, Theme, forced
+from communique.model.columns import Flag, no_columns
+from communique.ui.places import History
+from communique.ui.theme import LIGHT, Theme, Tone, forced
+from communique.ui.tones import tones_of
+from communique.ui.wording import document_name
 
 if TYPE_CHECKING:
+    from communique.browsing.inverted import Counts, Mask
     from communique.library import DocumentEntry, Library
     from communique.model.documents import Document, Passage
     from communique.model.edits import Edit
-    from communique.model.events import Event, Mention
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a person stands: a step of the one history of views and documents."""
-
-    view: tuple[float, float] | None = None
-    document_id: str | None = None
-    passage: Passage | None = None
+    from communique.model.events import Event, Mention, Statement
 
 
 class Session(QObject):
@@ -46,6 +39,7 @@ class Session(QObject):
     document_changed = Signal()
     view_changed = Signal()
     theme_changed = Signal()
+    layout_changed = Signal()
     busy_changed = Signal()
     failed = Signal(str, str)
     """What was tried, and why it failed, in words to be shown."""
@@ -58,47 +52,71 @@ class Session(QObject):
         self.table = EventTable(no_columns())
         self.filter = Filter()
         self.selection: tuple[str, ...] = ()
-        self._places = [Place()]
-        self._at = 0
+        self.layout = "relationship"
+        self._history = History()
         self._working: list[str] = []
         self._cache: dict[tuple[str, str], Any] = {}
-        self._counts: dict[str, np.ndarray] | None = None
-        self.shown: np.ndarray = np.zeros(0, bool)
-        self._reload()
+        self._focal: str | None = None
+        self._read()
         self._name_steps()
 
     # The library and what it holds
 
     def open(self, library: Library | None) -> None:
-        """Show another library; the history and the undo stack begin anew."""
+        """Show another library; history, filter and undo stack begin anew."""
         if self.library is not None and self.library is not library:
             self.library.close()
-        self.library = library
+        self.library, self._focal = library, None
+        self.filter, self.selection, self._history = Filter(), (), History()
         self._name_steps()
-        self.filter, self.selection = Filter(), ()
-        self._places, self._at = [Place()], 0
         self.refresh()
-        self.selection_changed.emit()
-        self.document_changed.emit()
-        self.view_changed.emit()
+        for changed in (self.selection_changed, self.document_changed, self.view_changed):
+            changed.emit()
+
+    def close(self) -> None:
+        """Close the library; the session shows nothing any more."""
+        if self.library is not None:
+            self.library.close()
+            self.library = None
 
     def refresh(self) -> None:
-        """Read the library's columns again, after it changed."""
-        self._reload()
+        """Read the library again after it changed, and let go of what it no longer holds."""
+        self._read()
+        gone = self._let_go()
         self.library_changed.emit()
         self.shown_changed.emit()
+        for changed in gone:
+            changed.emit()
 
-    def _reload(self) -> None:
+    def _read(self) -> None:
         columns = self.library.columns() if self.library else no_columns()
-        self.table = EventTable(columns)
         self._cache.clear()
+        self.table = EventTable(columns, self._focal, self._document_names)
+        self.filter = known(self.filter, self.table)
         self._apply_filter()
+
+    def _let_go(self) -> list[Any]:
+        """Forget selected events and the document if they are gone; the signals that say so."""
+        gone = []
+        kept = tuple(id for id in self.selection if self.table.row_of(id) is not None)
+        if kept != self.selection:
+            self.selection = kept
+            gone.append(self.selection_changed)
+        if self._history.forget_documents({entry.id for entry in self.documents()}):
+            gone.append(self.document_changed)
+        return gone
+
+    def _document_names(self) -> dict[str, str]:
+        return {entry.id: document_name(entry.kind, entry.published) for entry in self.documents()}
 
     def event(self, event_id: str) -> Event:
         return self._cached("event", event_id)  # type: ignore[no-any-return]
 
     def mentions_of(self, event_id: str) -> tuple[Mention, ...]:
         return self._cached("mentions_of", event_id)  # type: ignore[no-any-return]
+
+    def statement(self, statement_id: str) -> Statement:
+        return self._cached("statement", statement_id)  # type: ignore[no-any-return]
 
     def document(self, document_id: str) -> Document:
         return self._cached("document", document_id)  # type: ignore[no-any-return]
@@ -112,43 +130,107 @@ class Session(QObject):
         return self._cache["documents", ""]  # type: ignore[no-any-return]
 
     def _cached(self, what: str, key: str) -> Any:
+        if self.library is None:
+            raise KeyError(key)
         if (what, key) not in self._cache:
-            if self.library is None:
-                raise KeyError(key)
             self._cache[what, key] = getattr(self.library, what)(key)
         return self._cache[what, key]
 
     # What is shown
 
     def set_filter(self, filter: Filter) -> None:
-        if filter == self.filter:
-            return
-        self.filter = filter
-        self._apply_filter()
-        self.shown_changed.emit()
+        if filter != self.filter:
+            self.filter = filter
+            self._apply_filter()
+            self.shown_changed.emit()
+
+    def clear_filter(self) -> None:
+        self.set_filter(Filter())
 
     def _apply_filter(self) -> None:
-        self.shown = shown(self.table, self.filter)
-        self._counts = None
+        self.shown: Mask = shown(self.table, self.filter)
+        self._counts: dict[str, Counts] | None = None
+        self._statement_counts: dict[str, Counts] | None = None
 
     @property
-    def counts(self) -> dict[str, np.ndarray]:
-        """The count of every value of every facet, each worked out with all other filters."""
+    def filters_on(self) -> int:
+        """How many filters are on: every value chosen or left out, the span, the search."""
+        parts = (self.filter.chosen, self.filter.left_out)
+        values = sum(len(keys) for part in parts for keys in part.values())
+        return values + (self.filter.span is not None) + bool(self.filter.words)
+
+    @property
+    def counts(self) -> dict[str, Counts]:
+        """The events of every value of every facet, each worked out with all other filters."""
         if self._counts is None:
             self._counts = counts(self.table, self.filter)
         return self._counts
+
+    @property
+    def statement_counts(self) -> dict[str, Counts]:
+        """The same for statements."""
+        if self._statement_counts is None:
+            self._statement_counts = statement_counts(self.table, self.filter)
+        return self._statement_counts
 
     @property
     def focal(self) -> str | None:
         """The code of the actor from whom relationships are read."""
         return focal_actor(self.table)
 
+    def set_focal(self, code: str | None) -> None:
+        """Read relationships from this actor; None lets the table choose, "" reads them as pairs."""
+        if code != self._focal:
+            self._focal = code
+            self.table = self.table.seen_from(code)
+            self.filter = known(self.filter, self.table)
+            self._apply_filter()
+            self.library_changed.emit()
+            self.shown_changed.emit()
+
+    @property
+    def chosen_focal(self) -> str | None:
+        """The focal actor that a person chose; None if nobody did."""
+        return self._focal
+
+    def set_layout(self, name: str) -> None:
+        """By what the timeline's lanes are made: a name of `lanes.LAYOUTS`."""
+        if name != self.layout:
+            self.layout = name
+            self.layout_changed.emit()
+
+    def tone(self, relationship: str) -> Tone:
+        """The colours of a relationship by its key in the facet; the eight fullest have their own."""
+        place = self.table.once(
+            ("tones", *FACET_BY_NAME["relationships"].key(self.table)), lambda: tones_of(self.table)
+        )
+        return self.theme.relationship(place.get(relationship, -1))
+
     # Selection
 
     @property
     def current(self) -> str | None:
-        """The event selected last."""
+        """What was selected last: an event's id, or a statement's."""
         return self.selection[-1] if self.selection else None
+
+    @property
+    def current_event(self) -> str | None:
+        """The current event; None if there is none, or a statement is selected."""
+        return self.current if self.current in self.selected_events else None
+
+    @property
+    def selected_events(self) -> tuple[str, ...]:
+        return tuple(id for id in self.selection if not self._flags(id) & Flag.STATEMENT)
+
+    @property
+    def current_is_judged(self) -> bool:
+        """Whether someone confirmed, rejected or corrected the current event."""
+        judged = Flag.CONFIRMED | Flag.REJECTED | Flag.CORRECTED
+        return self.current_event is not None and bool(self._flags(self.current_event) & judged)
+
+    def _flags(self, id: str) -> int:
+        row = self.table.row_of(id)
+        return int(self.table.flags[row]) if row is not None else 0
 
     def select(self, *ids: str) -> None:
         """Select these events and no others; the last is the current one."""
@@ -194,8 +276,8 @@ class Session(QObject):
         self.undo_stack.clear()
         if self.library is None:
             return
-        done, undone = self.library.undo_titles(), self.library.redo_titles()
-        for title in (*done, *undone):
+        done = self.library.undo_titles()
+        for title in (*done, *self.library.redo_titles()):
             self.undo_stack.push(QUndoCommand(title))
         self.undo_stack.setIndex(len(done))
 
@@ -204,26 +286,26 @@ class Session(QObject):
     @property
     def view(self) -> tuple[float, float] | None:
         """The first and last day in view; None until a timeline chose one."""
-        return self._places[self._at].view
+        return self._history.here.view
 
     @property
     def document_id(self) -> str | None:
-        return self._places[self._at].document_id
+        return self._history.here.document_id
 
     @property
     def passage(self) -> Passage | None:
         """What the reader is asked to show of its document."""
-        return self._places[self._at].passage
+        return self._history.here.passage
 
     def set_view(self, first: float, last: float, *, step: bool = False) -> None:
         """Show these days; a `step` can be gone back from, panning and zooming in between cannot."""
-        self._go(replace(self._places[self._at], view=(first, last)), step)
-        self.view_changed.emit()
+        if (first, last) != self.view:
+            self._history.show_view((first, last), step and self.view is not None)
+            self.view_changed.emit()
 
     def show_document(self, document_id: str, passage: Passage | None = None) -> None:
         """Show a document in the reader, at a passage if one is given."""
-        place = replace(self._places[self._at], document_id=document_id, passage=passage)
-        self._go(place, step=self.document_id is not None and document_id != self.document_id)
+        self._history.show_document(document_id, passage)
         self.document_changed.emit()
 
     def back(self) -> None:
@@ -234,26 +316,16 @@ class Session(QObject):
 
     @property
     def can_go_back(self) -> bool:
-        return self._at > 0
+        return self._history.can_move(-1)
 
     @property
     def can_go_forward(self) -> bool:
-        return self._at < len(self._places) - 1
-
-    def _go(self, place: Place, step: bool) -> None:
-        if step:
-            del self._places[self._at + 1 :]
-            self._places.append(place)
-            self._at += 1
-        else:
-            self._places[self._at] = place
+        return self._history.can_move(1)
 
     def _move(self, by: int) -> None:
-        if not 0 <= self._at + by < len(self._places):
-            return
-        before = self._places[self._at]
-        self._at += by
-        after = self._places[self._at]
+        before = self._history.here
+        self._history.move(by)
+        after = self._history.here
         if after.view != before.view:
             self.view_changed.emit()
         if (after.document_id, after.passage) != (before.document_id, before.passage):
@@ -266,7 +338,13 @@ class Session(QObject):
         """Whether something asked for is not yet shown."""
         return bool(self._working)
 
+    @property
+    def doing(self) -> str:
+        """What is being worked on, "" for nothing."""
+        return self._working[-1] if self._working else ""
+
     def begin(self, what: str) -> None:
+        """Say that `what` is under way: "Reading 3 documents"; to be ended by the same words."""
         self._working.append(what)
         self.busy_changed.emit()
 

@@ -24,7 +24,7 @@ DEFAULTS: dict[str, Any] = {
     "text_size": 0,
     "layout": "relationship",
     "focal": "",
-    "filter": {},
+    "filter": "",
     "view": [],
     "document": "",
     "list_columns": [],

@@ -1,0 +1,84 @@
+"""The command palette: type a few letters of any command and press Enter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+
+from communique.ui.commands import COMMANDS, Command
+from communique.ui.keys import words_of_keys
+
+if TYPE_CHECKING:
+    from communique.ui.window import MainWindow
+
+
+def show_palette(window: MainWindow) -> None:
+    Palette(window).open()
+
+
+class Palette(QDialog):
+    """Lists what can be done now; closes when it is done."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Commands")
+        self.resize(460, 380)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("What do you want to do?")
+        self.field.setAccessibleName("Find a command")
+        self.field.installEventFilter(self)
+        self.list = QListWidget(self)
+        self.list.setAccessibleName("Commands")
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self.list)
+        self.field.textChanged.connect(self._find)
+        self.field.returnPressed.connect(self._run)
+        self.list.itemClicked.connect(self._run)
+        self._find("")
+
+    def _find(self, typed: str) -> None:
+        self.list.clear()
+        for command in COMMANDS:
+            if command.id != "view.palette" and self._window.can_run(command):
+                title = said(command, self._window)
+                if matches(typed, title):
+                    self._add(command, title)
+        self.list.setCurrentRow(0)
+
+    def _add(self, command: Command, title: str) -> None:
+        keys = words_of_keys(command.shortcut)
+        item = QListWidgetItem(f"{title}    {keys}" if keys else title, self.list)
+        item.setData(Qt.ItemDataRole.UserRole, command.id)
+
+    def _run(self) -> None:
+        if item := self.list.currentItem():
+            id = item.data(Qt.ItemDataRole.UserRole)
+            self.accept()
+            self._window.run(id)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Up and down move in the list while the cursor stays in the field."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
+            if step and self.list.count():
+                self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
+                return True
+        return super().eventFilter(watched, event)
+
+
+def said(command: Command, window: MainWindow) -> str:
+    """The command's title as things stand, without marks for the keyboard."""
+    title = command.now(window) if command.now else command.title
+    return title.replace("&", "").replace("\n", " ")
+
+
+def matches(typed: str, title: str) -> bool:
+    """Whether every word typed begins a word of the title or stands in it."""
+    return all(word in title.casefold() for word in typed.casefold().split())

@@ -1,0 +1,78 @@
+"""The sheet of shortcuts, built from the commands and the keys of the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from communique.ui.commands import COMMANDS, MENUS
+from communique.ui.keys import PANE_KEYS, words_of_keys
+from communique.ui.palette import matches
+
+if TYPE_CHECKING:
+    from communique.ui.window import MainWindow
+
+
+def show_shortcuts(window: MainWindow) -> None:
+    Shortcuts(window).open()
+
+
+def rows() -> Iterator[tuple[str, str, str]]:
+    """Group, keys, and what they do; every command that has a shortcut, then every pane's keys."""
+    for command in COMMANDS:
+        if command.shortcut:
+            title = command.title.replace("&", "").rstrip("…")
+            yield MENUS[command.menu].replace("&", ""), words_of_keys(command.shortcut), title
+    for pane, keys in PANE_KEYS.items():
+        for key, what in keys:
+            yield pane, key, what
+
+
+class Shortcuts(QDialog):
+    """All keys on one page, with a box that narrows them."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Shortcuts")
+        self.resize(560, 620)
+        self.field = QLineEdit(self)
+        self.field.setPlaceholderText("Find a shortcut")
+        self.field.setAccessibleName("Find a shortcut")
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setAccessibleName("Shortcuts")
+        column = QVBoxLayout(self)
+        column.addWidget(self.field)
+        column.addWidget(self._area)
+        self.field.textChanged.connect(self._fill)
+        self._fill("")
+
+    def _fill(self, typed: str) -> None:
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
+        grid.setColumnStretch(1, 1)
+        grid.setHorizontalSpacing(24)
+        group = ""
+        for at, (of, keys, what) in enumerate(row for row in rows() if matches(typed, f"{row[1]} {row[2]}")):
+            if of != group:
+                group = of
+                grid.addWidget(_label(group, heading=True), 2 * at, 0, 1, 2)
+            grid.addWidget(_label(keys), 2 * at + 1, 0)
+            grid.addWidget(_label(what), 2 * at + 1, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        self._area.setWidget(sheet)
+
+
+def _label(text: str, *, heading: bool = False) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    if heading:
+        font = label.font()
+        font.setBold(True)
+        label.setFont(font)
+        label.setContentsMargins(0, 10, 0, 0)
+    return label
