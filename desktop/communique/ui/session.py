@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from communique.browsing.facets import FACET_BY_NAME, focal_actor
@@ -109,7 +109,11 @@ class Session(QObject):
     def _document_names(self) -> dict[str, str]:
         return {entry.id: document_name(entry.kind, entry.published) for entry in self.documents()}
 
-    def event(self, event_id: str) -> Event:
+    def event(self, event_id: str) -> Event:  # type: ignore[override]
+        """The event with this id. KeyError if the library has none."""
+        # QObject has a method of this name for what Qt sends it; the word is the program's own all the same.
+        if isinstance(event_id, QEvent):
+            return super().event(event_id)  # type: ignore[return-value]
         return self._cached("event", event_id)  # type: ignore[no-any-return]
 
     def mentions_of(self, event_id: str) -> tuple[Mention, ...]:
