@@ -70,6 +70,12 @@ class Library:
         return cls(path, connection, lock)
 
     @classmethod
+    def peek(cls, path: Path) -> "Library":
+        """An existing library for reading only, whoever owns it. LibraryError."""
+        opening.inspect(path)
+        return cls._reading(path, "It was opened for reading only.")
+
+    @classmethod
     def _reading(cls, path: Path, why: str) -> "Library":
         connection = opening.connect(path, "ro")
         opening.verify(connection, path, thorough=False)
@@ -137,6 +143,11 @@ class Library:
         """The titles of the edits that can be done again, the next one first."""
         with self._reading_errors():
             return self._history.titles(done=False)
+
+    def forget_history(self) -> None:
+        """Let no edit made so far be undone."""
+        with self._changing():
+            self._history.clear()
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -212,6 +223,12 @@ class Library:
         if row is None:
             raise KeyError(mention_id)
         return str(row[0])
+
+    def events_told_in(self, document_id: str) -> dict[str, str]:
+        """The event's id for each mention of a document."""
+        query = "SELECT mention, event FROM telling JOIN mention ON mention.id = mention WHERE document = ?"
+        with self._reading_errors():
+            return dict(self._connection.execute(query, (document_id,)).fetchall())
 
     def mentions_in(self, document_id: str) -> tuple[Mention, ...]:
         """What a document tells, from its beginning to its end."""

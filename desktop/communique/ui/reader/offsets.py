@@ -6,7 +6,7 @@ LONGEST_LINE = 10_000
 """Code points; Qt hangs on a line of a million without a space, and does not on blocks of this length."""
 
 _WIDE_FROM = "\U00010000"
-# One UTF-16 unit each, and so is what stands in for it. Qt would end a block at all but the last, which is its sign for an object.
+# One UTF-16 unit each, and so is what stands in for it. Qt ends a block at all but the last, its sign for an object.
 _STAND_INS = {"\r": " ", "\u2029": "\n", "\ufdd0": "\ufffd", "\ufdd1": "\ufffd", "\ufffc": "\ufffd"}
 
 
@@ -34,7 +34,7 @@ class Offsets:
         return self._position(place, before=place)
 
     def place(self, position: int) -> int:
-        """The code point at `position`; for the middle of a character, the character; for a break of our own, what follows it."""
+        """The code point at `position`: the whole character for its middle, what follows for a break of our own."""
         behind = bisect_right(self._cut_positions, position - 1)
         halves = bisect_right(self._wide_positions, position - 1)
         return min(position - behind - halves, self.length)
@@ -44,7 +44,7 @@ class Offsets:
 
 
 def _cuts(text: str) -> list[int]:
-    """The places before which a line too long is broken: after a blank if there is one, never before a combining mark."""
+    """The places before which a long line is broken: after a blank if there is one, never before a combining mark."""
     cuts: list[int] = []
     start, length = 0, len(text)
     while length - start > LONGEST_LINE:
