@@ -11,6 +11,7 @@ from communique.library.errors import (
     NotALibrary,
 )
 from communique.library.library import Library
+from communique.library.records import key_of
 from communique.library.search import Hits, SentenceHit
 
 __all__ = [
@@ -25,4 +26,5 @@ __all__ = [
     "LibraryTooNew",
     "NotALibrary",
     "SentenceHit",
+    "key_of",
 ]

@@ -23,6 +23,9 @@ class DocumentEntry:
     path: str
 
 
+_LONG = 400
+"""Days: an event told to the year has begun at most so long before a day in it."""
+
 _STATUS_FLAGS = {Status.FOUND: Flag(0), Status.CONFIRMED: Flag.CONFIRMED, Status.REJECTED: Flag.REJECTED}
 
 _MOST = 2**16 - 1
@@ -118,3 +121,13 @@ def event_flags(event: Event) -> Flag:
     if event.corrected:
         flags |= Flag.CORRECTED
     return flags
+
+
+def near(connection: sqlite3.Connection, date: Date | None) -> tuple[str, ...]:
+    """The ids of the events whose days meet a date's, those that began long before it apart; the undated for None."""
+    undated, earliest, latest = order(date)
+    query = f"""
+        SELECT id FROM entry WHERE NOT flags & {int(Flag.STATEMENT)} AND undated = ? AND latest >= ? AND (
+            earliest BETWEEN ? AND ? OR earliest = {OPEN_START})"""
+    begun = max(earliest - _LONG, OPEN_START)
+    return tuple(id for (id,) in connection.execute(query, (undated, earliest, begun, latest)))

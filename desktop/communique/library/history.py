@@ -48,6 +48,11 @@ class History:
         query = "SELECT title FROM step WHERE done = ? ORDER BY number"
         return tuple(title for (title,) in self._connection.execute(query, (done,)))
 
+    def clear(self) -> None:
+        """Forget all edits."""
+        self._forget("1")
+        self._drop_texts()
+
     def _edit(self, query: str) -> tuple[int, Edit] | None:
         row = self._connection.execute(query).fetchone()
         if row is None:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from communique.library import columns, opening, schema
+from communique.library import columns, entries, opening, schema
 from communique.library.changing import Changes
 from communique.library.entries import DocumentEntry
 from communique.library.errors import LibraryError, LibraryReadOnly
@@ -15,7 +15,7 @@ from communique.library.records import R, Records
 from communique.library.search import Hits, Words
 from communique.model.actors import Actor, Appearance
 from communique.model.columns import EventColumns
-from communique.model.dates import parse
+from communique.model.dates import Date, parse
 from communique.model.documents import Document
 from communique.model.edits import Correction, Edit
 from communique.model.events import Event, Mention, Statement
@@ -193,8 +193,15 @@ class Library:
 
     def has_document(self, id: str) -> bool:
         """Whether a document with this id is in the library."""
+        return self._has("document", id)
+
+    def has_event(self, id: str) -> bool:
+        """Whether an event with this id is in the library."""
+        return self._has("event", id)
+
+    def _has(self, table: str, id: str) -> bool:
         with self._reading_errors():
-            return bool(self._connection.execute("SELECT 1 FROM document WHERE id = ?", (id,)).fetchone())
+            return bool(self._connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (id,)).fetchone())
 
     def document(self, id: str) -> Document:
         """The document with its text."""
@@ -240,6 +247,22 @@ class Library:
     def appearances_in(self, document_id: str) -> tuple[Appearance, ...]:
         """Where a document names whom."""
         return self._all(Appearance, "actor", document=document_id)
+
+    def find_actor(self, id: str) -> Actor | None:
+        """The actor, or None."""
+        with self._reading_errors():
+            return self._records.get(Actor, id)
+
+    def documents_naming(self, actor_id: str) -> tuple[str, ...]:
+        """The ids of the documents in which an actor appears."""
+        query = "SELECT document FROM appearance WHERE actor = ? ORDER BY document"
+        with self._reading_errors():
+            return tuple(id for (id,) in self._connection.execute(query, (actor_id,)))
+
+    def events_near(self, date: Date | None) -> tuple[str, ...]:
+        """The ids of the events that may be of the same date: whose days meet, or all undated ones for None."""
+        with self._reading_errors():
+            return entries.near(self._connection, date)
 
     def actors(self) -> tuple[Actor, ...]:
         return self._all(Actor, "id")

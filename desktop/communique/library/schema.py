@@ -20,6 +20,7 @@ CREATE TABLE actor (
 CREATE TABLE appearance (
     document TEXT NOT NULL, actor TEXT NOT NULL, places TEXT NOT NULL,
     PRIMARY KEY (document, actor)) WITHOUT ROWID;
+CREATE INDEX appearance_actor ON appearance (actor);
 
 CREATE TABLE mention (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, document TEXT NOT NULL,

@@ -1,0 +1,127 @@
+"""From a file to the edit that adds its document and events to a library."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from communique.intake.joining import addition
+from communique.intake.walking import documents_in
+from communique.library import Library
+from communique.model.dates import Date
+from communique.model.edits import Edit
+from communique.reading import ReadError
+
+if TYPE_CHECKING:
+    from communique.extraction import Extraction
+
+__all__ = [
+    "AlreadyThere", "Refused", "Taken", "documents_in", "edit_for", "extracted", "known_to", "make_sample", "take_in",
+    "take_in_many",
+]  # fmt: skip
+
+
+class AlreadyThere(Exception):
+    """The library holds this document; `title` is its title there, `document` its id."""
+
+    def __init__(self, path: Path, document: str, title: str) -> None:
+        super().__init__(f"{path}: it is in the library already, as “{title}”")
+        self.path = path
+        self.document = document
+        self.title = title
+        self.reason = f"it is in the library already, as “{title}”"
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A file read and extracted, not yet in the library: `edit_for(library, taken.extraction)` adds it."""
+
+    path: Path
+    extraction: "Extraction"
+
+    @property
+    def told(self) -> int:
+        """How many happenings the document tells; 0 is worth saying."""
+        return len(self.extraction.mentions)
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A file that was not taken in, and why, in plain words."""
+
+    path: Path
+    reason: str
+
+
+def take_in(library: Library, path: Path, published: Date | None = None) -> Edit:
+    """The edit that adds a file's document, read and extracted in a process of its own.
+
+    ReadError if the file cannot be read, AlreadyThere if the library holds it. Library is not changed.
+    """
+    from communique.intake.workers import Job, answers
+
+    (_, answer), *_ = answers([Job(path, published)], most=1)
+    if isinstance(answer, ReadError):
+        raise answer
+    return edit_for(library, answer)
+
+
+def take_in_many(
+    library: Path | None, paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False
+) -> Iterator[Taken | Refused]:
+    """Read and extract files, and the files in folders, in processes of their own; one answer a file, in order.
+
+    Touches no open library, so that it may run in any thread: whoever holds the library makes and applies
+    `edit_for` for every Taken, one after the other. Files whose document is in the library at `library` are refused
+    unread. Stops soon after `cancelled()` turns true.
+    """
+    from communique.intake.workers import Job, answers
+
+    known = known_to(library) if library else {}
+    jobs = (Job(path) for path in documents_in(paths))
+    for job, answer in answers(jobs, known, cancelled):
+        if isinstance(answer, ReadError):
+            yield Refused(job.path, answer.reason)
+        else:
+            yield Taken(job.path, answer)
+
+
+def known_to(library: Path) -> dict[str, str]:
+    """The ids and titles of the documents in the library at this path."""
+    with Library.peek(library) as peeked:
+        return {entry.id: entry.title for entry in peeked.documents()}
+
+
+def edit_for(library: Library, extraction: "Extraction") -> Edit:
+    """The edit that adds an extracted document and merges what it tells with what the library holds. AlreadyThere."""
+    document = extraction.document
+    if library.has_document(document.id):
+        raise AlreadyThere(Path(document.path), document.id, library.document(document.id).title)
+    return addition(library, extraction)
+
+
+def extracted(path: Path, published: Date | None = None) -> "Extraction":
+    """What a file holds, read and extracted in this very process: for files that can be trusted. ReadError."""
+    from communique.intake.extracting import extracted_document
+    from communique.reading import read
+
+    return extracted_document(read(path), published)
+
+
+def make_sample(path: Path) -> Library:
+    """A new library at `path` with the documents that the program brings along. LibraryError, ReadError.
+
+    May run in any thread; whoever gets the library then owns it.
+    """
+    from communique import paths
+
+    library = Library.create(path)
+    try:
+        for seed in paths.seeds():
+            library.apply(edit_for(library, extracted(seed)))
+        library.forget_history()
+    except BaseException:
+        library.close()
+        path.unlink(missing_ok=True)
+        raise
+    return library

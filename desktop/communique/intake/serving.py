@@ -1,0 +1,67 @@
+"""What runs in a reader process: documents come in as paths, and leave as values."""
+
+import signal
+import sys
+from multiprocessing.connection import Connection
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from communique.model.dates import Date
+from communique.reading import ReadError, read
+
+if TYPE_CHECKING:
+    from communique.extraction import Extraction
+
+_REFUSED = (
+    "socket.connect",
+    "socket.bind",
+    "socket.sendto",
+    "socket.getaddrinfo",
+    "subprocess.Popen",
+    "os.system",
+    "os.exec",
+)
+
+
+def serve(connection: Connection, known: dict[str, str], memory: int) -> None:
+    """Answer every job until the other end closes. `known`: ids and titles of documents not to be extracted again."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program that started this one.
+    _confine(memory)
+    while True:
+        try:
+            path, published = connection.recv()
+        except EOFError:
+            return
+        connection.send(_answer(path, published, known))
+
+
+def _answer(path: Path, published: Date | None, known: dict[str, str]) -> "Extraction | ReadError":
+    try:
+        document = read(path)
+        if document.id in known:
+            return ReadError(path, f"it is in the library already, as “{known[document.id]}”")
+        from communique.intake.extracting import extracted_document
+
+        return extracted_document(document, published)
+    except ReadError as error:
+        return error
+    except MemoryError:
+        return ReadError(path, "reading it takes more memory than is allowed")
+    except Exception as error:
+        return ReadError(path, f"reading it failed ({type(error).__name__}: {error})")
+
+
+def _confine(memory: int) -> None:
+    """No network, no other programs, and only so many bytes where the system can see to it."""
+    sys.addaudithook(_refuse)
+    try:
+        import resource
+    except ImportError:  # Windows
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def _refuse(event: str, _: tuple[object, ...]) -> None:
+    if event in _REFUSED:
+        raise PermissionError(f"reading a document asked for {event}")
