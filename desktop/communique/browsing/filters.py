@@ -88,7 +88,7 @@ class Filter:
         return replace(self, chosen={**self.chosen, facet: chosen}, left_out={**self.left_out, facet: left_out})
 
     def text(self) -> str:
-        """The filter as a short line to keep or share, "" for none; of a search it holds the words, not what they found."""
+        """The filter as a short line to keep or share, "" for none; a search by its words, not by what was found."""
         parts = {
             "chosen": {name: sorted(keys) for name, keys in self.chosen.items()},
             "left_out": {name: sorted(keys) for name, keys in self.left_out.items()},

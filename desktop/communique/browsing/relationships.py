@@ -51,7 +51,7 @@ def _events_by_code(table: EventTable) -> np.ndarray[tuple[int], np.dtype[np.int
 
 
 def name_of(code: str, table: EventTable) -> str:
-    """"Cambodia" for "KHM", as far as the table knows."""
+    """ "Cambodia" for "KHM", as far as the table knows."""
     return table.code_labels.get(code, code)
 
 

@@ -34,16 +34,14 @@ def statement_counts(table: EventTable, filter: Filter) -> dict[str, Counts]:
 
 
 def _counts(table: EventTable, filter: Filter, counted: Mask) -> dict[str, Counts]:
-    masks = _masks(table, filter)
-    everything = _all(masks.values(), table.n) & counted
     return {
-        facet.name: facet.of(table).rows.counts(
-            _all((mask for name, mask in masks.items() if name != facet.name), table.n) & counted
-            if facet.name in masks
-            else everything
-        )
-        for facet in FACETS
+        facet.name: facet.of(table).rows.counts(shown_by_others(table, filter, facet) & counted) for facet in FACETS
     }
+
+
+def shown_by_others(table: EventTable, filter: Filter, facet: Facet) -> Mask:
+    """Which rows the filter shows if nothing were on in this facet; the status then asks for rejected ones too."""
+    return _all((mask for name, mask in _masks(table, filter).items() if name != facet.name), table.n)
 
 
 def totals(table: EventTable, facet: Facet) -> tuple[Counts, Counts]:
@@ -67,6 +65,13 @@ def offered(table: EventTable, facet: Facet) -> list[int]:
         return fullest_first(*totals(table, facet), values.labels).tolist()  # type: ignore[no-any-return]
 
     return table.once(("order", *facet.key(table)), order)
+
+
+def top(table: EventTable, facet: Facet) -> list[int]:
+    """The values that stand under no other, in the order in which they are offered, the pinned ones last."""
+    values = facet.of(table)
+    ends = {*values.parents, *values.pinned}
+    return [*(number for number in offered(table, facet) if number not in ends), *values.pinned]
 
 
 def known(filter: Filter, table: EventTable) -> Filter:

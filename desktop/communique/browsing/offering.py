@@ -1,0 +1,130 @@
+"""What the filter pane offers of a facet: its fullest values, those that are on, and what a find box finds."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+import numpy as np
+
+from communique.browsing.facets import Facet
+from communique.browsing.filters import Filter
+from communique.browsing.inverted import Counts, Mask
+from communique.browsing.showing import offered, shown_by_others, top, totals
+from communique.browsing.table import EventTable
+from communique.browsing.tones import NEUTRAL, tones
+from communique.browsing.values import Values
+
+FULLEST = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """One value as the pane shows it. `count` and `statements` are what it would show, all other filters applied."""
+
+    key: str
+    label: str
+    count: int
+    statements: int
+    total: int
+    """Its events with no filter on."""
+    chosen: bool
+    left_out: bool
+    symbol: str = ""
+    hint: str = ""
+    """What a tooltip adds: PLOVER's code, what sort of actor."""
+    tone: int = NEUTRAL
+    """The place of a relationship's colour in the theme."""
+    under: tuple[Offer, ...] = ()
+    """The values that stand under this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offers:
+    """The values offered now, how many there are in all ("all 312…"), and how many of them are not offered now."""
+
+    values: tuple[Offer, ...]
+    all: int
+    more: int
+
+
+def offers(
+    table: EventTable, filter: Filter, facet: Facet, counts: Counts, find: str = "", limit: int | None = FULLEST
+) -> Offers:
+    """A facet's values for the pane. `counts` are those of `showing.counts`; `limit` None offers all.
+
+    With words to `find`, whatever has them all in its name or in one of its other names, the fullest first.
+    """
+    values = facet.of(table)
+    on = filter.chosen_in(facet.name) | filter.left_out_in(facet.name)
+    statements = shown_by_others(table, filter, facet) & table.is_statement
+    offering = _Offering(table, filter, facet, values, counts, statements)
+    if find.strip():
+        found = [number for number in offered(table, facet) if _matches(find, table, facet, number)]
+        chosen = tuple(offering.one(number) for number in found[:limit])
+    else:
+        chosen = tuple(offering.with_those_under(number, on, limit) for number in _fullest(table, facet, on, limit))
+    every = len(values.keys) - len(values.children)
+    offered_now = [*chosen, *(under for offer in chosen for under in offer.under)]
+    grouping = {values.keys[number] for number in values.children}
+    return Offers(chosen, every, every - sum(offer.key not in grouping for offer in offered_now))
+
+
+def _fullest(table: EventTable, facet: Facet, on: frozenset[str], limit: int | None) -> list[int]:
+    """The fullest values that stand under no other, those that are on, and the pinned ones at the end."""
+    values = facet.of(table)
+    numbers = [number for number in top(table, facet) if number not in values.pinned]
+    if limit is None or values.in_order:
+        return [*numbers, *values.pinned]
+    return [*numbers[:limit], *(number for number in numbers[limit:] if values.keys[number] in on), *values.pinned]
+
+
+@dataclass(frozen=True)
+class _Offering:
+    table: EventTable
+    filter: Filter
+    facet: Facet
+    values: Values
+    counts: Counts
+    statements: Mask
+
+    def one(self, number: int, under: tuple[Offer, ...] = ()) -> Offer:
+        values, key = self.values, self.values.keys[number]
+        return Offer(
+            key,
+            values.labels[number],
+            count=int(self.counts[number]),
+            statements=int(np.count_nonzero(self.statements.take(values.rows.rows_of(number)))),
+            total=int(totals(self.table, self.facet)[0][number]),
+            chosen=key in self.filter.chosen_in(self.facet.name),
+            left_out=key in self.filter.left_out_in(self.facet.name),
+            symbol=values.symbols.get(number, ""),
+            hint=values.hints.get(number, ""),
+            tone=int(tones(self.table)[number]) if self.facet.name == "relationships" else NEUTRAL,
+            under=under,
+        )
+
+    def with_those_under(self, number: int, on: frozenset[str], limit: int | None) -> Offer:
+        """The value with those under it: all of them in a fixed order, of the fullest first only those that are on."""
+        all_under = self.values.children.get(number, ())
+        if not self.values.in_order:
+            place = {value: rank for rank, value in enumerate(offered(self.table, self.facet))} if all_under else {}
+            all_under = sorted(all_under, key=place.__getitem__)
+            if limit is not None:
+                all_under = [value for value in all_under if self.values.keys[value] in on]
+        return self.one(number, tuple(self.one(value) for value in all_under))
+
+
+def _matches(find: str, table: EventTable, facet: Facet, number: int) -> bool:
+    names = table.once(("names", *facet.key(table)), lambda: _folded_names(facet.of(table)))[number]
+    return all(word in names for word in _folded(find).split())
+
+
+def _folded_names(values: Values) -> list[str]:
+    return [_folded("\n".join((label, *values.aliases.get(number, ())))) for number, label in enumerate(values.labels)]
+
+
+def _folded(text: str) -> str:
+    """Without accents and capitals, so that "hor namhong" finds "Hor Nam-hông"."""
+    plain = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return plain.casefold()
