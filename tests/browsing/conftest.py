@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import strategies as st
 
 from communique.browsing.table import EventTable
 from communique.model.actors import Actor
@@ -113,3 +114,44 @@ def table_of() -> Callable[..., EventTable]:
         return EventTable(columns_of(ordered(rows)), focal)
 
     return build
+
+
+KHM_MINISTER = Actor("person:prak sokhonn", "Prak Sokhonn", "person", "KHM", ("Prak Sokhon",))
+FRENCH_ENVOY = Actor("person:carmen moreno", "Carmen Moreno", "person", "FRA")
+PEOPLE = (
+    KHM_MINISTER,
+    FRENCH_ENVOY,
+    Actor("person:nobody", "A Person of No Country", "person"),
+    Actor("country:KHM", "Cambodia", "country", "KHM"),
+    Actor("bloc:EU", "European Union", "bloc", "EU"),
+)
+DATES = (
+    "", "", "2019-11-10", "2019-11-10~", "2019-11", "2019", "2019-24", "199X", "../2019-11-16", "2018-09/..",
+    "2019-08/2019-11-16", "2022-04-05/2022-04-06", "-0043-03-15", "2020-02-29", "2021-01-27",
+)  # fmt: skip
+
+
+@pytest.fixture(scope="session")
+def some_rows() -> st.SearchStrategy[list[Row]]:
+    """Rows of every sort: statements, rejected, undated, open, with people of other countries than their codes."""
+
+    def some(values: Sequence[object], most: int) -> st.SearchStrategy[tuple[object, ...]]:
+        return st.lists(st.sampled_from(values), max_size=most, unique=True).map(tuple)
+
+    return st.lists(
+        st.builds(
+            Row,
+            codes=some(("KHM", "USA", "CHN", "EU", "JPN"), 4),
+            date=st.sampled_from(DATES),
+            kind=st.sampled_from([None, "CONSULT", "AGREE", "AID", "COERCE"]),
+            people=some(PEOPLE, 3),
+            documents=some(("d0", "d1", "d2"), 3),
+            flags=st.sampled_from([Flag(0), Flag.STATEMENT, *_STATUSES, Flag.STATEMENT | Flag.REJECTED]),
+            tellings=st.integers(1, 3),
+            relationships=st.sampled_from([None, None, None, ()]),
+        ),
+        max_size=25,
+    ).map(ordered)
+
+
+_STATUSES = (Flag.REJECTED, Flag.CONFIRMED, Flag.CORRECTED, Flag.CONFIRMED | Flag.CORRECTED | Flag.PLANNED)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import numpy as np
+from numpy.typing import NDArray
 
 from communique.browsing.inverted import Inverted, Rows
 from communique.browsing.table import EventTable, Numbers
 from communique.browsing.values import Values
+from communique.model.columns import EventColumns
 
 
 def key_of(code: str) -> str:
@@ -16,25 +18,33 @@ def key_of(code: str) -> str:
 
 def values(table: EventTable) -> Values:
     """Countries and blocs first, one a code, then all other participants. A country has its people's rows too."""
-    codes, actors = table.columns.code_names, table.columns.actors
+    codes, actors = _codes(table.columns), table.columns.actors
     place = {key_of(code): number for number, code in enumerate(codes)}
     people = [actor for actor in actors if actor.id not in place]
+    names = {actor.id: actor.name for actor in actors} | {
+        key_of(code): label for code, label in table.code_labels.items()
+    }
     place.update((actor.id, len(codes) + number) for number, actor in enumerate(people))
-    own = np.array([place[actor.id] for actor in actors], np.uint32)
     return Values(
         keys=list(place),
-        labels=[*table.columns.code_labels, *(actor.name for actor in people)],
-        rows=_rows(table, own, len(place)),
+        labels=[names.get(key, key.partition(":")[2]) for key in place],
+        rows=_rows(table, codes, np.array([place[actor.id] for actor in actors], np.uint32), len(place)),
         hints={place[actor.id]: actor.kind for actor in actors},
         aliases={place[actor.id]: actor.aliases for actor in actors if actor.aliases},
     )
 
 
-def _rows(table: EventTable, own: Numbers, count: int) -> Inverted:
-    rows = table.participants.rows
-    values = own[table.participants.values]
-    is_person = values >= len(table.columns.code_names)
-    extra_rows, extra_codes = _countries_beyond_codes(table, rows)
+def _codes(columns: EventColumns) -> list[str]:
+    """The codes of the columns, as numbered there, and those for which only participants stand."""
+    stood_for = {actor.country for actor in columns.actors if actor.country} - set(columns.code_names)
+    return [*columns.code_names, *sorted(stood_for)]
+
+
+def _rows(table: EventTable, codes: list[str], own: Numbers, count: int) -> Inverted:
+    """`own` is the number of each participant's own value."""
+    rows, values = table.participants.rows, own[table.participants.values]
+    is_person = values >= len(codes)
+    extra_rows, extra_codes = _countries_beyond_codes(table, codes, rows, values)
     all_rows = np.concatenate((table.codes.rows, rows[is_person], extra_rows))
     all_values = np.concatenate((table.codes.values, values[is_person], extra_codes))
     if len(extra_rows):
@@ -43,24 +53,28 @@ def _rows(table: EventTable, own: Numbers, count: int) -> Inverted:
     return Inverted.of(all_rows, all_values, count)
 
 
-def _countries_beyond_codes(table: EventTable, rows: Rows) -> tuple[Rows, Numbers]:
-    """Pairs of a row and the country of one of its participants that is not among the row's own codes."""
-    number = {code: place for place, code in enumerate(table.columns.code_names)}
-    of_actor = np.array([number.get(actor.country or "", -1) for actor in table.columns.actors], np.int64)
-    codes = of_actor[table.participants.values]
-    open_pairs = codes >= 0
-    rows, codes = rows[open_pairs], codes[open_pairs]
-    place = 0
+def _countries_beyond_codes(table: EventTable, codes: list[str], rows: Rows, values: Numbers) -> tuple[Rows, Numbers]:
+    """Pairs of a row and a country that one of its participants stands for or is, beyond the row's own codes."""
+    number = {code: place for place, code in enumerate(codes)}
+    stands_for = [number.get(actor.country or "", -1) for actor in table.columns.actors]
+    countries = np.array(stands_for, np.int64)[table.participants.values]
+    countries = np.where(values < len(codes), values, countries)
+    has_one = countries >= 0
+    width = max(len(codes), 1)
+    pairs = np.unique(_not_among_codes(table, rows[has_one], countries[has_one], width))
+    return (pairs // width).astype(np.int32), (pairs % width).astype(np.uint32)
+
+
+def _not_among_codes(table: EventTable, rows: Rows, countries: NDArray[np.int64], width: int) -> NDArray[np.int64]:
+    """row * width + country of those pairs whose country is not in the row's list; all lists are walked in step."""
     starts, ends = table.codes.offsets[:-1], table.codes.offsets[1:]
-    missing: list[np.ndarray[tuple[int], np.dtype[np.int64]]] = []
+    missing, place = [np.zeros(0, np.int64)], 0
     while len(rows):
         at = starts[rows].astype(np.int64) + place
         past = at >= ends[rows]
-        missing.append(rows[past] * np.int64(len(number)) + codes[past])
-        rows, codes, at = rows[~past], codes[~past], at[~past]
-        other = table.codes.values[at] != codes
-        rows, codes = rows[other], codes[other]
+        missing.append(rows[past] * np.int64(width) + countries[past])
+        rows, countries, at = rows[~past], countries[~past], at[~past]
+        differs = table.codes.values[at] != countries
+        rows, countries = rows[differs], countries[differs]
         place += 1
-    pairs = np.unique(np.concatenate(missing)) if missing else np.zeros(0, np.int64)
-    width = max(len(number), 1)
-    return (pairs // width).astype(np.int32), (pairs % width).astype(np.uint32)
+    return np.concatenate(missing)
