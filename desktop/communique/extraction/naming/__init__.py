@@ -1,0 +1,42 @@
+"""Who a text names: countries, blocs, organisations and persons, and where."""
+
+from dataclasses import dataclass
+
+from communique.extraction.naming.gazetteer import Use, gazetteer
+from communique.extraction.naming.places import Place
+from communique.model.actors import Actor
+
+__all__ = ["Naming", "Place", "Use", "name_actors", "name_of", "same_person"]
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The actors that a text names, with every place, in order of start; `settings` are cities that are only where."""
+
+    actors: tuple[Actor, ...]
+    places: tuple[Place, ...]
+    settings: tuple[Place, ...] = ()
+
+
+def name_actors(text: str) -> Naming:
+    """Everyone whom `text` names who could take part in an event."""
+    from communique.extraction.naming.document import naming_of
+
+    actors, places, settings = naming_of(text)
+    return Naming(actors, places, settings)
+
+
+def name_of(code: str) -> str:
+    """The plain name of a country or bloc: "United States" for "USA"; the code itself where it is unknown."""
+    return gazetteer().codes.get(code, code)
+
+
+def same_person(one: Actor, other: Actor) -> bool:
+    """Whether two actors of two documents are surely one person."""
+    from communique.extraction.naming.likeness import are_one_name
+
+    if one.kind != "person" or other.kind != "person":
+        return one.id == other.id
+    if one.country and other.country and one.country != other.country:
+        return False
+    return are_one_name(one.name, other.name)

@@ -1,0 +1,114 @@
+"""The persons of one document, as they are found: who is named where, and by which name."""
+
+from dataclasses import dataclass, field
+
+from communique.extraction.naming.likeness import are_one_name, is_slip, parts, plain
+from communique.extraction.naming.names import Name
+from communique.extraction.naming.roles import Role
+from communique.extraction.naming.scene import Scene
+from communique.model.actors import Actor
+
+
+@dataclass(slots=True)
+class Sighting:
+    """One place where a person is named, words `first` to before `last`; the phrase holds title and apposition."""
+
+    first: int
+    last: int
+    phrase_first: int
+    phrase_last: int
+    by_name: bool = True
+
+
+@dataclass(slots=True, eq=False)
+class Person:
+    """A person of the document."""
+
+    name: str
+    certain: bool
+    country: Actor | None = None
+    roles: list[Role] = field(default_factory=list)
+    names: dict[str, int] = field(default_factory=dict)
+    """The names as they stand, with how often."""
+    sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return parts(self.name)
+
+
+class Cast:
+    """The persons of one document."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene = scene
+        self.persons: list[Person] = []
+        self._by_part: dict[str, list[Person]] = {}
+
+    def written(self, name: Name) -> str:
+        """A name as it stands, in one line, without a possessive ending."""
+        words = self.scene.words
+        return " ".join(words.text[words.starts[name.first] : words.end_of_form(name.last - 1)].split())
+
+    def see(self, name: Name, role: Role | None, certain: bool = True) -> Person:
+        """Note that `name` is a person's, who has `role`; finds whom it is, or adds someone new."""
+        written = self.written(name)
+        person = self.find(written, role)
+        if person is None:
+            person = Person(cased(written), certain)
+            self.persons.append(person)
+        self._learn(person, written, role, certain)
+        first = min(role.start, name.first) if role else name.first
+        last = max(role.last, name.last) if role else name.last
+        person.sightings.append(Sighting(name.first, name.last, first, last))
+        return person
+
+    def _learn(self, person: Person, written: str, role: Role | None, certain: bool) -> None:
+        person.certain = person.certain or certain
+        person.names[written] = person.names.get(written, 0) + 1
+        if len(parts(written)) > len(person.parts) and person.names[written] == 1:
+            person.name = cased(written)
+        if role is not None:
+            person.roles.append(role)
+        for part in parts(written):
+            known = self._by_part.setdefault(part, [])
+            if person not in known:
+                known.append(person)
+
+    def find(self, written: str, role: Role | None = None) -> Person | None:
+        """Whom a name means: the same full name, else a family name of one person only (the latest, with that role)."""
+        wanted = parts(written)
+        if len(wanted) == 1:
+            return self._by_family_name(wanted[0], role)
+        near = {id(p): p for part in wanted for p in self._by_part.get(part, ())}.values() or self.persons
+        for person in near:
+            if any(are_one_name(written, name) for name in person.names):
+                return person
+        alone = self._by_part.get(wanted[-1], ())
+        return next((p for p in alone if len(p.parts) == 1 and _share_a_role(p, role)), None)
+
+    def _by_family_name(self, part: str, role: Role | None) -> Person | None:
+        named = [p for p in self._by_part.get(part, ()) if part in (p.parts[0], p.parts[-1])]
+        if len(named) > 1:
+            last = [p for p in named if p.parts[-1] == part]
+            named = [p for p in last or named if _share_a_role(p, role)] or last or named
+        if named:
+            return named[-1]
+        slips = [p for p in self.persons if is_slip(p.parts[-1], part) and _share_a_role(p, role)]
+        return slips[0] if len(slips) == 1 and role is not None else None
+
+
+def _share_a_role(person: Person, role: Role | None) -> bool:
+    if role is None or not person.roles:
+        return True
+    return any(role.head == known.head for known in person.roles)
+
+
+def cased(written: str) -> str:
+    """A name as people write it: "PRAK Sokhonn" becomes "Prak Sokhonn"; initials and "McDonald" stay."""
+    return " ".join(word.title() if len(word) > 2 and word.isupper() else word for word in written.split())
+
+
+def identity(name: str) -> str:
+    """The id of a person of that name."""
+    return f"person:{plain(name)}"

@@ -1,0 +1,109 @@
+"""Where a person's name begins and ends."""
+
+from dataclasses import dataclass
+
+from communique.extraction import lexicons
+from communique.extraction.naming.scene import PARTICLES, Scene, is_state_name
+
+_SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
+_LONGEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name at words `first` to before `last`."""
+
+    first: int
+    last: int
+
+    def __len__(self) -> int:
+        return self.last - self.first
+
+
+def name_at(scene: Scene, first: int, titled: bool = False) -> Name | None:
+    """The person's name that begins at word `first`; after a title even ordinary words may be one ("Secretary Price")."""
+    last = first
+    while last < len(scene.words) and last - first < _LONGEST:
+        if last > first and not scene.linked(last):
+            break
+        if not _takes(scene, first, last, titled):
+            break
+        last += 1
+    last = _with_suffix(scene, first, last)
+    while last > first and scene.words.keys[last - 1] in PARTICLES and not scene.words.is_capital(last - 1):
+        last -= 1
+    return Name(first, last) if last > first and _is_name(scene, first, last, titled) else None
+
+
+def name_before(scene: Scene, end: int) -> Name | None:
+    """The person's name of two words and more that ends before word `end`."""
+    first = end
+    while first > 0 and end - first < _LONGEST and (first == end or scene.linked(first)) and _stands(scene, first - 1):
+        first -= 1
+    while first < end and (scene.is_title_word(first) or not scene.words.is_capital(first)):
+        first += 1
+    return Name(first, end) if end - first >= 2 and _is_name(scene, first, end, False) else None
+
+
+def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
+    """Whether the name that begins at word `first` goes on with word `at`."""
+    words = scene.words
+    known = scene.cover[at]
+    if known is not None:
+        return is_state_name(known) and _is_amid_names(scene, first, at, titled)
+    if scene.is_title_word(at, amid=at > first):
+        return False
+    if not words.is_capital(at):
+        if at == first:
+            return False
+        if words.hyphened(at):
+            return words.forms[at].islower() and len(words.forms[at]) > 1
+        return words.keys[at] in PARTICLES and at + 1 < len(words) and words.is_capital(at + 1) and _stands(scene, at + 1)
+    if not scene.is_ordinary(at) or len(words.forms[at]) == 1 or at > first and scene.words.keys[at] in scene.titles.heads:
+        return True
+    return titled and not scene.is_never_name(at) and not _begins_headline(scene, at)
+
+
+def _stands(scene: Scene, at: int) -> bool:
+    """Whether word `at` can be part of a name by itself."""
+    words = scene.words
+    if scene.cover[at] is not None or scene.is_title_word(at, amid=True):
+        return False
+    if not words.is_capital(at):
+        lower_part = words.hyphened(at) and words.forms[at].islower() and not scene.is_ordinary(at)
+        return lower_part or words.keys[at] in PARTICLES
+    return not scene.is_ordinary(at) or len(words.forms[at]) == 1 or words.keys[at] in scene.titles.heads
+
+
+def _is_amid_names(scene: Scene, first: int, at: int, titled: bool) -> bool:
+    """Whether a country's name at word `at` is a person's: "Foreign Minister Israel Katz", "Michael Jordan"."""
+    words = scene.words
+    if at in words.possessives and at == first:
+        return False
+    if at > first:
+        return words.forms[first] in lexicons.words("given-names.txt") and words.gaps[at] == " " and at - first <= 2
+    follows = at + 1 < len(words) and scene.linked(at + 1) and words.gaps[at + 1] == " "
+    return titled and follows and words.is_capital(at + 1) and _stands(scene, at + 1)
+
+
+def _begins_headline(scene: Scene, at: int) -> bool:
+    """Whether a capitalised ordinary word is only part of a line of capitalised words."""
+    after = at + 1
+    words = scene.words
+    return after < len(words) and words.joined(after) and words.is_capital(after) and scene.is_ordinary(after)
+
+
+def _with_suffix(scene: Scene, first: int, last: int) -> int:
+    words = scene.words
+    has_suffix = first < last < len(words) and words.keys[last] in _SUFFIXES and words.gaps[last] in (" ", ", ")
+    return last + 1 if has_suffix else last
+
+
+def _is_name(scene: Scene, first: int, last: int, titled: bool) -> bool:
+    """Whether enough of the words are a name: an initial alone is none, nor a row of abbreviations."""
+    forms = scene.words.forms[first:last]
+    if all(len(form) == 1 for form in forms):
+        return False
+    if not titled and any(len(form) < 5 and form.isupper() and len(form) > 1 for form in forms):
+        return all(form.isupper() for form in forms) and len(forms) > 1
+    return titled or any(not scene.is_ordinary(place) for place in range(first, last))

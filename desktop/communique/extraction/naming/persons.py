@@ -1,0 +1,119 @@
+"""Persons by rule: title and name, name and role, signature lines, those who say something."""
+
+from communique.extraction.naming.cast import Cast, Person
+from communique.extraction.naming.names import Name, name_at, name_before
+from communique.extraction.naming.roles import Role
+from communique.extraction.naming.scene import Scene
+
+_MARKS = " \n\t*_"
+
+
+def by_title(cast: Cast, roles: list[Role]) -> None:
+    """Everyone whose title stands before the name: "Deputy Prime Minister Prak Sokhonn", "His Excellency Blinken"."""
+    for at, role in enumerate(roles):
+        if role.plural:
+            _listed(cast, role)
+        elif name := _after_title(cast.scene, role):
+            if cast.scene.titles.loose.isdisjoint((role.head,)) or _is_surely_named(cast, role, name):
+                _see_with_earlier_titles(cast, roles, at, name)
+    for place, key in enumerate(cast.scene.words.keys):
+        if key in cast.scene.titles.honorifics and cast.scene.cover[place] is None:
+            _after_honorific(cast, place)
+
+
+def _after_title(scene: Scene, role: Role) -> Name | None:
+    words, at = scene.words, role.last
+    if at >= len(words) or role.last - 1 in words.possessives:
+        return None
+    gap = words.gaps[at]
+    if words.joined(at) or gap == ". " or not gap.strip(_MARKS) and gap.count("\n") < 2:
+        name = name_at(scene, at, titled=words.is_capital(role.last - 1) or words.joined(at))
+        return name
+    if gap == ", " and not words.is_capital(role.last - 1) and (role.owners or role.determiner):
+        name = name_at(scene, at)
+        return name if name and len(name) > 1 else None
+    return None
+
+
+def _is_surely_named(cast: Cast, role: Role, name: Name) -> bool:
+    """For words such as "official" or "driver": whether the name stands right behind, and is more than one word."""
+    return len(name) > 1 and cast.scene.words.joined(name.first)
+
+
+def _see_with_earlier_titles(cast: Cast, roles: list[Role], at: int, name: Name) -> Person:
+    """Sees the one named, with the titles joined on in front: "Prime Minister and Minister of Defense X"."""
+    person = cast.see(name, roles[at])
+    sighting = person.sightings[-1]
+    for earlier in range(at - 1, -1, -1):
+        between = cast.scene.words.text[
+            cast.scene.words.ends[roles[earlier].last - 1] : cast.scene.words.starts[roles[earlier + 1].start]
+        ].strip()
+        if between not in ("", "and", "&") or roles[earlier].plural:
+            break
+        person.roles.append(roles[earlier])
+        sighting.phrase_first = min(sighting.phrase_first, roles[earlier].start)
+    return person
+
+
+def _after_honorific(cast: Cast, place: int) -> None:
+    words, at = cast.scene.words, place + 1
+    if at < len(words) and (words.joined(at) or words.gaps[at] in (". ", ".")):
+        name = name_at(cast.scene, at, titled=True)
+        if name and words.is_capital(place):
+            person = cast.see(name, None)
+            person.sightings[-1].phrase_first = place
+
+
+def _listed(cast: Cast, role: Role) -> None:
+    """Everyone of a list behind a plural title: "Greek and French counterparts, Nikos Dendias and Jean-Yves Le Drian"."""
+    words, at, names = cast.scene.words, role.last, list[Name]()
+    while at < len(words):
+        gap = words.gaps[at].strip()
+        if gap not in ("", ",") or not names and gap == "" and not words.is_capital(at):
+            break
+        if words.keys[at] == "and":
+            at += 1
+            continue
+        name = name_at(cast.scene, at)
+        if name is None or len(name) < 2 and not names:
+            break
+        names.append(name)
+        at = name.last
+        if at - 1 in words.possessives:
+            break
+    for place, name in enumerate(names):
+        person = cast.see(name, None)
+        person.roles.append(role)
+        owners = role.owners
+        if owners:
+            person.country = owners[place] if len(owners) == len(names) else owners[0]
+
+
+def by_apposition(cast: Cast, roles: list[Role]) -> None:
+    """Everyone whose role stands behind the name: "Carmen Moreno, the EU ambassador to Cambodia"."""
+    for role in roles:
+        if role.plural or role.determiner in ("his", "her", "their", "’s", "another", "your", "my"):
+            continue
+        start = _start_of_apposition(cast.scene, role)
+        if start is None or _after_title(cast.scene, role) is not None and role.determiner == "":
+            continue
+        name = name_before(cast.scene, start)
+        if name and not _is_where(cast.scene, name):
+            person = cast.see(name, role)
+            person.sightings[-1].phrase_last = role.last
+
+
+def _start_of_apposition(scene: Scene, role: Role) -> int | None:
+    """The word behind the comma before a role: a few small words may stand between."""
+    words = scene.words
+    for at in range(role.start, max(role.start - 5, 0), -1):
+        gap = words.gaps[at].strip("\n\t *_")
+        if gap.rstrip() == ",":
+            return at
+        if gap.strip() or not (words.forms[at - 1].islower() or scene.cover[at - 1]) or words.keys[at - 1] in ("and", "or", "of"):
+            return None
+    return None
+
+
+def _is_where(scene: Scene, name: Name) -> bool:
+    return name.first > 0 and scene.words.keys[name.first - 1] in ("in", "at", "near", "from", "outside") and scene.words.joined(name.first)

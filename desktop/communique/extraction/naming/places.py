@@ -1,0 +1,108 @@
+"""Where a document names an actor, and what the words around say of its part there."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.extraction import lexicons
+from communique.extraction.naming.gazetteer import Known, Use
+from communique.extraction.naming.scene import Scene
+from communique.extraction.naming.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One naming of one actor; code points, end exclusive.
+
+    `phrase_start`, `phrase_end`: the whole noun phrase, with title, country and apposition
+    ("Cambodian Prime Minister Hun Sen", "Carmen Moreno, the EU ambassador to Cambodia").
+    """
+
+    start: int
+    end: int
+    actor: str
+    code: str | None
+    kind: str
+    use: Use
+    """How it is named: by name, as a people ("Cambodian"), by a capital that acts, by a role, a surname, a pronoun."""
+    phrase_start: int
+    phrase_end: int
+    is_possessor: bool = False
+    """“Cambodia’s …”."""
+    is_attribute: bool = False
+    """Stands before the noun that it describes: “US embassy”, “Cambodian officials”."""
+    is_place_only: bool = False
+    """Where something is, or where to or from someone goes: “in Cambodia”, “ambassador to Cambodia”."""
+    preposition: str = ""
+    """The word that governs it, if one does: “in”, “to”, “with”, “by”, “between”."""
+    noun: str = ""
+    """The noun that it describes or owns, folded: “officials”, “exports”; of an actor's own noun ("government") too."""
+    describes: str = ""
+    """The id of the actor that it describes: the person in “EU ambassador Carmen Moreno”, the court in “Cambodia’s Supreme Court”."""
+
+
+PREPOSITIONS = frozenset(
+    "in at to from into near across outside inside within throughout around toward towards through via over onto off with by between among"
+    " of for against on under about without upon beyond versus alongside including like".split()
+)
+_WHERE = frozenset("in at into near across outside inside within throughout around through via onto beyond".split())
+_GOING = frozenset(
+    "travel travels traveled travelled traveling travelling trip trips visit visits visited visiting return returns returned returning"
+    " go goes went going gone come comes came coming fly flies flew flying flight journey arrive arrived depart departed flee fled"
+    " fleeing move moved ambassador ambassadors envoy exile exiled deport deported back way tour head heads headed heading sail sailed mission"
+    " chargé consul representative commissioner withdraw withdrew withdrawn withdrawal home escape escaped extradited extradite".split()
+)
+_SKIPPED = frozenset("the both all neighboring neighbouring nearby south southern north northern east eastern west western central".split())
+_FUNCTION = frozenset(
+    "and or but nor of in on at to for with by from as is are was were be been being has have had having will would shall should can could may"
+    " might must do does did not the a an this that these those who whom whose which what when where why how if while than then so said says"
+    " say it its they their he his she her we our you your i my me us him them there here also".split()
+)
+
+
+@cache
+def _acting() -> frozenset[str]:
+    """Nouns for those who act for a state: government, officials, troops."""
+    return frozenset(lexicons.toml("roles.toml")["acting"].split())
+
+
+def preposition(words: Words, first: int) -> tuple[str, int]:
+    """The preposition that governs the name at word `first`, through a list before it, and its place; ("", -1) for none."""
+    at = first - 1
+    while at >= 0 and at >= first - 12:
+        gap = words.gaps[at + 1]
+        key = words.keys[at]
+        if "." in gap.strip() or ";" in gap or ":" in gap or "\n\n" in gap:
+            break
+        if key in PREPOSITIONS:
+            return key, at
+        listed = "," in gap or key in ("and", "or", "&")
+        if not (key in _SKIPPED or listed or words.is_capital(at)) or words.possessives.intersection((at,)):
+            break
+        at -= 1
+    return "", -1
+
+
+def is_only_where(words: Words, governor: str, at: int) -> bool:
+    """Whether `governor` at word `at` says where something is, or where someone goes to or comes from."""
+    if governor in _WHERE:
+        return True
+    return governor in ("to", "from", "for") and any(words.keys[i] in _GOING for i in range(max(0, at - 4), at))
+
+
+def noun_after(scene: Scene, known: Known) -> str:
+    """The noun that a name describes or owns: an actor's within four words ("government"), else the next word of an adjective."""
+    words, at = scene.words, known.last
+    owns = at - 1 in words.possessives
+    if at >= len(words) or not (words.joined(at) or words.hyphened(at)):
+        return ""
+    for place in range(at, min(at + 4, len(words))):
+        if place > at and not words.joined(place):
+            break
+        key = words.keys[place]
+        if key in _FUNCTION:
+            break
+        if key in _acting() or key in scene.titles.heads:
+            return key
+    if (owns or known.use is Use.PEOPLE) and words.keys[at] not in _FUNCTION:
+        return words.keys[at]
+    return ""

@@ -1,0 +1,189 @@
+"""Titles and roles of persons: "Deputy Prime Minister", "the EU ambassador to Cambodia", "Minister of Foreign Affairs"."""
+
+from dataclasses import dataclass
+
+from communique.extraction.naming.gazetteer import Use
+from communique.extraction.naming.scene import Scene
+from communique.model.actors import Actor
+
+_AND = ("and", "&")
+_INTO = ("of", "for", "to", "on", "at", "in")
+_COMMON_TITLES = frozenset("state staff war".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A title at words `first` to before `last`, its office included; `start` is where its noun phrase begins.
+
+    `owners`: the states or bodies that it belongs to, in order (several for "his Greek and French counterparts");
+    `host`: where an envoy is accredited.
+    """
+
+    start: int
+    first: int
+    last: int
+    head: str
+    title: str
+    owners: tuple[Actor, ...]
+    host: Actor | None
+    plural: bool
+    determiner: str
+    """The word before it: "the", "his", "" for none."""
+
+    @property
+    def owner(self) -> Actor | None:
+        return self.owners[0] if self.owners else None
+
+
+def roles(scene: Scene) -> list[Role]:
+    """All titles and roles in order, none overlapping."""
+    words, heads, found, past = scene.words, scene.titles.heads, [], 0
+    for place, key in enumerate(words.keys):
+        if key in heads and place >= past and scene.cover[place] is None:
+            role = _role(scene, place, past)
+            found.append(role)
+            past = role.last
+    return found
+
+
+def _role(scene: Scene, head: int, past: int) -> Role:
+    first = _first(scene, head, past)
+    last = _after_head(scene, head)
+    last, inside, host = _office(scene, last, scene.titles.heads[scene.words.keys[head]])
+    key = scene.words.keys[head]
+    start, before = _owners(scene, first, past, key in scene.titles.plurals)
+    start, determiner = _determiner(scene, start, past)
+    owners = tuple(before) or ((inside,) if inside else ())
+    return Role(
+        start, first, last, scene.titles.heads[key], " ".join(scene.words.keys[first:last]), owners, host,
+        key in scene.titles.plurals, determiner,
+    )  # fmt: skip
+
+
+def _first(scene: Scene, head: int, past: int) -> int:
+    """The first word of the title whose head noun is word `head`."""
+    words, first = scene.words, head
+    while first > past and (words.joined(first) or words.hyphened(first)) and first - 1 not in words.possessives:
+        at = first - 1
+        if scene.cover[at] is not None:
+            break
+        if not _modifies(scene, at, head):
+            if words.keys[at] not in _AND or at - 1 < past or not (words.is_capital(head) and _is_portfolio(scene, at - 1)):
+                break
+        first = at
+    while words.keys[first] in _AND:
+        first += 1
+    return first
+
+
+def _modifies(scene: Scene, at: int, head: int) -> bool:
+    words, key = scene.words, scene.words.keys[at]
+    if key in scene.titles.before:
+        return words.is_capital(at) or not words.is_capital(head) or key in ("then", "former", "outgoing", "incoming", "newly", "current", "late")
+    return key in scene.titles.portfolios and words.is_capital(at) == words.is_capital(head)
+
+
+def _is_portfolio(scene: Scene, at: int) -> bool:
+    key = scene.words.keys[at]
+    return key in scene.titles.portfolios and scene.words.is_capital(at) and scene.cover[at] is None
+
+
+def _after_head(scene: Scene, head: int) -> int:
+    words, last = scene.words, head + 1
+    while last < len(words) and (words.joined(last) or words.hyphened(last)) and last - 1 not in words.possessives:
+        if words.keys[last] not in scene.titles.after or words.is_capital(last) != words.is_capital(head) and not words.hyphened(last):
+            break
+        last += 1
+    return last
+
+
+def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Actor | None]:
+    """Where the title ends with the office behind it ("of Foreign Affairs of Cambodia"), whose it is, and to whom accredited."""
+    words = scene.words
+    inside: Actor | None = None
+    host: Actor | None = None
+    while last < len(words) and words.joined(last) and words.keys[last] in _INTO and last - 1 not in words.possessives:
+        link, at = words.keys[last], last + 1
+        while at < len(words) and words.joined(at) and words.keys[at] in ("the", "our", "its"):
+            at += 1
+        if at >= len(words) or not words.joined(at):
+            break
+        known = scene.cover[at]
+        if known is not None and known.first == at and known.actor is not None and known.use is not Use.PEOPLE:
+            if link == "to" or link in ("in", "at") and head in ("ambassador", "envoy", "minister", "consul", "representative"):
+                host = host or known.actor
+            elif link not in ("in", "on"):
+                inside = inside or known.actor
+            last = known.last
+            continue
+        end = _portfolio(scene, at)
+        if end == at:
+            break
+        last = end
+    return last, inside, host
+
+
+def _portfolio(scene: Scene, at: int) -> int:
+    """Where the words for an office end that begin at word `at`: "Foreign Affairs and International Cooperation"."""
+    words, end = scene.words, at
+    capital = words.is_capital(at)
+    if words.keys[at] in _COMMON_TITLES:
+        return at + 1
+    while end < len(words) and (end == at or words.joined(end) or words.hyphened(end) or words.gaps[end] == ", "):
+        if words.keys[end] in scene.titles.portfolios and words.is_capital(end) == capital and scene.cover[end] is None:
+            end += 1
+        elif end > at and words.keys[end] in (*_AND, "of", "the", "for") and _goes_on(scene, end, capital):
+            end += 1
+        else:
+            break
+        if end - 1 in words.possessives:
+            break
+    while end > at and words.keys[end - 1] in (*_AND, "of", "the", "for"):
+        end -= 1
+    return end
+
+
+def _goes_on(scene: Scene, end: int, capital: bool) -> bool:
+    words = scene.words
+    after = end + 1
+    if after < len(words) and words.keys[after] == "the":
+        after += 1
+    if after >= len(words) or not words.joined(after) or words.is_capital(after) != capital:
+        return False
+    follows_title = after + 1 < len(words) and words.keys[after + 1] in scene.titles.heads
+    return words.keys[after] in scene.titles.portfolios and scene.cover[after] is None and not follows_title
+
+
+def _owners(scene: Scene, first: int, past: int, several: bool) -> tuple[int, list[Actor]]:
+    """The state or body named right before a title (all of a list, if `several`), and where the first of them begins."""
+    words, start, owners = scene.words, first, []
+    while start > past:
+        known = scene.cover[start - 1]
+        if known is None or known.actor is None or known.first < past or not _belongs(scene, start, bool(owners)):
+            break
+        owners.insert(0, known.actor)
+        start = known.first
+        if not several:
+            break
+        if words.keys[start - 1] in _AND and start - 2 >= past and scene.cover[start - 2] is not None and words.joined(start):
+            start -= 1
+    return start + (words.keys[start] in _AND), owners
+
+
+def _belongs(scene: Scene, start: int, goes_on: bool) -> bool:
+    """Whether the known name before word `start` describes it, or goes on a list that does."""
+    words = scene.words
+    if goes_on:
+        return words.gaps[start].strip() == "," or words.keys[start] in _AND
+    return words.joined(start) or words.hyphened(start)
+
+
+def _determiner(scene: Scene, start: int, past: int) -> tuple[int, str]:
+    words = scene.words
+    if start > past and words.joined(start):
+        key = words.keys[start - 1]
+        if key in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "another", "one", "this", "that"):
+            return start - 1, key
+        if start - 1 in words.possessives:
+            return start, "’s"
+    return start, ""

@@ -1,0 +1,82 @@
+"""A document's words with the names found in them so far."""
+
+from dataclasses import dataclass
+
+from communique.extraction import lexicons
+from communique.extraction.naming.gazetteer import Known, Use
+from communique.extraction.naming.titles import TitleWords, title_words
+from communique.extraction.naming.words import Words
+
+_COMMON_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "ship", "ships", "ing", "ings", "ities", "ism", "ward", "wards")
+PARTICLES = frozenset(
+    "de da do dos das del della delle di du van von der den ter ten bin ibn bint al el ul ur ud ad as y e la le los las st zu af av ben abu ould".split()
+)
+_NEVER_NAMES = frozenset(
+    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday"
+    " sunday i he she it we they you the a an this that these those his her its our their my your and or but nor for of in on at to by as is"
+    " are was were be been has have had will would who whom whose which what when where why how if while after before since until during"
+    " because although though however meanwhile no not yes both each all any some many most such also there here then so begin end"
+    " mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec pm am bc ad".split()
+)
+_NAMES_TOO = frozenset("king prince dean bishop pope major marshal sheikh judge count duke earl baron knight".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Words, and for each word the known name that covers it, if one does."""
+
+    words: Words
+    cover: list[Known | None]
+    common: frozenset[str]
+    """Words that are ordinary here: of the lexicon, or written small somewhere in this document."""
+    titles: TitleWords
+
+    def put(self, known: Known) -> None:
+        """Let `known` cover its words, in place of what covered them."""
+        for old in {id(k): k for k in self.cover[known.first : known.last] if k is not None}.values():
+            self.cover[old.first : old.last] = [None] * (old.last - old.first)
+        self.cover[known.first : known.last] = [known] * (known.last - known.first)
+
+    def knowns(self) -> list[Known]:
+        """The known names, in order."""
+        return [known for place, known in enumerate(self.cover) if known is not None and known.first == place]
+
+    def is_ordinary(self, place: int) -> bool:
+        """Whether word `place` would not be a name for its capital alone."""
+        key = self.words.keys[place]
+        return key in self.common or key in _NEVER_NAMES or key.endswith(_COMMON_ENDINGS) and len(key) > 6
+
+    def is_never_name(self, place: int) -> bool:
+        return self.words.keys[place] in _NEVER_NAMES
+
+    def is_title_word(self, place: int, amid: bool = False) -> bool:
+        """Whether word `place` is of a title; `amid` a name only what can hardly be a name: not Sen, Son, King."""
+        key = self.words.keys[place]
+        if amid and (key in self.titles.loose or key in _NAMES_TOO or self.words.text[self.words.ends[place] : self.words.ends[place] + 1] != "."):
+            return key in self.titles.heads and key not in self.titles.loose and key not in _NAMES_TOO
+        return key in self.titles.heads or key in self.titles.honorifics
+
+    def linked(self, place: int) -> bool:
+        """Whether word `place` goes on the name before it: by a space, a hyphen, or after an initial's full stop."""
+        words = self.words
+        if place >= len(words) or place - 1 in words.possessives:
+            return False
+        if words.joined(place):
+            return "\n" not in words.gaps[place] or words.is_capital(place)
+        if words.hyphened(place) and words.gaps[place] != "–":
+            return True
+        before = words.forms[place - 1]
+        return words.gaps[place] in (". ", ".") and (len(before) == 1 or before in ("Jr", "St", "Th", "Chas", "Wm", "Geo", "Jas"))
+
+
+def scene(words: Words, knowns: list[Known]) -> Scene:
+    """The scene in which `knowns` are named."""
+    cover: list[Known | None] = [None] * len(words)
+    for known in knowns:
+        cover[known.first : known.last] = [known] * (known.last - known.first)
+    return Scene(words, cover, lexicons.words("common-words.txt"), title_words())
+
+
+def is_state_name(known: Known | None) -> bool:
+    """Whether a known name of one word could be part of a person's name: Israel, Jordan, Paris."""
+    return known is not None and known.last - known.first == 1 and known.use in (Use.NAME, Use.CAPITAL)
