@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
     QTextCharFormat,
     QTextLayout,
     QTextLine,
@@ -58,10 +59,9 @@ class Prose(QWidget):
         self._focused = -1
         if font is not None:
             self.setFont(font)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMouseTracking(True)
+        self._lay_out_anew()
 
     @property
     def text(self) -> str:
@@ -87,19 +87,15 @@ class Prose(QWidget):
 
     # Size
 
-    def hasHeightForWidth(self) -> bool:
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        self._lay_out(width)
-        return round(self._height)
-
     def sizeHint(self) -> QSize:
-        width = self.width() if self.width() > 120 else 320
-        return QSize(width, self.heightForWidth(width))
+        return QSize(320, self.height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, round(self._pitch()))
+        return QSize(60, self.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out(self.width())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
@@ -111,10 +107,11 @@ class Prose(QWidget):
 
     def _lay_out_anew(self) -> None:
         self._width = -1
-        self.updateGeometry()
+        self._lay_out(self.width())
         self.update()
 
     def _lay_out(self, width: int) -> None:
+        """Break the lines for a width, and take the height they need: scroll areas ask too late for it."""
         if width == self._width:
             return
         self._width = width
@@ -131,6 +128,7 @@ class Prose(QWidget):
             line.setPosition(QPointF(0, self._height + (strip - line.height()) / 2))
             self._height += strip
         layout.endLayout()
+        self.setFixedHeight(round(self._height))
 
     def _formats(self) -> list[QTextLayout.FormatRange]:
         formats, at = [], 0
@@ -154,7 +152,6 @@ class Prose(QWidget):
     # Painting
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        self._lay_out(self.width())
         painter = QPainter(self)
         painter.setPen(QColor(self._theme.text))
         self._layout.draw(painter, QPointF(0, 0))
@@ -182,7 +179,6 @@ class Prose(QWidget):
 
     def run_at(self, point: QPointF) -> int:
         """The number of the run under a point; -1 for none."""
-        self._lay_out(self.width())
         hits = (
             number for number in range(len(self._runs)) for rect in self._rects(number) if rect.contains(point)
         )

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
     QTextBlock,
     QTextCursor,
     QTextDocument,
+    QWheelEvent,
 )
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextEdit, QToolTip, QWidget
 
@@ -56,6 +57,7 @@ class Page(QPlainTextEdit):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.viewport().setMouseTracking(True)
+        self.verticalScrollBar().actionTriggered.connect(self._let_go)
         self.text = ""
         self.hint = ""
         """What the tooltip says where the pointer is; plain text."""
@@ -64,6 +66,7 @@ class Page(QPlainTextEdit):
         self._layers: dict[str, Marks] = {}
         self._pressed: QPoint | None = None
         self._hover = -1
+        self._kept: Passage | None = None
         self._theme = theme
         self._font = font
         self._own_document: QTextDocument | None = None
@@ -76,7 +79,7 @@ class Page(QPlainTextEdit):
         self.text, self._dimmed = text, dimmed
         self._offsets = Offsets(text)
         self._layers.clear()
-        self._hover = -1
+        self._hover, self._kept = -1, None
         self._set_document()
 
     def mark(self, layer: str, marks: Marks) -> None:
@@ -111,6 +114,8 @@ class Page(QPlainTextEdit):
         self._set_colours()
         self._set_width()
         self.scroll_to(place)
+        if self._kept:
+            self.reveal(self._kept)
 
     def _set_colours(self) -> None:
         palette = self.palette()
@@ -150,7 +155,11 @@ class Page(QPlainTextEdit):
         return bool(strips) and inside and ends and height > 0
 
     def reveal(self, passage: Passage) -> None:
-        """Scroll so that the passage stands in the upper third, unless all of it can be seen."""
+        """Scroll so that the passage stands in the upper third, unless all of it can be seen.
+
+        It is kept in view when the page changes its size or its font, until the person scrolls.
+        """
+        self._kept = passage
         if not self.is_visible(passage):
             self.scroll_to(passage.start, above=self.viewport().height() / 3)
 
@@ -167,6 +176,14 @@ class Page(QPlainTextEdit):
         if room <= 0:
             line = self._line_at(block, -room)
         self.verticalScrollBar().setValue(block.firstLineNumber() + max(0, line))
+
+    def _let_go(self) -> None:
+        """From now on the person scrolls."""
+        self._kept = None
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self._let_go()
+        super().wheelEvent(event)
 
     def _line_at(self, block: QTextBlock, y: float) -> int:
         layout = block.layout()
@@ -268,6 +285,8 @@ class Page(QPlainTextEdit):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._set_width()
+        if self._kept:
+            self.reveal(self._kept)
 
     def _set_width(self) -> None:
         """Keep lines short enough to be read: what is over stays empty at the right."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from communique.browsing.tones import NEUTRAL, tone_of_row
 from communique.model.columns import Flag
 from communique.model.dates import parse, words
 from communique.ui.reader.marks import Mark, Marks, Style
@@ -104,13 +105,9 @@ def _inside(inner: Passage, outer: Passage) -> bool:
 
 
 def colour_of(session: Session, event_id: str) -> str:
-    """The colour that an event or statement has in the lanes: that of its relationship, the focal actor's first."""
-    table, row = session.table, session.table.row_of(event_id)
-    if row is None:
-        return session.theme.neutral.mark
-    keys = table.relationships_of(row) or table.codes_of(row)[:1]
-    keys.sort(key=lambda key: session.focal not in key.split("-"))
-    return session.tone(keys[0] if keys else "").mark
+    """The colour that an event or statement has in the lanes."""
+    row = session.table.row_of(event_id)
+    return session.theme.relationship(NEUTRAL if row is None else tone_of_row(session.table, row)).mark
 
 
 def best_telling(session: Session, event_id: str) -> tuple[str, Passage] | None:

@@ -1,0 +1,132 @@
+"""The card of the selected event: its date in words, who took part, why that date, where else it is told."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from communique.model.columns import Flag
+from communique.ui.cardwords import about_event, about_statement
+from communique.ui.prose import Prose, Run
+
+if TYPE_CHECKING:
+    from communique.model.edits import Edit
+    from communique.ui.session import Session
+
+LINES = 5
+"""Paragraphs that a card has at most."""
+
+
+class EventCard(QScrollArea):
+    """Follows the session's selection; scrolls within the room it has."""
+
+    asked = Signal(str)
+    """The id of a command of the window that the person asked for here."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("eventCard")
+        self.setAccessibleName("Event")
+        self._session = session
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumHeight(88)
+        self.lines = [Prose(session.theme) for _ in range(LINES)]
+        self.confirm = self._button("✓ Confirm", "Confirm event", lambda: self._judge("confirm"))
+        self.change_date = self._button("Change date…", "Change the event’s date", lambda: self.asked.emit("edit.date"))
+        self.reject = self._button("Reject", "Reject event", lambda: self._judge("reject"))
+        self.restore = self._button("Restore", "Restore event", lambda: self._judge("restore"))
+        self._lay_out()
+        for changed in (session.selection_changed, session.library_changed):
+            changed.connect(self.refresh)
+        session.theme_changed.connect(self._set_looks)
+        self._set_looks()
+        self.refresh()
+
+    def _button(self, text: str, name: str, action: object) -> QPushButton:
+        button = QPushButton(text)
+        button.setAccessibleName(name)
+        button.clicked.connect(action)
+        return button
+
+    def _lay_out(self) -> None:
+        self._inside = QWidget()
+        column = QVBoxLayout(self._inside)
+        column.setContentsMargins(30, 12, 22, 12)
+        column.setSpacing(2)
+        for line in self.lines:
+            column.addWidget(line)
+        self.buttons = QWidget()
+        row = QHBoxLayout(self.buttons)
+        row.setContentsMargins(0, 6, 0, 0)
+        row.setSpacing(6)
+        for button in (self.confirm, self.change_date, self.reject, self.restore):
+            row.addWidget(button)
+        row.addStretch()
+        column.addWidget(self.buttons)
+        column.addStretch()
+        self.setWidget(self._inside)
+
+    # What it says
+
+    def refresh(self) -> None:
+        """Say anew what is selected."""
+        current = self._session.current
+        row = self._session.table.row_of(current) if current else None
+        if current is None or row is None:
+            self._say([[Run(self._nothing(), muted=True)]])
+            self.buttons.hide()
+            return
+        is_statement = bool(self._session.table.flags[row] & Flag.STATEMENT)
+        self._say((about_statement if is_statement else about_event)(self._session, current))
+        self._offer(int(self._session.table.flags[row]))
+        self.verticalScrollBar().setValue(0)
+
+    def _nothing(self) -> str:
+        several = len(self._session.selection)
+        if several:
+            return "What was selected is no longer in the library."
+        if not self._session.table.n:
+            return "No events yet."
+        return "Select an event on the timeline, in the list or in the document: its date, and why, stand here."
+
+    def _say(self, paragraphs: list[list[Run]]) -> None:
+        for number, line in enumerate(self.lines):
+            line.say(*(paragraphs[number] if number < len(paragraphs) else ()))
+            line.setVisible(number < len(paragraphs))
+
+    def _offer(self, flags: int) -> None:
+        """Show the corrections that can be made now, and no others."""
+        library = self._session.library
+        can_change = library is not None and not library.read_only and not flags & Flag.STATEMENT
+        self.buttons.setVisible(can_change)
+        rejected, confirmed = bool(flags & Flag.REJECTED), bool(flags & Flag.CONFIRMED)
+        self.confirm.setVisible(not rejected and not confirmed)
+        self.change_date.setVisible(not rejected)
+        self.reject.setVisible(not rejected)
+        self.restore.setVisible(rejected)
+
+    def _judge(self, verdict: str) -> None:
+        # Imported here: corrections are no part of the window's start.
+        from communique import corrections
+
+        event_id, library = self._session.current, self._session.library
+        if event_id and library:
+            edit: Edit = getattr(corrections, verdict)(library, (event_id,))
+            self._session.perform(edit)
+
+    def _set_looks(self) -> None:
+        theme = self._session.theme
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), theme.window)
+        self.setPalette(palette)
+        self.viewport().setAutoFillBackground(False)
+        self._inside.setAutoFillBackground(False)
+        self.setAutoFillBackground(True)
+        for line in self.lines:
+            line.set_theme(theme)
+        if self._session.current:
+            self.refresh()
