@@ -1,0 +1,93 @@
+"""The words and patterns of time of one language, read from `resources/lexicons/time-*.toml`."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from communique.paths import lexicons
+
+OTHER = "."
+"""The kind of every word that says nothing about time, as one character."""
+
+_FIRST_KIND = 0x100
+# Kinds that the tokens of numbers have; words are listed in the lexicon.
+NUMBER_KINDS = (
+    "day", "digits", "year", "big", "decimal", "nth", "decade_digits", "iso", "numeric", "clock", "paragraph",
+)  # fmt: skip
+_NAME = re.compile(r"[a-z_]+")
+_GROUP = re.compile(r"\((?!\?)")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """A language: what its words mean, and the patterns that its expressions follow.
+
+    A text is seen as a string of kinds, one character a word, and the patterns are regular expressions over that.
+    """
+
+    language: str
+    common: frozenset[str]
+    day_first: bool
+    meanings: dict[str, tuple[str, Any]]
+    """Word as it is written: its kind (one character) and its value."""
+    kinds: dict[str, str]
+    """Name of a kind: its character."""
+    matcher: re.Pattern[str]
+    """All rules, each as one group, in order."""
+    rules: tuple[tuple[str, str], ...]
+    """Reader and pattern of each rule; rule n is group n + 1 of the matcher."""
+    parts: dict[str, str]
+    lists: dict[str, frozenset[str]]
+    """Further lists of words, by name."""
+
+    def pattern(self, written: str) -> re.Pattern[str]:
+        """A pattern of the lexicon's notation as a regular expression over kinds."""
+        return re.compile(_translated(written, self.parts, self.kinds))
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """The lexicon of a language ("en"), read and compiled once."""
+    path = lexicons() / f"time-{language}.toml"
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    names = (*NUMBER_KINDS, *data["words"])
+    kinds = {name: chr(_FIRST_KIND + place) for place, name in enumerate(names)}
+    rules = tuple((reader, pattern) for reader, pattern in data["rules"])
+    parts = data["parts"]
+    groups = [f"({_translated(pattern, parts, kinds)})" for _, pattern in rules]
+    return Lexicon(
+        language=data["language"],
+        common=frozenset(data["common"]),
+        day_first=data["day_first"],
+        meanings=_meanings(data["words"], kinds),
+        kinds=kinds,
+        matcher=re.compile("|".join(groups)),
+        rules=rules,
+        parts=parts,
+        lists={name: frozenset(words) for name, words in data["lists"].items()},
+    )
+
+
+def _meanings(words: dict[str, dict[str, Any]], kinds: dict[str, str]) -> dict[str, tuple[str, Any]]:
+    """Every spelling of every word; one with a capital is known only so."""
+    meanings: dict[str, tuple[str, Any]] = {}
+    for kind, listed in words.items():
+        for word, value in listed.items():
+            meaning = (kinds[kind], value)
+            for spelling in {word, word.capitalize(), word.upper()} if word.islower() else {word}:
+                meanings.setdefault(spelling, meaning)
+    return meanings
+
+
+def _translated(pattern: str, parts: dict[str, str], kinds: dict[str, str]) -> str:
+    """A pattern with its names replaced by the characters of kinds, and its parts by their own patterns."""
+
+    def replaced(match: re.Match[str]) -> str:
+        name = match.group()
+        if name in kinds:
+            return kinds[name]
+        return f"(?:{_translated(parts[name], parts, kinds)})"
+
+    return _GROUP.sub("(?:", _NAME.sub(replaced, pattern).replace(" ", ""))

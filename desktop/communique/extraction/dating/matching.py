@@ -1,0 +1,82 @@
+"""Goes through a text once, matches the lexicon's rules, and has each match read."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from communique.extraction.dating.expression import TimeExpression
+from communique.extraction.dating.lexicon import Lexicon, load
+from communique.extraction.dating.moments import Moment, OutOfRange
+from communique.extraction.dating.readers import READERS
+from communique.extraction.dating.reading import Reading
+from communique.extraction.dating.story import Found, Story
+from communique.extraction.dating.tokens import Tokens, tokenise
+
+_FEW_YEARS = 4
+_NEWS_SHARE = 0.3
+
+
+def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[TimeExpression]:
+    """The expressions of time in a text, in order."""
+    tokens = tokenise(text, lexicon)
+    story = Story(tokens, lexicon, published, is_narrative(tokens, lexicon, published))
+    found = []
+    for match, reading in _readings(tokens, lexicon, story):
+        first = match.first if reading.first is None else reading.first
+        last = match.last if reading.last is None else reading.last
+        start, end = tokens.starts[first], tokens.end(last - 1)
+        found.append(
+            TimeExpression(
+                start, end, text[start:end], reading.type, reading.value, reading.mod, reading.edtf, reading.why
+            )
+        )
+        if reading.moment is not None:
+            story.tell(reading.moment, last, reading.in_full)
+    return found
+
+
+def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> bool:
+    """Whether most years of a text lie well before its publication: then it tells history."""
+    if published is None:
+        return True
+    year = lexicon.kinds["year"]
+    years = [tokens.values[place] for place, kind in enumerate(tokens.kinds) if kind == year]
+    near = sum(published.year - 1 <= number <= published.year + 1 for number in years)
+    return len(years) >= _FEW_YEARS and near < _NEWS_SHARE * len(years)
+
+
+def _readings(tokens: Tokens, lexicon: Lexicon, story: Story) -> Iterator[tuple[Found, Reading]]:
+    place, kinds, search = 0, tokens.kinds, lexicon.matcher.search
+    while match := search(kinds, place):
+        found = Found(tokens, lexicon, match.start(), match.end())
+        rule = (match.lastindex or 1) - 1
+        reading = _read(found, story, rule) or _others(found, story, rule)
+        if reading is None:
+            place = match.start() + 1
+            continue
+        yield found, reading
+        place = found.last
+
+
+def _read(found: Found, story: Story, rule: int) -> Reading | None:
+    try:
+        return READERS[found.lexicon.rules[rule][0]](found, story)
+    except OutOfRange:
+        return None
+
+
+def _others(found: Found, story: Story, refused: int) -> Reading | None:
+    """What a later rule makes of the same place; `found` then ends where that rule ends."""
+    for rule in range(refused + 1, len(found.lexicon.rules)):
+        match = _single(found.lexicon.language, rule).match(found.tokens.kinds, found.first)
+        if match and match.end() > found.first:
+            found.last = match.end()
+            if reading := _read(found, story, rule):
+                return reading
+    return None
+
+
+@cache
+def _single(language: str, rule: int) -> re.Pattern[str]:
+    lexicon = load(language)
+    return lexicon.pattern(lexicon.rules[rule][1])

@@ -1,0 +1,42 @@
+"""READERS: what a lexicon's rules call by name; each makes a reading of matched words, or None where they are no date."""
+
+from collections.abc import Callable
+
+from communique.extraction.dating.readers import clocks, days, lengths, pointing, spans, vague
+from communique.extraction.dating.reading import Reading
+from communique.extraction.dating.story import Found, Story
+
+Reader = Callable[[Found, Story], Reading | None]
+
+READERS: dict[str, Reader] = {
+    "calendar": days.calendar,
+    "day_range": days.day_range,
+    "month": days.month,
+    "weekday": days.weekday,
+    "nth_day": days.nth_day,
+    "iso": days.iso,
+    "numeric": days.numeric,
+    "clock": clocks.clock,
+    "clock_date": clocks.clock_date,
+    "part_of_day": clocks.part_of_day,
+    "day_time": clocks.day_time,
+    "year": spans.year,
+    "short_year": spans.short_year,
+    "year_tail": spans.year_tail,
+    "decade": spans.decade,
+    "century": spans.century,
+    "season": spans.season,
+    "part_of_year": spans.part_of_year,
+    "fiscal": spans.fiscal,
+    "nth_unit": spans.nth_unit,
+    "pointed": pointing.pointed,
+    "shifted": pointing.shifted,
+    "stretch": pointing.stretch,
+    "later_in": pointing.later_in,
+    "day_word": pointing.day_word,
+    "tonight": pointing.tonight,
+    "duration": lengths.duration,
+    "age": lengths.age,
+    "set": lengths.repeated,
+    "now": vague.now,
+}

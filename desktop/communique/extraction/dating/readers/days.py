@@ -1,0 +1,181 @@
+"""Readers of dates by the calendar: days, months, weekdays and ranges of days."""
+
+from communique.extraction.dating.moments import Moment, OutOfRange, day
+from communique.extraction.dating.reading import Reading, date_reading
+from communique.extraction.dating.reasons import counted, quoted, said, unknown, written
+from communique.extraction.dating.story import Found, Story
+from communique.extraction.dating.years import nearest_year, two_digit_year, year_of
+from communique.model.calendar import weekday as weekday_of
+
+MONTHS = ("month", "ambiguous_month", "short_month")
+DAYS = ("day", "nth")
+POSITIONS = ("early", "late", "mid", "beginning", "middle", "end", "latter")
+
+
+def calendar(found: Found, story: Story) -> Reading | None:
+    """A day or month, with or without its year: "13 May 2022", "Nov. 9", "early October", "August of that year"."""
+    month = found.get(*MONTHS)
+    day_of_month = found.get(*DAYS)
+    if found.has("apostrophe"):
+        place = found.place("apostrophe") or 0
+        day_of_month = found.get(*DAYS) if (found.place("day") or 0) < place or found.has("nth") else None
+    year, given = year_of(found, story)
+    try:
+        return _calendar(found, story, year, given, month, day_of_month)
+    except OutOfRange as wrong:
+        return Reading("DATE", "", f"{quoted(found)} is not understood: there is no such date ({wrong})")
+
+
+def _calendar(
+    found: Found, story: Story, year: int | None, given: bool, month: int, day_of_month: int | None
+) -> Reading:
+    if year is None:
+        year = nearest_year(found, story, month, day_of_month)
+    if year is None:
+        value = f"XXXX-{month:02}" + (f"-{day_of_month:02}" if day_of_month else "")
+        return Reading("DATE", value, unknown(found), mod=position(found))
+    moment = Moment(year, month, day_of_month, "D" if day_of_month else "M")
+    why = written(found) if given else counted(found, f"taken as {said(moment)}, by", story, story.anchor(found.first))
+    return date_reading(moment, why, position(found), in_full=given)
+
+
+def position(found: Found) -> str | None:
+    """START, MID or END for "early", "the middle of" and "late"."""
+    value = found.get(*POSITIONS)
+    return value if isinstance(value, str) else None
+
+
+def month(found: Found, story: Story) -> Reading | None:
+    """A month alone, unless it is somebody's name or a verb."""
+    if not _is_month(found):
+        return None
+    return calendar(found, story)
+
+
+def _is_month(found: Found) -> bool:
+    lists = found.lexicon.lists
+    before, after = found.word(found.first - 1), found.word(found.last)
+    name = found.word(found.last - 1)
+    if found.last - found.first > 1 or before in lists["prepositions"]:
+        return not (before == "the" and after[:1].isupper()) or name not in lists["month_names_of_people"]
+    if found.has("ambiguous_month"):
+        return before in ("(", "-", "–") or after in (")", "-", "–")
+    if name in lists["month_names_of_people"]:
+        return not after[:1].isupper() and not before[:1].isupper()
+    return True
+
+
+def day_range(found: Found, story: Story) -> Reading | None:
+    """Some days of one month: "3 to 5 May", "June 5 to 14", "15-17 October 2008"."""
+    kinds, values = found.tokens.kinds, found.tokens.values
+    wanted = {found.lexicon.kinds[kind] for kind in DAYS}
+    days = [values[place] for place in range(found.first, found.last) if kinds[place] in wanted][:2]
+    if days[0] >= days[1]:
+        return None
+    year, given = year_of(found, story)
+    year = year if year is not None else nearest_year(found, story, found.get(*MONTHS), days[0])
+    if year is None:
+        return None
+    try:
+        first, last = (Moment(year, found.get(*MONTHS), number, "D") for number in days)
+    except OutOfRange:
+        return None
+    span = f"{first.value}/{last.value}"
+    return Reading("DATE", span, f"{quoted(found)} names the first and the last day", span, moment=last, in_full=given)
+
+
+def weekday(found: Found, story: Story) -> Reading | None:
+    """A weekday alone: by its verb the last one or the next one."""
+    name = found.get("weekday", "short_weekday")
+    anchor = story.now
+    if found.has("short_weekday") and not _is_short_weekday(found):
+        return None
+    if anchor is None or anchor.day is None:
+        return Reading("DATE", f"XXXX-WXX-{name + 1}", unknown(found))
+    return weekday_reading(found, story, name, anchor)
+
+
+def weekday_reading(found: Found, story: Story, name: int, anchor: Moment) -> Reading:
+    back = (weekday_of(anchor.number) - name) % 7
+    future = story.tense(found.first, found.last) == "future"
+    if future:
+        moment, what = day(anchor.number + (7 - back) % 7), "the next such day from"
+    elif story.narrative and back > 3:
+        moment, what = day(anchor.number + 7 - back), "the nearest such day to"
+    else:
+        moment, what = day(anchor.number - back), "the last such day before"
+    if moment == anchor:
+        what = "the day of"
+    return date_reading(moment, counted(found, f"{said(moment)}, {what}", story, anchor))
+
+
+def _is_short_weekday(found: Found) -> bool:
+    """ "Sun" and "Mon" are words and names; only a stop, comma or bracket makes them days."""
+    return found.word(found.last - 1) == "." or found.word(found.last) in (",", ")")
+
+
+def iso(found: Found, story: Story) -> Reading | None:
+    year, month_number, day_number = found.get("iso")
+    return _numbers(found, year, month_number, day_number)
+
+
+def numeric(found: Found, story: Story) -> Reading | None:
+    """ "06.02.2011": day and month in the order that the document's other dates show."""
+    one, two, year = found.get("numeric")
+    if year < 100:
+        year = two_digit_year(year, story)
+    day_first = story.day_first if one <= 12 and two <= 12 else one > 12
+    if not day_first and not found.has("slash") and "." in found.text:
+        day_first = True
+    return _numbers(found, year, two, one) if day_first else _numbers(found, year, one, two)
+
+
+def _numbers(found: Found, year: int, month_number: int, day_number: int) -> Reading | None:
+    try:
+        moment = Moment(year, month_number, day_number, "D")
+    except OutOfRange:
+        return None
+    return date_reading(moment, f"{quoted(found)} is {said(moment)}, in figures", in_full=True)
+
+
+def nth_day(found: Found, story: Story) -> Reading | None:
+    """ "the 12th", of the month told last or of the document."""
+    if found.word(found.first - 1).lower() not in (
+        "on",
+        "by",
+        "until",
+        "since",
+        "from",
+        "to",
+        "of",
+        "and",
+        "before",
+        "after",
+        "between",
+        "through",
+    ):
+        return None
+    following = found.word(found.last)
+    if (
+        following[:1].isalnum()
+        and following not in _AFTER_NTH
+        and not found.is_kind(found.last, "instant", "to", "and", "of", "in", "at", "by")
+    ):
+        return None
+    anchor = story.before
+    if anchor is None or anchor.month is None:
+        return Reading("DATE", f"XXXX-XX-{found.get('nth'):02}", unknown(found))
+    months = found.tokens.values[found.last] if found.is_kind(found.last, "instant") else 0
+    if months or found.is_kind(found.last, "instant"):
+        anchor = story.published or anchor
+    base = anchor.shifted(months, "M") if months else anchor
+    try:
+        moment = Moment(base.year, base.month, found.get("nth"), "D")
+    except OutOfRange:
+        return None
+    return date_reading(moment, counted(found, f"{said(moment)}, in the month of", story, anchor))
+
+
+_AFTER_NTH = frozenset(
+    "was were is the a an he she they it we i there when which who that with as for from had has his her their".split()
+)

@@ -1,0 +1,121 @@
+"""Readers of lengths of time, ages, and times that come again."""
+
+from communique.extraction.dating.readers.numbers import count_of
+from communique.extraction.dating.readers.pointing import UNITS
+from communique.extraction.dating.reading import Reading
+from communique.extraction.dating.reasons import quoted
+from communique.extraction.dating.story import Found, Story
+
+_CODES = {"E": "DE", "C": "CE", "TH": "H", "TM": "M", "TS": "S", "F": "W", "N": "D", "WE": "D", "Q": "Q"}
+_MODS = ("more", "less", "least", "most", "over", "approximately", "up")
+_LEADING = frozenset(
+    {
+        "for",
+        "For",
+        "within",
+        "Within",
+        "in",
+        "In",
+        "over",
+        "Over",
+        "after",
+        "After",
+        "before",
+        "Before",
+        "and",
+        "or",
+        "of",
+        "last",
+        "lasted",
+        "took",
+        "takes",
+        "spent",
+    }
+)
+
+
+def length(count: float | None, unit: str) -> str:
+    """A TIMEX3 duration: P2W, PT3H, PXY for an unknown number."""
+    if unit == "F" and count is not None:
+        count *= 2
+    if count == 0.5 and unit in ("Y", "TH"):
+        return {"Y": "P6M", "TH": "PT30M"}[unit]
+    number = "X" if count is None else f"{count:g}" if count < 1e6 else f"{int(count)}"
+    return f"P{'T' * unit.startswith('T')}{number}{_CODES.get(unit, unit[-1])}"
+
+
+def duration(found: Found, story: Story) -> Reading | None:
+    """ "34 years", "five-day", "more than three decades", "a few days"; "weeks" after a preposition."""
+    unit = _unit(found)
+    count, _ = count_of(found)
+    bare = found.last - found.first == 1
+    if unit is None or (bare and not _stands_alone(found)):
+        return None
+    if not bare and not _counts(found):
+        return None
+    why = f"{quoted(found)} is a length of time, not a date"
+    return Reading(
+        "DURATION",
+        length(1 if count is None and found.has("long") and not found.has("units") else count, unit),
+        why,
+        mod=_mod(found),
+    )
+
+
+def _unit(found: Found) -> str | None:
+    unit = found.get(*UNITS)
+    return unit if isinstance(unit, str) else "Q" if found.has("quarter") else None
+
+
+def _counts(found: Found) -> bool:
+    """Not "one day" in a story of a day, nor "a second"; "years" of four digits count nothing."""
+    first = found.word(found.first)
+    return (
+        not (found.is_kind(found.first, "year") and found.get("year") > 1500)
+        and first not in ("A", "One")
+        or found.last - found.first > 2
+    )
+
+
+def _stands_alone(found: Found) -> bool:
+    return found.word(found.first - 1) in _LEADING and found.word(found.first) not in ("seconds", "nights")
+
+
+def _mod(found: Found) -> str | None:
+    value = found.get(*_MODS)
+    return value if isinstance(value, str) else None
+
+
+def age(found: Found, story: Story) -> Reading | None:
+    """ "26 years of age", "month-long", "nineteen years old"."""
+    return duration(found, story)
+
+
+def repeated(found: Found, story: Story) -> Reading | None:
+    """ "every year", "twice a month", "per day", "daily"."""
+    if found.has("periodic", "annual"):
+        value = found.get("periodic", "annual")
+        return Reading("SET", value, f"{quoted(found)} comes again and again")
+    if found.has("weekdays"):
+        return Reading("SET", f"XXXX-WXX-{found.get('weekdays') + 1}", f"{quoted(found)} comes every week")
+    if found.has("weekday", "short_weekday"):
+        return Reading(
+            "SET", f"XXXX-WXX-{found.get('weekday', 'short_weekday') + 1}", f"{quoted(found)} comes every week"
+        )
+    unit = _unit(found)
+    if unit is None or (found.is_kind(found.first, "a") and not _is_rate(found)):
+        return None
+    count = found.get("other", "second", "ordinal", "number", "day") if found.has("every") else 1
+    return Reading("SET", length(count or 1, unit), f"{quoted(found)} comes again and again")
+
+
+def _is_rate(found: Found) -> bool:
+    """ "15 a year", "$1 billion a year", "10 meetings a month"; not "for a year"."""
+    if found.word(found.first)[0] == "A":
+        return False
+    for place in (found.first - 1, found.first - 2):
+        if found.is_kind(place, "day", "digits", "big", "number", "decimal", "year"):
+            return True
+        if found.word(place) in ("million", "billion", "%", "percent", "thousand", "dollars"):
+            return True
+    return False

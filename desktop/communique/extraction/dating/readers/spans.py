@@ -1,0 +1,222 @@
+"""Readers of years and what is longer or a part of them: decades, centuries, seasons, quarters, fiscal years."""
+
+from communique.extraction.dating.moments import Moment, OutOfRange
+from communique.extraction.dating.readers.days import position
+from communique.extraction.dating.readers.pointing import SEASONS
+from communique.extraction.dating.reading import Reading, date_reading, part_of
+from communique.extraction.dating.reasons import counted, quoted, said, unknown, written
+from communique.extraction.dating.story import Found, Story
+from communique.extraction.dating.years import two_digit_year, year_of
+
+_FIRST_BARE_YEAR = 1100
+
+
+def year(found: Found, story: Story) -> Reading | None:
+    """A bare year, unless the number counts or numbers something."""
+    number = found.get("year")
+    if found.has("bc"):
+        return Reading("DATE", f"BC{number:04}", written(found), f"-{number - 1:04}")
+    if not found.has("ad", "units") and not _is_year(found, number):
+        return None
+    if found.has("units") and found.word(found.first) not in ("years", "year", "the"):
+        return None
+    return date_reading(Moment(number), written(found), position(found), in_full=True)
+
+
+def _is_year(found: Found, number: int) -> bool:
+    lists = found.lexicon.lists
+    before, after = found.word(found.first - 1), found.word(found.last)
+    if number < _FIRST_BARE_YEAR or before in lists["not_before_year"] or after in lists["not_after_year"]:
+        return False
+    if before in ("#", "$", "€", "£", "/", "+", "=", "_") or after in ("%", "/", "$", "€", "°", "_", "="):
+        return False
+    if before in ("-", "–") and found.is_kind(found.first - 2, "digits", "big", "day"):
+        return False
+    counted_thing = after.islower() and after.endswith("s") and len(after) > 4
+    return not (counted_thing and before in ("about", "some", "over", "of", "with", "and", "around"))
+
+
+def short_year(found: Found, story: Story) -> Reading | None:
+    """ "'89"."""
+    if (
+        found.is_kind(found.last, "apostrophe")
+        or found.tokens.starts[found.first] + 1 != found.tokens.starts[found.first + 1]
+    ):
+        return None
+    number = found.get("day", "digits")
+    if len(found.word(found.last - 1)) != 2 or found.word(found.first - 1)[-1:].isalnum() and _touches(found):
+        return None
+    return date_reading(Moment(two_digit_year(number, story)), written(found), in_full=True)
+
+
+def _touches(found: Found) -> bool:
+    return found.tokens.end(found.first - 1) == found.start
+
+
+def year_tail(found: Found, story: Story) -> Reading | None:
+    """The second half of "1915-17"."""
+    if len(found.text) != 2:
+        return None
+    first = found.tokens.values[found.first - 2]
+    number = first - first % 100 + found.get("day", "digits")
+    if number <= first:
+        return None
+    return date_reading(Moment(number), f"{quoted(found)} ends the years from {first}", in_full=True)
+
+
+def decade(found: Found, story: Story) -> Reading | None:
+    """ "the 1990s", "the '60s", "the early nineties"."""
+    number = found.get("decade_digits", "decade_word")
+    if number is None or (number > 99 and not 1000 <= number <= 2190):
+        return None
+    if number <= 99:
+        if number % 10 or not found.has("apostrophe") and found.word(found.first).lower() != "the":
+            return None
+        number += 1900
+    if found.has("decade_word") and not found.has("the"):
+        return None
+    if number % 100 == 0:
+        return _century_of_hundreds(found, number)
+    moment = Moment(number - number % 10, unit="E")
+    return date_reading(moment, written(found), position(found))
+
+
+def _century_of_hundreds(found: Found, number: int) -> Reading:
+    """ "the 1800s" is a century, "the 2000s" a decade."""
+    moment = Moment(number, unit="E" if number >= 2000 else "C")
+    return date_reading(moment, written(found), position(found))
+
+
+def century(found: Found, story: Story) -> Reading | None:
+    """ "the nineteenth century", "the 20th century", "the 4th century BC"."""
+    number = ordinal(found)
+    if number is None or not 1 <= number <= 30:
+        return None
+    if found.has("bc"):
+        return Reading("DATE", f"BC{number - 1:02}", written(found), f"-{number - 1:02}XX")
+    return date_reading(Moment((number - 1) * 100 or 1, unit="C"), written(found), position(found))
+
+
+def ordinal(found: Found) -> int | None:
+    """ "nineteenth", "21st", "twenty-first" as a number."""
+    value = found.get("ordinal", "second", "nth")
+    tens = found.get("number")
+    return value + tens if tens and value and tens in (20, 30) else value
+
+
+def season(found: Found, story: Story) -> Reading | None:
+    """ "the spring of 1789", "winter 2021/2022", "the summer"."""
+    part = found.get(*SEASONS)
+    number, given = year_of(found, story)
+    if number is None:
+        if found.has("ambiguous_season") and not _is_season(found):
+            return None
+        return _season_nearby(found, story, part)
+    moment = Moment(number, unit="S", part=part)
+    why = written(found) if given else counted(found, f"{said(moment)}, by", story, story.before)
+    return date_reading(moment, why, position(found), in_full=given)
+
+
+def _is_season(found: Found) -> bool:
+    before, after = found.word(found.first - 1).lower(), found.word(found.last).lower()
+    if found.word(found.last - 1) == "fall":
+        return (
+            found.has("the")
+            and after not in ("of", "in", "from", "to")
+            and before in ("in", "throughout", "during", "over", "by")
+        )
+    return (
+        found.has("the")
+        or before in ("in", "this", "during", "by", "same", "chinese")
+        or after in ("offensive", "campaign")
+    )
+
+
+def _season_nearby(found: Found, story: Story, part: str) -> Reading:
+    anchor = story.anchor(found.first)
+    if anchor is None:
+        return Reading("DATE", f"XXXX-{part}", unknown(found), mod=position(found))
+    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}[part]
+    here = anchor.month or 6
+    future = not story.narrative and story.tense(found.first, found.last) == "future"
+    ahead = (1.0, 1.0) if story.narrative else (3.0, 0.5) if future else (1.0, 2.0)
+
+    def cost(step: int) -> float:
+        distance = step * 12 + middle - here
+        return distance * ahead[1] if distance >= 0 else -distance * ahead[0]
+
+    moment = Moment(anchor.year + min((-1, 0, 1), key=cost), unit="S", part=part)
+    return date_reading(moment, counted(found, f"{said(moment)}, the nearest to", story, anchor), position(found))
+
+
+def part_of_year(found: Found, story: Story) -> Reading | None:
+    """ "the first quarter of 2022", "the second half of 2008", "the third quarter"."""
+    number = ordinal(found)
+    parts = 4 if found.has("quarter") else 2
+    if found.has("last", "latter") and number is None:
+        number = parts
+    if number is None or number > parts:
+        return None
+    year_number, given = year_of(found, story)
+    if parts == 2 and year_number is None:
+        return None
+    code = f"{'Q' if parts == 4 else 'H'}{number}"
+    if year_number is None:
+        return _last_quarter(found, story, number, code)
+    moment = Moment(year_number, unit=code[0], part=code)
+    why = written(found) if given else counted(found, f"{code} of", story, story.before)
+    return date_reading(moment, why, in_full=given)
+
+
+def _last_quarter(found: Found, story: Story, number: int, code: str) -> Reading:
+    """A quarter without its year is the last one that has begun, or the coming one of a future verb."""
+    anchor = story.now
+    if anchor is None or anchor.month is None:
+        return Reading("DATE", f"XXXX-{code}", unknown(found))
+    here = (anchor.month + 2) // 3
+    past = number > here and story.tense(found.first, found.last) != "future"
+    moment = Moment(anchor.year - past, unit="Q", part=code)
+    return date_reading(moment, counted(found, f"{moment.value}, the last one begun by", story, anchor))
+
+
+def fiscal(found: Found, story: Story) -> Reading | None:
+    """ "fiscal year 2012", "FY 2012-13"."""
+    number = found.get("year")
+    quarter = ordinal(found) if found.has("quarter") else None
+    value = f"FY{number}" + (f"-Q{quarter}" if quarter else "")
+    why = f"{quoted(found)} is a budget year, which need not begin in January"
+    return Reading("DATE", value, why, f"{number:04}~", moment=Moment(number), in_full=True)
+
+
+def nth_unit(found: Found, story: Story) -> Reading | None:
+    """ "the last week of August", "the first three years of 1941": a length within a date."""
+    unit = found.get("unit", "day_unit", "units")
+    if unit is None:
+        return None
+    month = found.get("month", "ambiguous_month", "short_month")
+    number, given = year_of(found, story)
+    from communique.extraction.dating.readers.lengths import length
+    from communique.extraction.dating.readers.numbers import count_of
+    from communique.extraction.dating.years import nearest_year
+
+    count, _ = count_of(found)
+    value = length(None if found.has("units") and count is None else count or 1, unit)
+    number = number or (nearest_year(found, story, month, None) if month else None)
+    if number is None:
+        return Reading("DURATION", value, unknown(found))
+    try:
+        moment = Moment(number, month, unit="M" if month else "Y")
+    except OutOfRange:
+        return None
+    if unit == "D" and not found.has("units", "few") and ordinal(found) and month:
+        return _nth_day_of(found, moment, ordinal(found) or 1)
+    why = f"{quoted(found)} is a part of {said(moment)}"
+    return Reading("DURATION", value, why, part_of(moment, None), moment=None, in_full=given)
+
+
+def _nth_day_of(found: Found, moment: Moment, number: int) -> Reading | None:
+    try:
+        day = Moment(moment.year, moment.month, number, "D")
+    except OutOfRange:
+        return None
+    return date_reading(day, written(found))

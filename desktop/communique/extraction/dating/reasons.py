@@ -1,0 +1,37 @@
+"""The reasons of dates, in words for people."""
+
+from communique.extraction.dating.moments import Moment
+from communique.extraction.dating.story import Found, Story
+from communique.model.dates import parse, words
+
+
+def said(moment: Moment) -> str:
+    """A moment in words, a day with its weekday: "Saturday 16 November 2019"."""
+    return words(parse(moment.edtf), weekday=True).replace(",", "")
+
+
+def quoted(found: Found) -> str:
+    """The matched words in quotation marks, on one line."""
+    return f"“{' '.join(found.text.split())}”"
+
+
+def written(found: Found) -> str:
+    return f"{quoted(found)} is written out"
+
+
+def beside(story: Story, moment: Moment | None) -> str:
+    """What a date was counted from: the document's own date, or the one told before."""
+    if moment is None:
+        return "no date is known to count from"
+    if story.published is not None and moment == story.published:
+        return f"the document, dated {said(moment)}"
+    return f"the date told before, {said(moment)}"
+
+
+def counted(found: Found, what: str, story: Story, anchor: Moment | None) -> str:
+    """ "“on Sunday” is the last Sunday before the document, dated Saturday 16 November 2019"."""
+    return f"{quoted(found)} is {what} {beside(story, anchor)}"
+
+
+def unknown(found: Found) -> str:
+    return f"{quoted(found)} names a time, but not which: nothing is known to count from"

@@ -1,0 +1,141 @@
+"""A text as read so far: when it was published, what date it told last, and what tense a place stands in."""
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from communique.extraction.dating.lexicon import Lexicon
+from communique.extraction.dating.moments import Moment
+from communique.extraction.dating.tokens import Tokens
+
+_NEAR = 60
+"""How many words a year told in full is remembered, within its paragraph."""
+_REACH = 40
+"""How many words back and forth a verb is looked for."""
+
+
+@dataclass(slots=True)
+class Found:
+    """The words that matched a pattern: the places `first` to `last` (exclusive) among the tokens."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    first: int
+    last: int
+
+    def place(self, kind: str) -> int | None:
+        """Where the first word of this kind stands, None where there is none."""
+        place = self.tokens.kinds.find(self.lexicon.kinds[kind], self.first, self.last)
+        return None if place < 0 else place
+
+    def has(self, *kinds: str) -> bool:
+        return any(self.place(kind) is not None for kind in kinds)
+
+    def get(self, *kinds: str) -> Any:
+        """The value of the first word of any of these kinds, by the order of kinds; None where there is none."""
+        for kind in kinds:
+            place = self.place(kind)
+            if place is not None:
+                return self.tokens.values[place]
+        return None
+
+    def kind(self, place: int) -> str | None:
+        """The kind at a place, also outside of the match; None beyond the text."""
+        return self.tokens.kinds[place] if 0 <= place < len(self.tokens.kinds) else None
+
+    def is_kind(self, place: int, *kinds: str) -> bool:
+        found = self.kind(place)
+        return found is not None and any(self.lexicon.kinds[kind] == found for kind in kinds)
+
+    def word(self, place: int) -> str:
+        """The word at a place, "" beyond the text."""
+        return self.tokens.words[place] if 0 <= place < len(self.tokens.words) else ""
+
+    @property
+    def start(self) -> int:
+        return self.tokens.starts[self.first]
+
+    @property
+    def end(self) -> int:
+        return self.tokens.end(self.last - 1)
+
+    @property
+    def text(self) -> str:
+        return self.tokens.text[self.start : self.end]
+
+
+@dataclass(slots=True)
+class Story:
+    """What is known while a text is read from its beginning."""
+
+    tokens: Tokens
+    lexicon: Lexicon
+    published: Moment | None
+    narrative: bool = False
+    """Whether it tells history: dates count from the date told last, not from the day of publication."""
+    told: Moment | None = None
+    """The date told last."""
+    told_place: int = -(10**9)
+    """The token where that stood."""
+    told_in_full: bool = field(default=False)
+
+    @property
+    def now(self) -> Moment | None:
+        """What relative expressions count from."""
+        return (self.told or self.published) if self.narrative else (self.published or self.told)
+
+    @property
+    def before(self) -> Moment | None:
+        """What "that day" and "two days later" count from."""
+        return self.told or self.published
+
+    day_first: bool = True
+    """Whether figures give the day before the month, where they could be either."""
+
+    def anchor(self, place: int) -> Moment | None:
+        """What a date without its year counts from: near a past year told in full, that; else `now`."""
+        if self.narrative or self.told is None or self.published is None:
+            return self.now
+        near = place - self.told_place < _NEAR and self.same_paragraph(self.told_place, place)
+        if near and self.told_in_full and self.told.year < self.published.year:
+            return self.told
+        return self.now
+
+    def tell(self, moment: Moment, place: int, in_full: bool) -> None:
+        """Remembers the date told last, and whether its year stands in a text near it."""
+        carried = self.told_in_full and self.told is not None and self.told.year == moment.year
+        self.told, self.told_place, self.told_in_full = moment, place, in_full or carried
+
+    def tense(self, first: int, last: int) -> str | None:
+        """ "past" or "future" by the nearest verb before these words in their sentence, else after them."""
+        lists = self.lexicon.lists
+        future, past, words = lists["future"], lists["past"], self.tokens.words
+        for place in range(first - 1, max(first - _REACH, -1), -1):
+            word = words[place]
+            if self._ends_sentence(place):
+                break
+            if word in future:
+                return "future"
+            if word in past or (word.endswith("ed") and len(word) > 4):
+                return "past"
+        for place in range(last, min(last + _REACH, len(words))):
+            word = words[place]
+            if self._ends_sentence(place):
+                break
+            if word in future:
+                return "future"
+            if word in past or (word.endswith("ed") and len(word) > 4):
+                return "past"
+        return None
+
+    def _ends_sentence(self, place: int) -> bool:
+        words = self.tokens.words
+        if words[place][0] == "\n":
+            return True
+        if words[place] not in ".!?":
+            return False
+        following = words[place + 1] if place + 1 < len(words) else ""
+        return not following or (following[0].isupper() and len(words[place - 1]) > 3)
+
+    def same_paragraph(self, earlier: int, later: int) -> bool:
+        """Whether no empty line stands between two places."""
+        return self.tokens.kinds.find(self.lexicon.kinds["paragraph"], max(earlier, 0), later) < 0
