@@ -24,7 +24,8 @@ MAY_IMPORT = {
     "intake": MIDDLE | FOUNDATION,
     "corrections": MIDDLE | FOUNDATION | {"intake"},
     "ui": MIDDLE | FOUNDATION | COMBINING | {"__init__", "system_libraries"},
-    "__main__": MIDDLE | FOUNDATION | COMBINING | {"ui", "__init__", "system_libraries"},
+    "commandline": MIDDLE | FOUNDATION | COMBINING | {"ui", "__init__", "system_libraries"},
+    "__main__": {"commandline"},
 }
 
 # room: the packages from outside the standard library that it may import

@@ -67,18 +67,21 @@ def take_in(library: Library, path: Path, published: Date | None = None) -> Edit
 
 
 def take_in_many(
-    library: Path | None, paths: Iterable[Path], cancelled: Callable[[], bool] = lambda: False
+    library: Path | None,
+    paths: Iterable[Path],
+    cancelled: Callable[[], bool] = lambda: False,
+    published: Date | None = None,
 ) -> Iterator[Taken | Refused]:
     """Read and extract files, and the files in folders, in processes of their own; one answer a file, in order.
 
     Touches no open library, so that it may run in any thread: whoever holds the library makes and applies
     `edit_for` for every Taken, one after the other. Files whose document is in the library at `library` are refused
-    unread. Stops soon after `cancelled()` turns true.
+    unread. Stops soon after `cancelled()` turns true. `published` is the date of them all, if a person gives one.
     """
     from communique.intake.workers import Job, answers
 
     known = known_to(library) if library else {}
-    jobs = (Job(path) for path in documents_in(paths))
+    jobs = (Job(path, published) for path in documents_in(paths))
     for job, answer in answers(jobs, known, cancelled):
         if isinstance(answer, ReadError):
             yield Refused(job.path, answer.reason)

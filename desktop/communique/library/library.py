@@ -271,6 +271,13 @@ class Library:
         """Everything a person has corrected."""
         return self._all(Correction, "target, field")
 
+    def problems(self) -> list[str]:
+        """What is wrong with the file or with what is in it; looks at all of it, and takes its time."""
+        from communique.library import checking
+
+        with self._reading_errors():
+            return list(checking.problems(self._connection))
+
     def _one(self, record: type[R], id: str) -> R:
         with self._reading_errors():
             found = self._records.get(record, id)

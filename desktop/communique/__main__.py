@@ -1,0 +1,20 @@
+"""The program's entry: a word of the command line, or a window."""
+
+import sys
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the program; its exit status: 0 all done, 1 something was refused or failed, 2 wrong use."""
+    from communique import commandline
+
+    words = sys.argv[1:] if arguments is None else arguments
+    try:
+        return commandline.run(words) if commandline.meant(words) else commandline.open_window(words)
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        return commandline.leave_quietly()
+
+
+if __name__ == "__main__":
+    sys.exit(main())
