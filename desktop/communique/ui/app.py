@@ -62,9 +62,9 @@ def main(library: Path | None = None, files: tuple[Path, ...] = ()) -> int:
     window = open_window(library)
     window.drawn.connect(_collect_again)
     if files:
-        from communique.ui.opening import open_into_new
+        from communique.ui.opening import into_new_library
 
-        open_into_new(window, list(files))
+        into_new_library(window, list(files))
     return QApplication.exec()
 
 

@@ -32,13 +32,20 @@ class Notices(QWidget):
         self.show()
         return notice
 
+    def put(self, row: QWidget) -> None:
+        """Show a row of someone else's making until it is taken away."""
+        self._rows.addWidget(row)
+        row.show()
+        self.show()
+
+    def take(self, row: QWidget) -> None:
+        self._rows.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self.setVisible(self._rows.count() > 0)
+
     def notices(self) -> list[Notice]:
         return [notice for notice in self.findChildren(Notice) if not notice.closed]
-
-    def forget(self, notice: Notice) -> None:
-        self._rows.removeWidget(notice)
-        notice.deleteLater()
-        self.setVisible(bool(self.notices()))
 
 
 class Notice(QWidget):
@@ -65,7 +72,7 @@ class Notice(QWidget):
     def close_it(self) -> None:
         if not self.closed:
             self.closed = True
-            self._notices.forget(self)
+            self._notices.take(self)
 
     def _button(self, name: str, act: Callable[[], None]) -> QPushButton:
         button = QPushButton(name, self)

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
-from communique.browsing.facets import FACET_BY_NAME, focal_actor
+from communique.browsing.facets import focal_actor
 from communique.browsing.filters import Filter
 from communique.browsing.showing import counts, known, shown, statement_counts
 from communique.browsing.table import EventTable
+from communique.browsing.tones import NEUTRAL, tones
 from communique.model.columns import Flag, no_columns
 from communique.ui.places import History
 from communique.ui.theme import LIGHT, Theme, Tone, forced
-from communique.ui.tones import tones_of
 from communique.ui.wording import document_name
 
 if TYPE_CHECKING:
@@ -205,10 +205,7 @@ class Session(QObject):
 
     def tone(self, relationship: str) -> Tone:
         """The colours of a relationship by its key in the facet; the eight fullest have their own."""
-        place = self.table.once(
-            ("tones", *FACET_BY_NAME["relationships"].key(self.table)), lambda: tones_of(self.table)
-        )
-        return self.theme.relationship(place.get(relationship, -1))
+        return self.theme.relationship(tones(self.table).get(relationship, NEUTRAL))
 
     # Selection
 
@@ -244,12 +241,16 @@ class Session(QObject):
 
     # Corrections
 
-    def perform(self, edit: Edit) -> bool:
-        """Apply the edit and remember how to undo it; False, and `failed` said why, if the library refused."""
+    def perform(self, edit: Edit, *, show: bool = True) -> bool:
+        """Apply the edit and remember how to undo it; False, and `failed` said why, if the library refused.
+
+        Without `show` the panes hear of it at the next `refresh`: for many edits in a row.
+        """
         if not self._try(edit.title, lambda library: library.apply(edit)):
             return False
         self.undo_stack.push(QUndoCommand(edit.title))
-        self.refresh()
+        if show:
+            self.refresh()
         return True
 
     def undo(self) -> None:

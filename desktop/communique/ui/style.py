@@ -99,6 +99,15 @@ QLineEdit[wrong="true"] {{ border-color: {danger}; }}
 QSplitter::handle {{ background: {line}; }}
 QHeaderView::section {{
     background: {surface}; color: {muted}; border: none; border-bottom: 1px solid {line}; padding: 5px 8px; }}
+QLabel[heading="true"], QPushButton[heading="true"] {{ color: {muted}; font-weight: bold; font-size: 8.5pt; }}
+QPushButton[heading="true"] {{
+    background: transparent; border: none; border-bottom: 1px solid {muted}; border-radius: 0; padding: 0; }}
+QPushButton[heading="true"]:focus {{ border-bottom: 2px solid {link}; }}
+QLabel[muted="true"] {{ color: {muted}; }}
+QLabel[danger="true"] {{ color: {danger}; }}
+QListView {{ background: transparent; border: none; outline: none; }}
+#notice {{ background: {highlight}; border-bottom: 1px solid {highlight_edge}; }}
+#status, #toolbar {{ background: {window}; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; }}
 QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; }}
 QScrollBar::handle {{ background: {disabled}; border-radius: 3px; margin: 2px; min-height: 28px; min-width: 28px; }}

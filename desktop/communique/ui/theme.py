@@ -51,8 +51,8 @@ class Theme:
     """For what stands within one country, and for all other relationships."""
 
     def relationship(self, index: int) -> Tone:
-        """The tone of the relationship that stands `index`-th; negative for the neutral one."""
-        return self.tones[index % len(self.tones)] if index >= 0 else self.neutral
+        """The tone of the relationship that stands `index`-th; the neutral one for negative and for those too many."""
+        return self.tones[index] if 0 <= index < len(self.tones) else self.neutral
 
     @property
     def is_dark(self) -> bool:

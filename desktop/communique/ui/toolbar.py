@@ -60,6 +60,10 @@ class Toolbar(QWidget):
         button.setMenu(self._window.menus.menu_of("file.csv", "file.json", "file.picture", "file.print"))
         return button
 
+    def show_filter_button(self, wanted: bool) -> None:
+        """The button stands there while the filters are folded or hidden."""
+        self.filters.setVisible(wanted)
+
     def _listen(self) -> None:
         session = self._window.session
         session.undo_stack.indexChanged.connect(self._update)

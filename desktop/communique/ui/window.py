@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from communique.ui.session import Session
     from communique.ui.settings import Settings
+    from communique.ui.takingin import TakingIn
 
 
 class MainWindow(QMainWindow):
@@ -42,6 +44,7 @@ class MainWindow(QMainWindow):
         session.setParent(self)
         self.setObjectName("window")
         self.setAcceptDrops(True)
+        self.taking_in: TakingIn | None = None
         self.menus = Menus(self)
         self._make_panes()
         self._arrange()
@@ -123,6 +126,23 @@ class MainWindow(QMainWindow):
     def clear_filters(self) -> None:
         self.session.clear_filter()
 
+    def take_in(self, documents: list[Path]) -> None:
+        """Take files and folders into the open library, beside the window."""
+        from communique.ui.takingin import TakingIn
+
+        self.stop_taking_in()
+        taking_in = TakingIn(self, documents)
+        taking_in.ended.connect(self._taken_in)
+        self.taking_in = taking_in
+
+    def stop_taking_in(self) -> None:
+        if self.taking_in is not None:
+            self.taking_in.cancel()
+
+    def _taken_in(self) -> None:
+        if self.taking_in is not None and self.sender() is self.taking_in:
+            self.taking_in = None
+
     def toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
 
@@ -154,7 +174,7 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        from communique.ui.opening import open_paths, local_paths
+        from communique.ui.opening import local_paths, open_paths
 
         open_paths(self, local_paths(event.mimeData()))
         event.acceptProposedAction()

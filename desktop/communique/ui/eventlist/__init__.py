@@ -1,0 +1,108 @@
+"""The list of shown events; what is selected here is selected everywhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+
+from communique.ui.eventlist.empty import EmptyList
+from communique.ui.eventlist.model import EventModel
+
+if TYPE_CHECKING:
+    from communique.ui.session import Session
+
+__all__ = ["EventList"]
+
+SHARES = (0.165, 0.43, 0.22, 0.13, 0.055)
+"""Of the width, by column, until a person moves a border."""
+
+
+class EventList(QTableView):
+    """A table view over the session's columns: a million rows cost what is in sight."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._following = False
+        self.setObjectName("eventList")
+        self.setAccessibleName("Events")
+        self.events = EventModel(session, self)
+        self.setModel(self.events)
+        self._look()
+        self._empty = EmptyList(session, self.viewport())
+        self.selectionModel().selectionChanged.connect(self._select)
+        session.shown_changed.connect(self._show_again)
+        session.selection_changed.connect(self._follow)
+        self._follow()
+
+    def _look(self) -> None:
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setMinimumHeight(110)
+        down = self.verticalHeader()
+        down.hide()
+        down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        down.setDefaultSectionSize(self.fontMetrics().height() + 12)
+        across = self.horizontalHeader()
+        across.setHighlightSections(False)
+        across.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
+        across.setSortIndicatorShown(True)
+        across.setMinimumSectionSize(40)
+        self.setSortingEnabled(True)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._empty.setGeometry(self.viewport().rect())
+        if event.size().width() != event.oldSize().width():
+            self._share(event.size().width())
+
+    def _share(self, width: int) -> None:
+        """Keep the columns' shares of the width, the last taking what is left."""
+        across = self.horizontalHeader()
+        total = sum(across.sectionSize(column) for column in range(across.count()))
+        moved = getattr(self, "_shared", False) and total > 0
+        shares = [across.sectionSize(column) / total for column in range(across.count())] if moved else SHARES
+        for column, share in enumerate(shares[:-1]):
+            across.resizeSection(column, int(width * share))
+        across.setStretchLastSection(True)
+        self._shared = True
+
+    def _show_again(self) -> None:
+        self._following = True
+        self.events.refresh()
+        self._following = False
+        self._empty.update_state()
+        self._follow()
+
+    def _select(self) -> None:
+        if not self._following:
+            rows = [index.row() for index in self.selectionModel().selectedRows()]
+            current = self.currentIndex().row()
+            rows.sort(key=lambda row: (row == current, row))
+            self._session.select(*(self.events.id_at(row) for row in rows))
+
+    def _follow(self) -> None:
+        """Select here what the session has selected."""
+        places = [place for id in self._session.selection if (place := self.events.place_of(id)) is not None]
+        if places == sorted(index.row() for index in self.selectionModel().selectedRows()):
+            return
+        chosen = QItemSelection()
+        for place in places:
+            chosen.select(self.events.index(place, 0), self.events.index(place, self.events.columnCount() - 1))
+        self._following = True
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().select(chosen, flags.ClearAndSelect)
+        if places:
+            last = self.events.index(places[-1], 0)
+            self.selectionModel().setCurrentIndex(last, flags.NoUpdate)
+            self.scrollTo(last)
+        self._following = False

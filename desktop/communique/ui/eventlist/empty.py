@@ -1,0 +1,63 @@
+"""What stands in the list when it has no row: why, and the next step."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+if TYPE_CHECKING:
+    from communique.ui.session import Session
+
+
+class EmptyList(QWidget):
+    """Covers the list while it is empty; makes its words only then."""
+
+    def __init__(self, session: Session, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._label: QLabel | None = None
+        self._clear: QPushButton | None = None
+        session.busy_changed.connect(self.update_state)
+        self.update_state()
+
+    def update_state(self) -> None:
+        empty = not self._session.shown.any()
+        self.setVisible(empty)
+        if empty:
+            self._make()
+            assert self._label and self._clear
+            self._label.setText(reason(self._session))
+            self._clear.setVisible(bool(self._session.filter) and self._session.table.n > 0)
+
+    def _make(self) -> None:
+        if self._label is not None:
+            return
+        self._label = QLabel(self)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setWordWrap(True)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._label.setProperty("muted", True)
+        self._clear = QPushButton("Clear filters", self)
+        self._clear.clicked.connect(self._session.clear_filter)
+        column = QVBoxLayout(self)
+        column.addStretch()
+        column.addWidget(self._label)
+        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch()
+
+
+def reason(session: Session) -> str:
+    """Why no event is listed."""
+    if session.doing:
+        return f"{session.doing}…"
+    if session.library is None:
+        return "No library is open."
+    if not session.documents():
+        return "No documents yet. Drop files here, or press Ctrl+O."
+    if session.table.n == 0:
+        return "No dated event is told in these documents."
+    if session.filter:
+        return "The filters hide everything."
+    return "Every event is rejected. Tick “rejected” under Status to see them."

@@ -1,0 +1,92 @@
+"""The shown rows of the table for Qt's table view; cells are made when they come into sight."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from communique.browsing.describing import date_cell, kind_cell, spoken
+from communique.browsing.relationships import labels_of_row
+from communique.ui.eventlist.order import DATE, EVENT, KIND, RELATIONSHIP, Rows, ordered
+from communique.ui.plain import tooltip
+
+if TYPE_CHECKING:
+    from communique.ui.session import Session
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+HEADINGS = ("Date", "Event", "Relationship", "Kind", "Docs")
+
+
+class EventModel(QAbstractTableModel):
+    """Rows are numbers of the session's table, in the order asked for."""
+
+    def __init__(self, session: Session, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._column, self._descending = DATE, False
+        self.rows: Rows = np.zeros(0, np.int32)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show what the session shows now."""
+        self.beginResetModel()
+        self.rows = ordered(self._session.table, self._session.shown, self._column, self._descending)
+        self._place: np.ndarray[tuple[int], np.dtype[np.int32]] | None = None
+        self.endResetModel()
+
+    def place_of(self, event_id: str) -> int | None:
+        """Where the list shows an event; None if it does not."""
+        row = self._session.table.row_of(event_id)
+        if row is None or not self._session.shown[row]:
+            return None
+        if self._place is None:
+            self._place = np.zeros(self._session.table.n, np.int32)
+            self._place[self.rows] = np.arange(len(self.rows), dtype=np.int32)
+        return int(self._place[row])
+
+    def id_at(self, place: int) -> str:
+        return self._session.table.ids[self.rows[place]]
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        return 0 if parent.isValid() else len(HEADINGS)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._cell(int(self.rows[index.row()]), index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == EVENT:
+            return f"{spoken(self._session.table, int(self.rows[index.row()]))}, {index.row() + 1} of {len(self.rows)}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(str(self._cell(int(self.rows[index.row()]), index.column())))
+        return None
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation == Qt.Orientation.Horizontal:
+            if role == Qt.ItemDataRole.DisplayRole:
+                return HEADINGS[section]
+            if role == Qt.ItemDataRole.TextAlignmentRole:
+                return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        wanted = column, order == Qt.SortOrder.DescendingOrder
+        if wanted != (self._column, self._descending):
+            self._column, self._descending = wanted
+            self.refresh()
+
+    def _cell(self, row: int, column: int) -> str:
+        table = self._session.table
+        if column == DATE:
+            return date_cell(table, row)
+        if column == EVENT:
+            return table.titles[row]
+        if column == RELATIONSHIP:
+            return ", ".join(labels_of_row(table, row)) or "–"
+        return kind_cell(table, row) if column == KIND else str(len(table.documents.of(row)))
+
+

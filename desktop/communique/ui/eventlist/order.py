@@ -1,0 +1,53 @@
+"""In which order the list shows rows of the table: whole columns of numbers, never one event after the other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+
+from communique.browsing.relationships import labels_of_row
+
+if TYPE_CHECKING:
+    from communique.browsing.table import EventTable
+
+DATE, EVENT, RELATIONSHIP, KIND, DOCUMENTS = range(5)
+Rows = NDArray[np.int32]
+
+
+def ordered(table: EventTable, mask: NDArray[np.bool_], column: int, descending: bool) -> Rows:
+    """The rows of the mask by one column; those alike stay in order of their dates."""
+    rows = np.flatnonzero(mask).astype(np.int32)
+    if column == DATE:
+        return rows[::-1] if descending else rows
+    ranks = _ranks(table, column)[rows]
+    return rows[np.argsort(-ranks if descending else ranks, kind="stable")]
+
+
+def _ranks(table: EventTable, column: int) -> NDArray[np.int64]:
+    """The place of every row of the table in the order of a column."""
+    if column == EVENT:
+        return table.once("ranks of titles", lambda: _ranked([title.casefold() for title in table.titles]))
+    if column == RELATIONSHIP:
+        return table.once(("ranks of relationships", table.wanted_focal), lambda: _by_relationship(table))
+    if column == KIND:
+        return table.quads.astype(np.int64) * 256 + table.kinds
+    return table.documents.lengths.astype(np.int64)
+
+
+def _by_relationship(table: EventTable) -> NDArray[np.int64]:
+    """Rows that take part in the same things are called the same: each such group is named once."""
+    groups: dict[tuple[tuple[int, ...], tuple[int, ...]], str] = {}
+    names = []
+    for row in range(table.n):
+        key = tuple(table.relationships.of(row)), tuple(table.codes.of(row)[:2])
+        if key not in groups:
+            groups[key] = ", ".join(labels_of_row(table, row)) or "\uffff"
+        names.append(groups[key])
+    return _ranked(names)
+
+
+def _ranked(names: list[str]) -> NDArray[np.int64]:
+    place = {name: rank for rank, name in enumerate(sorted(set(names)))}
+    return np.fromiter(map(place.__getitem__, names), np.int64, len(names))

@@ -1,0 +1,92 @@
+"""The list of one facet's values: a click, Space or Enter turns one on or off; right click for the rest."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy, QToolTip, QWidget
+
+from communique.ui.facetbar.drawing import RowDelegate
+from communique.ui.facetbar.model import FacetModel, Index
+from communique.ui.plain import tooltip
+
+if TYPE_CHECKING:
+    from communique.browsing.facets import Facet
+    from communique.ui.session import Session
+
+
+class FacetView(QListView):
+    """As tall as its rows; the pane around it scrolls."""
+
+    def __init__(self, session: Session, facet: Facet, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._session, self._facet = session, facet
+        self.rows = FacetModel(self)
+        self.setModel(self.rows)
+        self._delegate = RowDelegate(session, self.rows, facet.name == "relationships", self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(facet.title)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.viewport().setAutoFillBackground(False)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(self.toggle)
+
+    def sizeHint(self) -> QSize:
+        return QSize(160, self._delegate.row_height * len(self.rows.rows))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def toggle(self, index: Index) -> None:
+        """Turn the value on, or off if it is on."""
+        self._session.set_filter(self._session.filter.toggled(self._facet.name, self.rows.rows[index.row()].offer.key))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
+        if event.key() in keys and self.currentIndex().isValid():
+            self.toggle(self.currentIndex())
+        elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
+            self._offer(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        index = self.indexAt(event.pos())
+        if index.isValid():
+            self._offer(index)
+
+    def menu_for(self, index: Index) -> QMenu:
+        """Only this, all but this, clear."""
+        key = self.rows.rows[index.row()].offer.key
+        session, name = self._session, self._facet.name
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Only this", lambda: session.set_filter(session.filter.only(name, key)))
+        menu.addAction("All but this", lambda: session.set_filter(session.filter.all_but(name, key)))
+        if session.filter.chosen_in(name) or session.filter.left_out_in(name):
+            menu.addAction(
+                f"Clear {self._facet.title.lower()} filter", lambda: session.set_filter(session.filter.cleared(name))
+            )
+        return menu
+
+    def _offer(self, index: Index) -> None:
+        below = self.visualRect(index).bottomLeft()
+        self.menu_for(index).popup(self.viewport().mapToGlobal(below))
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            index = self.indexAt(event.pos())
+            text = self._hint(index) if index.isValid() else ""
+            QToolTip.showText(event.globalPos(), tooltip(text), self)
+            return True
+        return super().viewportEvent(event)
+
+    def _hint(self, index: Index) -> str:
+        row = self.rows.rows[index.row()].offer
+        return f"{row.label} ({row.hint})" if row.hint else row.label

@@ -1,0 +1,179 @@
+"""Taking documents in beside the window: progress, cancelling, and in the end what was added and what was refused."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHBoxLayout,
+    QLabel,
+    QPlainTextEdit,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from communique.intake import AlreadyThere, Refused, Taken, documents_in, edit_for, take_in_many
+from communique.ui.tasks import Task, run
+
+if TYPE_CHECKING:
+    from communique.ui.window import MainWindow
+
+SHOW_EVERY = 0.7
+"""Seconds between two looks at what was added so far: each reads the library's columns."""
+SAID = 4
+"""Refusals said at once; more of them stand in a list."""
+
+
+class TakingIn(QObject):
+    """One import into the open library. `ended` comes once, when all is shown."""
+
+    ended = Signal()
+
+    def __init__(self, window: MainWindow, chosen: list[Path]) -> None:
+        super().__init__(window)
+        assert window.session.library is not None
+        self._window, self._session = window, window.session
+        self._library, self._chosen = window.session.library, chosen
+        self._doing = "Reading documents"
+        self._shown_at = time.monotonic()
+        self.added: list[str] = []
+        self.silent: list[str] = []
+        """Titles of documents that tell no dated event."""
+        self.refused: list[tuple[Path, str]] = []
+        self._progress = Progress(self.cancel, window.notices)
+        window.notices.put(self._progress)
+        self._session.begin(self._doing)
+        self._task: Task = run(self._read, self._finish, self._fail, self._take)
+
+    def cancel(self) -> None:
+        """Stop after the document at hand; what was added stays, and can be undone."""
+        self._task.cancel()
+
+    def _read(self, task: Task) -> None:
+        files = list(documents_in(self._chosen))
+        task.report(len(files))
+        for answer in take_in_many(self._library.path, files, task.cancelled):
+            if task.cancelled():
+                return
+            task.report(answer)
+
+    def _take(self, news: object) -> None:
+        if isinstance(news, int):
+            self._progress.start(news)
+        elif self._session.library is self._library:
+            self._progress.step(news.path.name if isinstance(news, (Taken, Refused)) else "")
+            if isinstance(news, Refused):
+                self.refused.append((news.path, news.reason))
+            elif isinstance(news, Taken):
+                self._add(news)
+
+    def _add(self, taken: Taken) -> None:
+        document = taken.extraction.document
+        try:
+            edit = edit_for(self._library, taken.extraction)
+        except AlreadyThere as error:
+            self.refused.append((taken.path, error.reason))
+            return
+        if not self._session.perform(edit, show=False):
+            self._task.cancel()
+            return
+        self.added.append(document.id)
+        if not taken.told:
+            self.silent.append(document.title)
+        if time.monotonic() - self._shown_at > SHOW_EVERY:
+            self._session.refresh()
+            self._shown_at = time.monotonic()
+
+    def _fail(self, error: Exception) -> None:
+        self._window.notices.say(f"Reading stopped: {error}")
+        self._finish(None)
+
+    def _finish(self, _: object) -> None:
+        self._window.notices.take(self._progress)
+        self._session.end(self._doing)
+        if self._session.library is self._library:
+            self._session.refresh()
+            if self.added:
+                self._session.show_document(self.added[0])
+        self._report()
+        self.ended.emit()
+
+    def _report(self) -> None:
+        said = summary(len(self.added), self.silent, self.refused, cancelled=self._task.cancelled())
+        if said:
+            many = len(self.refused) > SAID
+            offers = (("Show all", lambda: show_refused(self._window, self.refused)),) if many else ()
+            self._window.notices.say(said, *offers, key="taken in")
+
+
+def summary(added: int, silent: list[str], refused: list[tuple[Path, str]], *, cancelled: bool) -> str:
+    """What an import came to, in a few lines."""
+    lines = []
+    if cancelled:
+        lines.append("Stopped.")
+    lines.append("1 document was added." if added == 1 else f"{added:,} documents were added.")
+    if silent:
+        names = ", ".join(f"“{title}”" for title in silent[:3])
+        rest = f" and {len(silent) - 3:,} more" if len(silent) > 3 else ""
+        lines.append(f"No dated event is told in {names}{rest}.")
+    if refused:
+        lines.append("Not added:")
+        lines += [f"  {path.name}: {reason}" for path, reason in refused[:SAID]]
+        if len(refused) > SAID:
+            lines.append(f"  … and {len(refused) - SAID:,} more")
+    return "\n".join(lines)
+
+
+def show_refused(window: MainWindow, refused: list[tuple[Path, str]]) -> None:
+    """A list of the files that were not added, to be read and copied."""
+    dialog = QDialog(window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setWindowTitle("Not added")
+    dialog.resize(640, 420)
+    text = QPlainTextEdit("\n".join(f"{path}: {reason}" for path, reason in refused), dialog)
+    text.setReadOnly(True)
+    text.setAccessibleName("Files that were not added, with the reason")
+    buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    buttons.rejected.connect(dialog.reject)
+    column = QVBoxLayout(dialog)
+    column.addWidget(text)
+    column.addWidget(buttons)
+    dialog.open()
+
+
+class Progress(QWidget):
+    """How far an import is, with the button that stops it."""
+
+    def __init__(self, cancel: Callable[[], None], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._said = QLabel("Looking for documents…", self)
+        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        self._bar = QProgressBar(self)
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(220)
+        self._bar.setAccessibleName("Documents read")
+        stop = QPushButton("Stop", self)
+        stop.clicked.connect(cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 6, 10, 6)
+        row.addWidget(self._said, 1)
+        row.addWidget(self._bar)
+        row.addWidget(stop)
+
+    def start(self, documents: int) -> None:
+        self._bar.setRange(0, max(documents, 1))
+
+    def step(self, name: str) -> None:
+        self._bar.setValue(self._bar.value() + 1)
+        self._said.setText(f"Read {self._bar.value():,} of {self._bar.maximum():,}: {name}")
