@@ -182,6 +182,11 @@ class Library:
         with self._reading_errors():
             return self._words.search(words, limit)
 
+    def events_found(self, words: str) -> tuple[str, ...]:
+        """The ids of all events that hold the words, as `search` reads them."""
+        with self._reading_errors():
+            return self._words.events(words)
+
     def documents(self) -> tuple[DocumentEntry, ...]:
         """All documents without their texts, in the order in which they came."""
         query = "SELECT id, title, kind, published, path FROM document ORDER BY number"

@@ -115,6 +115,11 @@ class Words:
             return Hits()
         return Hits(tuple(self._events(wanted, limit)), tuple(self._found(wanted, limit)))
 
+    def events(self, typed: str) -> tuple[str, ...]:
+        """All events that hold all the words."""
+        wanted = expression(typed)
+        return tuple(self._events(wanted, -1)) if wanted else ()
+
     def _events(self, wanted: str, limit: int) -> Iterator[str]:
         query = """
             SELECT id FROM entry WHERE id IN (
