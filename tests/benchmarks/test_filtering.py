@@ -3,10 +3,10 @@
 import time
 from array import array
 from collections.abc import Callable
+from functools import partial
 
 import numpy as np
 import pytest
-
 from communique.browsing.counting import counter
 from communique.browsing.facets import FACETS
 from communique.browsing.filters import Filter
@@ -83,7 +83,7 @@ def seconds(work: Callable[[], object]) -> float:
 
 def median(work: Callable[[int], object], times: int = 9) -> float:
     """The median of several runs, each told its number so that none can answer from memory."""
-    return sorted(seconds(lambda: work(run)) for run in range(times))[times // 2]
+    return sorted(seconds(partial(work, run)) for run in range(times))[times // 2]
 
 
 def refilter(table: EventTable, filter: Filter) -> None:

@@ -5,19 +5,19 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pytest
-from hypothesis import strategies as st
-
 from communique.browsing.table import EventTable
 from communique.model.actors import Actor
 from communique.model.columns import OPEN_END, OPEN_START, EventColumns, Flag, Groups
 from communique.model.dates import parse
 from communique.model.kinds import NUMBER
 from communique.model.relationships import pairs
+from hypothesis import strategies as st
 
 NAMES = {
     "KHM": "Cambodia", "USA": "United States", "CHN": "China", "EU": "European Union", "JPN": "Japan",
     "THA": "Thailand", "ASEAN": "ASEAN", "IDN": "Indonesia",
 }  # fmt: skip
+NO_FLAG = Flag(0)
 
 
 @dataclass(frozen=True)
@@ -29,7 +29,7 @@ class Row:
     kind: str | None = None
     people: tuple[Actor, ...] = ()
     documents: tuple[str, ...] = ("d0",)
-    flags: Flag = Flag(0)
+    flags: Flag = NO_FLAG
     tellings: int = 1
     relationships: tuple[str, ...] | None = None
     title: str = ""
@@ -155,3 +155,8 @@ def some_rows() -> st.SearchStrategy[list[Row]]:
 
 
 _STATUSES = (Flag.REJECTED, Flag.CONFIRMED, Flag.CORRECTED, Flag.CONFIRMED | Flag.CORRECTED | Flag.PLANNED)
+
+
+@pytest.fixture(scope="session")
+def people() -> dict[str, Actor]:
+    return {person.name: person for person in PEOPLE}

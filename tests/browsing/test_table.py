@@ -1,0 +1,69 @@
+"""The table: views of the columns, ids found again, names of one row."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from communique.browsing.table import EventTable
+from communique.model.columns import Flag, no_columns
+
+
+def test_arrays_are_views_of_the_columns(row: Any, table_of: Any) -> None:
+    table = table_of([row(("KHM",), "2019"), row(("USA",), "2020")])
+    assert np.shares_memory(table.earliest, np.asarray(table.columns.earliest))
+    assert np.shares_memory(table.codes.values, np.asarray(table.columns.codes.values))
+
+
+def test_every_id_is_found_in_its_row(row: Any, table_of: Any) -> None:
+    table = table_of([row(("KHM",), date) for date in ("2019", "2018", "", "2020-01-02")])
+    assert [table.row_of(event_id) for event_id in table.ids] == [0, 1, 2, 3]
+
+
+def test_an_unknown_id_has_no_row(row: Any, table_of: Any) -> None:
+    assert table_of([row(("KHM",), "2019")]).row_of("elsewhere") is None
+    assert EventTable(no_columns()).row_of("e0") is None
+
+
+def test_ids_with_one_hash_are_told_apart(row: Any, table_of: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.browsing.table.hash", lambda _: 7, raising=False)
+    table = table_of([row(("KHM",), date) for date in ("2018", "2019", "2020")])
+    assert [table.row_of(event_id) for event_id in table.ids] == [0, 1, 2]
+    assert table.row_of("elsewhere") is None
+
+
+def test_rows_of_ids_ascend_and_leave_out_the_unknown(row: Any, table_of: Any) -> None:
+    table = table_of([row(("KHM",), "2019", id="a"), row(("KHM",), "2018", id="b")])
+    assert table.rows_of(["a", "elsewhere", "b", "a"]).tolist() == [0, 1]
+
+
+def test_names_of_a_row(row: Any, table_of: Any, people: Any) -> None:
+    minister = people["Prak Sokhonn"]
+    table = table_of([row(("EU", "KHM"), "2019", people=(minister,), documents=("d1", "d2"))])
+    assert table.codes_of(0) == ["EU", "KHM"]
+    assert table.participants_of(0) == [minister]
+    assert table.relationships_of(0) == ["EU-KHM"]
+    assert table.documents_of(0) == ["d1", "d2"]
+
+
+def test_standing_events_are_neither_statements_nor_rejected(row: Any, table_of: Any) -> None:
+    flags = (Flag(0), Flag.STATEMENT, Flag.REJECTED, Flag.CONFIRMED)
+    table = table_of([row(("KHM",), f"20{n}", flags=flag) for n, flag in enumerate(flags, 10)])
+    assert table.is_standing.tolist() == [True, False, False, True]
+    assert table.is_event.tolist() == [True, False, True, True]
+
+
+def test_quads_follow_the_kinds(row: Any, table_of: Any) -> None:
+    table = table_of([row(("KHM",), "2018", "AID"), row(("KHM",), "2019"), row(("KHM",), "2020", "COERCE")])
+    assert table.quads.tolist() == [2, 0, 4]
+
+
+def test_document_labels_are_asked_for_once(row: Any, table_of: Any) -> None:
+    asked = []
+
+    def labels() -> dict[str, str]:
+        asked.append(1)
+        return {"d0": "News report"}
+
+    table = EventTable(table_of([row()]).columns, document_labels=labels)
+    assert [table.document_labels["d0"], table.document_labels["d0"]] == ["News report"] * 2
+    assert asked == [1]
