@@ -9,7 +9,7 @@ from typing import Any
 from communique.paths import lexicons
 
 OTHER = "."
-"""The kind of every word that says nothing about time, as one character."""
+"""The kind of every word that says nothing about time; patterns call it `word`."""
 
 _FIRST_KIND = 0x100
 # Kinds that the tokens of numbers have; words are listed in the lexicon.
@@ -88,6 +88,8 @@ def _translated(pattern: str, parts: dict[str, str], kinds: dict[str, str]) -> s
         name = match.group()
         if name in kinds:
             return kinds[name]
+        if name == "word":
+            return re.escape(OTHER)
         return f"(?:{_translated(parts[name], parts, kinds)})"
 
-    return _GROUP.sub("(?:", _NAME.sub(replaced, pattern).replace(" ", ""))
+    return _GROUP.sub("(?:", _NAME.sub(replaced, pattern).replace(" ", "").replace("\n", ""))

@@ -12,14 +12,17 @@ from communique.extraction.dating.reading import Reading
 from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.tokens import Tokens, tokenise
 
-_FEW_YEARS = 4
-_NEWS_SHARE = 0.3
+_FEW_YEARS, _MANY_YEARS = 4, 15
+_NEWS_SHARE, _HISTORY_SHARE = 0.3, 0.6
+_IN_FULL = "month_name (the? dom)? (comma | dot | of)? year"
 
 
 def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[TimeExpression]:
     """The expressions of time in a text, in order."""
     tokens = tokenise(text, lexicon)
     story = Story(tokens, lexicon, published, is_narrative(tokens, lexicon, published))
+    story.written = written_in_full(tokens, lexicon)
+    story.day_first = day_comes_first(tokens, lexicon)
     found = []
     for match, reading in _readings(tokens, lexicon, story):
         first = match.first if reading.first is None else reading.first
@@ -30,7 +33,7 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
                 start, end, text[start:end], reading.type, reading.value, reading.mod, reading.edtf, reading.why
             )
         )
-        if reading.moment is not None:
+        if reading.moment is not None and not reading.aside:
             story.tell(reading.moment, last, reading.in_full)
     return found
 
@@ -42,7 +45,25 @@ def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> 
     year = lexicon.kinds["year"]
     years = [tokens.values[place] for place, kind in enumerate(tokens.kinds) if kind == year]
     near = sum(published.year - 1 <= number <= published.year + 1 for number in years)
-    return len(years) >= _FEW_YEARS and near < _NEWS_SHARE * len(years)
+    most = _HISTORY_SHARE if len(years) >= _MANY_YEARS else _NEWS_SHARE
+    return len(years) >= _FEW_YEARS and near < most * len(years)
+
+
+def written_in_full(tokens: Tokens, lexicon: Lexicon) -> list[tuple[int, int, int]]:
+    """Token, year and month of every date that is written with its year."""
+    found = []
+    for match in _pattern(lexicon.language, _IN_FULL).finditer(tokens.kinds):
+        found.append((match.start(), tokens.values[match.end() - 1], tokens.values[match.start()]))
+    return found
+
+
+def day_comes_first(tokens: Tokens, lexicon: Lexicon) -> bool | None:
+    """Whether the document's figures give the day first, as those show that can be read in one way only."""
+    numeric = lexicon.kinds["numeric"]
+    pairs = [tokens.values[place] for place, kind in enumerate(tokens.kinds) if kind == numeric]
+    day_first = sum(one > 12 >= two for one, two, _ in pairs)
+    month_first = sum(two > 12 >= one for one, two, _ in pairs)
+    return None if day_first == month_first else day_first > month_first
 
 
 def _readings(tokens: Tokens, lexicon: Lexicon, story: Story) -> Iterator[tuple[Found, Reading]]:
@@ -74,6 +95,11 @@ def _others(found: Found, story: Story, refused: int) -> Reading | None:
             if reading := _read(found, story, rule):
                 return reading
     return None
+
+
+@cache
+def _pattern(language: str, written: str) -> re.Pattern[str]:
+    return load(language).pattern(written)
 
 
 @cache

@@ -24,6 +24,8 @@ class Reading:
     last: int | None = None
     in_full: bool = False
     """Whether the words themselves give the year."""
+    aside: bool = False
+    """Whether it only names something ("the 1991 agreement"): what follows does not count from it."""
 
 
 def date_reading(moment: Moment, why: str, mod: str | None = None, in_full: bool = False) -> Reading:

@@ -1,5 +1,6 @@
 """A text as read so far: when it was published, what date it told last, and what tense a place stands in."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -88,22 +89,36 @@ class Story:
         """What "that day" and "two days later" count from."""
         return self.told or self.published
 
-    day_first: bool = True
-    """Whether figures give the day before the month, where they could be either."""
+    day_first: bool | None = None
+    """Whether the document's figures give the day before the month; None where they do not show it."""
+
+    written: list[tuple[int, int, int]] = field(default_factory=list)
+    """The months and days that are written with their year: token, year, month; in order."""
+
+    def next_written(self, place: int) -> tuple[int, int] | None:
+        """Year and month of the next date written in full, if it stands near in the same paragraph."""
+        at = bisect_right(self.written, (place, 10**9, 0))
+        if at == len(self.written) or self.written[at][0] - place > _NEAR:
+            return None
+        following, year, month = self.written[at]
+        return (year, month) if self.same_paragraph(place, following) else None
 
     def anchor(self, place: int) -> Moment | None:
         """What a date without its year counts from: near a past year told in full, that; else `now`."""
         if self.narrative or self.told is None or self.published is None:
             return self.now
         near = place - self.told_place < _NEAR and self.same_paragraph(self.told_place, place)
-        if near and self.told_in_full and self.told.year < self.published.year:
+        if near and self.told_in_full and self.told.month and self.told.year < self.published.year:
             return self.told
         return self.now
 
     def tell(self, moment: Moment, place: int, in_full: bool) -> None:
-        """Remembers the date told last, and whether its year stands in a text near it."""
-        carried = self.told_in_full and self.told is not None and self.told.year == moment.year
-        self.told, self.told_place, self.told_in_full = moment, place, in_full or carried
+        """Remembers the date told last; a bare year does not make a finer date of that year forgotten."""
+        told = self.told
+        carried = self.told_in_full and told is not None and told.year == moment.year
+        if moment.unit not in "YEC" or told is None or told.year != moment.year:
+            self.told = moment
+        self.told_place, self.told_in_full = place, in_full or carried
 
     def tense(self, first: int, last: int) -> str | None:
         """ "past" or "future" by the nearest verb before these words in their sentence, else after them."""

@@ -39,4 +39,5 @@ READERS: dict[str, Reader] = {
     "age": lengths.age,
     "set": lengths.repeated,
     "now": vague.now,
+    "time_word": vague.time_word,
 }

@@ -13,6 +13,8 @@ def clock(found: Found, story: Story) -> Reading | None:
     if time is None:
         return None
     anchor = story.before
+    if anchor is not None and anchor.day is None and not story.narrative:
+        anchor = story.published
     if anchor is None or anchor.day is None:
         return Reading("TIME", f"XXXX-XX-XX{time}", f"{quoted(found)} is a time of an unknown day")
     return Reading(

@@ -5,6 +5,7 @@ from communique.extraction.dating.reading import Reading, date_reading
 from communique.extraction.dating.reasons import counted, quoted, said, unknown, written
 from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.years import nearest_year, two_digit_year, year_of
+from communique.model.calendar import day_number
 from communique.model.calendar import weekday as weekday_of
 
 MONTHS = ("month", "ambiguous_month", "short_month")
@@ -57,11 +58,11 @@ def _is_month(found: Found) -> bool:
     before, after = found.word(found.first - 1), found.word(found.last)
     name = found.word(found.last - 1)
     if found.last - found.first > 1 or before in lists["prepositions"]:
-        return not (before == "the" and after[:1].isupper()) or name not in lists["month_names_of_people"]
+        return True
     if found.has("ambiguous_month"):
         return before in ("(", "-", "–") or after in (")", "-", "–")
     if name in lists["month_names_of_people"]:
-        return not after[:1].isupper() and not before[:1].isupper()
+        return before in ("the", "The") or (not after[:1].isupper() and not before[:1].isupper())
     return True
 
 
@@ -115,8 +116,8 @@ def _is_short_weekday(found: Found) -> bool:
 
 
 def iso(found: Found, story: Story) -> Reading | None:
-    year, month_number, day_number = found.get("iso")
-    return _numbers(found, year, month_number, day_number)
+    year, month_number, day_of_month = found.get("iso")
+    return _numbers(found, year, month_number, day_of_month)
 
 
 def numeric(found: Found, story: Story) -> Reading | None:
@@ -124,15 +125,23 @@ def numeric(found: Found, story: Story) -> Reading | None:
     one, two, year = found.get("numeric")
     if year < 100:
         year = two_digit_year(year, story)
-    day_first = story.day_first if one <= 12 and two <= 12 else one > 12
-    if not day_first and not found.has("slash") and "." in found.text:
-        day_first = True
+    day_first = one > 12 if one > 12 or two > 12 else _day_first(found, story, one, two, year)
     return _numbers(found, year, two, one) if day_first else _numbers(found, year, one, two)
 
 
-def _numbers(found: Found, year: int, month_number: int, day_number: int) -> Reading | None:
+def _day_first(found: Found, story: Story, one: int, two: int, year: int) -> bool:
+    """The document's own order; else stops mean day first; else the order that comes nearer to the publication."""
+    if story.day_first is not None:
+        return story.day_first
+    if "." in found.text or story.published is None:
+        return "." in found.text or story.lexicon.day_first
+    published = story.published.number
+    return abs(day_number(year, two, one) - published) < abs(day_number(year, one, two) - published)
+
+
+def _numbers(found: Found, year: int, month_number: int, day_of_month: int) -> Reading | None:
     try:
-        moment = Moment(year, month_number, day_number, "D")
+        moment = Moment(year, month_number, day_of_month, "D")
     except OutOfRange:
         return None
     return date_reading(moment, f"{quoted(found)} is {said(moment)}, in figures", in_full=True)
@@ -177,5 +186,5 @@ def nth_day(found: Found, story: Story) -> Reading | None:
 
 
 _AFTER_NTH = frozenset(
-    "was were is the a an he she they it we i there when which who that with as for from had has his her their".split()
+    ["was", "were", "is", "the", "a", "an", "he", "she", "they", "it", "we", "i", "there", "when", "which", "who", "that", "with", "as", "for", "from", "had", "has", "his", "her", "their"]
 )

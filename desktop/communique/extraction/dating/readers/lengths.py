@@ -53,6 +53,12 @@ def duration(found: Found, story: Story) -> Reading | None:
         return None
     if not bare and not _counts(found):
         return None
+    first = found.first
+    attributive = found.is_kind(found.last - 2, "hyphen") or found.is_kind(found.last, "apostrophe")
+    if found.is_kind(first, "the") or (attributive and found.is_kind(first, "a")):
+        first += (
+            attributive or found.word(found.last)[:1].isupper() or not found.is_kind(first + 1, "few", "last", "past")
+        )
     why = f"{quoted(found)} is a length of time, not a date"
     return Reading(
         "DURATION",
@@ -71,8 +77,8 @@ def _counts(found: Found) -> bool:
     """Not "one day" in a story of a day, nor "a second"; "years" of four digits count nothing."""
     first = found.word(found.first)
     return (
-        not (found.is_kind(found.first, "year") and found.get("year") > 1500)
-        and first not in ("A", "One")
+        (not (found.is_kind(found.first, "year") and found.get("year") > 1500)
+        and first not in ("A", "One"))
         or found.last - found.first > 2
     )
 
@@ -105,8 +111,9 @@ def repeated(found: Found, story: Story) -> Reading | None:
     unit = _unit(found)
     if unit is None or (found.is_kind(found.first, "a") and not _is_rate(found)):
         return None
+    slash = found.word(found.first) == "/"
     count = found.get("other", "second", "ordinal", "number", "day") if found.has("every") else 1
-    return Reading("SET", length(count or 1, unit), f"{quoted(found)} comes again and again")
+    return Reading("SET", length(count or 1, unit), f"{quoted(found)} comes again and again", first=found.first + slash)
 
 
 def _is_rate(found: Found) -> bool:

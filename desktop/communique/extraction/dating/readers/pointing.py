@@ -15,7 +15,9 @@ SEASONS = ("season", "ambiguous_season")
 
 def pointed(found: Found, story: Story) -> Reading | None:
     """last, next, this, that … and a unit, month, weekday, season, weekend or part of the day."""
-    step = found.get("last", "past", "previous", "next", "coming", "following") or 0
+    step = found.get("last", "past", "previous", "next", "coming", "following", "before", "after") or 0
+    if found.has("the") and found.has("latter") and not step and found.place("latter") == found.last - 1:
+        step = 1
     anchor = _anchor(found, story, step)
     if anchor is None:
         return Reading("DATE", "", unknown(found)) if not found.has(*DAY_PARTS) else None
@@ -28,7 +30,7 @@ def pointed(found: Found, story: Story) -> Reading | None:
 
 def _anchor(found: Found, story: Story, step: int) -> Moment | None:
     anaphoric = (
-        found.has("previous", "following", "that", "same")
+        found.has("previous", "following", "that", "same", "before", "after")
         or (step and found.has("the"))
         or (found.has("the") and not step)
     )
@@ -63,7 +65,7 @@ def _unit(found: Found, story: Story, step: int, anchor: Moment) -> Reading | No
     mod = position(found)
     what = {-1: "the one before", 0: "the one of", 1: "the one after"}[step]
     why = counted(found, f"{said(moment)}, {what}", story, anchor)
-    later = found.get("latter", "earlier") is not None and mod is None or found.has("latter")
+    later = (found.get("latter", "earlier") is not None and mod is None) or found.has("latter")
     edtf = _rest_of(moment, anchor) if found.has("latter") and step == 0 and later else part_of(moment, mod)
     return Reading("DATE", moment.value, why, edtf, mod, moment)
 
@@ -173,6 +175,8 @@ def tonight(found: Found, story: Story) -> Reading | None:
 def shifted(found: Found, story: Story) -> Reading | None:
     """ "three days ago", "two years later", "weeks earlier", "less than four months ago"."""
     to_now = found.has("ago", "now")
+    if found.word(found.last) == "than":
+        return None
     if found.has("before", "after") and not _ends_clause(found):
         return None
     direction = 1 if found.has("now") else found.get("ago", "earlier", "before", "after") or 1

@@ -1,7 +1,9 @@
 """Readers of years and what is longer or a part of them: decades, centuries, seasons, quarters, fiscal years."""
 
+from dataclasses import replace
+
 from communique.extraction.dating.moments import Moment, OutOfRange
-from communique.extraction.dating.readers.days import position
+from communique.extraction.dating.readers.days import POSITIONS, position
 from communique.extraction.dating.readers.pointing import SEASONS
 from communique.extraction.dating.reading import Reading, date_reading, part_of
 from communique.extraction.dating.reasons import counted, quoted, said, unknown, written
@@ -18,9 +20,18 @@ def year(found: Found, story: Story) -> Reading | None:
         return Reading("DATE", f"BC{number:04}", written(found), f"-{number - 1:04}")
     if not found.has("ad", "units") and not _is_year(found, number):
         return None
-    if found.has("units") and found.word(found.first) not in ("years", "year", "the"):
-        return None
-    return date_reading(Moment(number), written(found), position(found), in_full=True)
+    reading = date_reading(Moment(number), written(found), position(found), in_full=True)
+    return replace(reading, aside=not _tells_when(found))
+
+
+def _tells_when(found: Found) -> bool:
+    """Whether a year says when something happened; "the 1991 agreement" and "(1953)" only name something."""
+    before = found.word(found.first - 1)
+    if found.has("units", *POSITIONS):
+        return True
+    if found.is_kind(found.first - 1, "hyphen", "open") or before.lower() in ("the", "of", "a", "an"):
+        return False
+    return before.lower() in found.lexicon.lists["tell_when"] or not before[:1].isalnum()
 
 
 def _is_year(found: Found, number: int) -> bool:
@@ -33,7 +44,7 @@ def _is_year(found: Found, number: int) -> bool:
     if before in ("-", "–") and found.is_kind(found.first - 2, "digits", "big", "day"):
         return False
     counted_thing = after.islower() and after.endswith("s") and len(after) > 4
-    return not (counted_thing and before in ("about", "some", "over", "of", "with", "and", "around"))
+    return not (counted_thing and before in ("about", "some", "over", "around"))
 
 
 def short_year(found: Found, story: Story) -> Reading | None:
@@ -44,7 +55,7 @@ def short_year(found: Found, story: Story) -> Reading | None:
     ):
         return None
     number = found.get("day", "digits")
-    if len(found.word(found.last - 1)) != 2 or found.word(found.first - 1)[-1:].isalnum() and _touches(found):
+    if len(found.word(found.last - 1)) != 2 or (found.word(found.first - 1)[-1:].isalnum() and _touches(found)):
         return None
     return date_reading(Moment(two_digit_year(number, story)), written(found), in_full=True)
 
@@ -61,7 +72,8 @@ def year_tail(found: Found, story: Story) -> Reading | None:
     number = first - first % 100 + found.get("day", "digits")
     if number <= first:
         return None
-    return date_reading(Moment(number), f"{quoted(found)} ends the years from {first}", in_full=True)
+    why = f"{quoted(found)} ends the years from {first}"
+    return replace(date_reading(Moment(number), why, in_full=True), aside=True)
 
 
 def decade(found: Found, story: Story) -> Reading | None:
@@ -70,7 +82,7 @@ def decade(found: Found, story: Story) -> Reading | None:
     if number is None or (number > 99 and not 1000 <= number <= 2190):
         return None
     if number <= 99:
-        if number % 10 or not found.has("apostrophe") and found.word(found.first).lower() != "the":
+        if number % 10 or (not found.has("apostrophe") and found.word(found.first).lower() != "the"):
             return None
         number += 1900
     if found.has("decade_word") and not found.has("the"):

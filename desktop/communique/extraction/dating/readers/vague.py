@@ -1,7 +1,7 @@
 """Readers of words for the present, the past and the future without a date."""
 
 from communique.extraction.dating.reading import Reading
-from communique.extraction.dating.reasons import quoted
+from communique.extraction.dating.reasons import beside, quoted
 from communique.extraction.dating.story import Found, Story
 
 _MEANINGS = {"PRESENT_REF": "the present", "PAST_REF": "the past", "FUTURE_REF": "the future"}
@@ -14,3 +14,18 @@ def now(found: Found, story: Story) -> Reading | None:
     value = found.get("recent", "recently", "former", "future", "past") or "PRESENT_REF"
     value = value if isinstance(value, str) else "PAST_REF"
     return Reading("DATE", value, f"{quoted(found)} is {_MEANINGS[value]}, without a date")
+
+
+def time_word(found: Found, story: Story) -> Reading | None:
+    """ "at that time", "this period", "the dry season": a time that only its context names."""
+    before = found.word(found.first - 1).lower()
+    if found.has("climate"):
+        return Reading("DATE", "", f"{quoted(found)} comes every year, at no certain date")
+    if before not in ("at", "in", "by", "during", "throughout", "from", "since", "until", "of", "for"):
+        return None
+    if not story.narrative and not found.has("that"):
+        return None
+    told = story.before
+    return Reading(
+        "DATE", "", f"{quoted(found)} is about {beside(story, told)}", told and told.edtf + "~" * (told.unit in "DMSY")
+    )
