@@ -1,0 +1,164 @@
+"""One document, read through: its date and nature, its actors, its happenings as mentions, its statements."""
+
+import datetime
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from communique.extraction import Extraction
+from communique.extraction.dating import DocumentDate, TimeExpression, document_date, time_expressions
+from communique.extraction.happening.acts import own_act
+from communique.extraction.happening.confidence import confidence
+from communique.extraction.happening.gathering import Told, gathered
+from communique.extraction.happening.lexicon import kinds
+from communique.extraction.happening.parties import Discourse
+from communique.extraction.happening.selecting import selected
+from communique.extraction.happening.tellings import Context, Telling, tellings
+from communique.extraction.happening.words import Words, words
+from communique.extraction.layout import Block, Role, blocks
+from communique.extraction.naming import Naming, Place, name_actors, name_of
+from communique.extraction.natures import Nature, nature
+from communique.extraction.sentences import in_block
+from communique.extraction.statements import statements
+from communique.model.actors import Actor, Appearance
+from communique.model.dates import Date, civil, parse
+from communique.model.dates import words as in_words
+from communique.model.documents import Document, Passage
+from communique.model.events import Mention, Statement
+
+_READ = (Role.BODY, Role.TITLE, Role.HEADING)
+_BLOCS = frozenset(("EU", "ASEAN", "NATO", "UN"))
+
+
+def extracted(document: Document, published: Date | None) -> Extraction:
+    """The whole extraction of one document."""
+    text = document.text
+    bearing = document_date(text)
+    date = published or (parse(bearing.edtf) if bearing else None)
+    times = tuple(time_expressions(text, _day(date)))
+    naming = name_actors(text)
+    layout = blocks(text)
+    kind = nature(text, layout, naming.places)
+    own = (bearing.start, bearing.end) if bearing else (0, 0)
+    read = _sentences(text, layout, [t for t in times if not (own[0] <= t.start and t.end <= own[1])], naming)
+    context = _context(kind, date, naming)
+    told = _happenings(read, kind, context)
+    mentions = tuple(_mentions(document.id, told))
+    starts = {passage.start for mention in mentions for passage in (mention.passage, *mention.also)}
+    stated = tuple(statements(document.id, read, starts, date, context.kinds, context.names))
+    return Extraction(
+        document=_described(document, kind, date, bearing, published),
+        time_expressions=times,
+        actors=naming.actors,
+        appearances=tuple(_appearances(document.id, naming)),
+        mentions=mentions,
+        statements=stated,
+        parties=tuple(_parties(mentions, stated)),
+    )
+
+
+def _day(date: Date | None) -> datetime.date | None:
+    """The day that relative dates count from; None where the date is none or no plain day."""
+    if date is None or date.latest is None or not 1 <= date.latest <= datetime.date.max.toordinal():
+        return None
+    return datetime.date(*civil(date.latest))
+
+
+def _sentences(text: str, layout: Sequence[Block], times: Sequence[TimeExpression], naming: Naming) -> list[Words]:
+    """The sentences of running text and titles, each with the times and actors in it."""
+    time_starts = [time.start for time in times]
+    place_starts = [place.start for place in naming.places]
+    read = []
+    for number, block in enumerate(layout):
+        if block.role not in _READ:
+            continue
+        for passage in in_block(text, block):
+            inside = slice(bisect_left(time_starts, passage.start), bisect_left(time_starts, passage.end))
+            named = slice(bisect_left(place_starts, passage.start), bisect_left(place_starts, passage.end))
+            span = (passage.start, passage.end)
+            read.append(words(text, span, block.role, number, times[inside], naming.places[named]))
+    return read
+
+
+def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
+    names = {actor.id: actor.name for actor in naming.actors}
+    labels = {place.code: name_of(place.code) for place in naming.places if place.code}
+    labels |= {code: name_of(code) for code in kind.issuer + kind.addressee}
+    return Context(kinds(), date, names, labels, Discourse(issuer=kind.issuer))
+
+
+def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[Told]:
+    candidates = [tellings(sentence, context) for sentence in read]
+    told = gathered(list(selected(candidates, kind, context.published)))
+    readout = any(t.best.kind == "CONSULT" and not t.best.planned and t.best.date == context.published for t in told)
+    act = own_act(read, kind, context) if not (readout and kind.kind != "letter") else None
+    if act is None:
+        return told
+    telling, also = act
+    same = [t for t in told if t.best.words is telling.words and t.best.time is None]
+    return [Told(telling, also), *(t for t in told if t not in same)]
+
+
+def _mentions(document: str, told: Iterable[Told]) -> Iterable[Mention]:
+    ordered = sorted(told, key=lambda t: (t.best.words.start, t.best.place))
+    ordinal: dict[int, int] = {}
+    for happening in ordered:
+        start = happening.best.words.start
+        number = ordinal.get(start, 0)
+        ordinal[start] = number + 1
+        yield _mention(document, happening.best, number, happening.also)
+
+
+def _mention(document: str, telling: Telling, number: int, also: list[tuple[int, int]]) -> Mention:
+    time, sentence = telling.time, telling.words
+    return Mention(
+        id=f"{document}:{sentence.start}:{number}",
+        document=document,
+        start=sentence.start,
+        end=sentence.end,
+        date=telling.date,
+        date_text=time.text if time else None,
+        date_passage=Passage(time.start, time.end) if time else None,
+        why=telling.why,
+        summary=telling.summary,
+        codes=tuple(sorted(telling.parties.codes)),
+        participants=telling.parties.participants,
+        relationships=telling.parties.pairs,
+        plover=telling.kind,
+        planned=telling.planned,
+        confidence=confidence(telling, 1 + len(also)),
+        also=tuple(Passage(*span) for span in sorted(also)),
+    )
+
+
+def _described(
+    document: Document, kind: Nature, date: Date | None, bearing: DocumentDate | None, published: Date | None
+) -> Document:
+    """The document with what was found of it; a date given by a person stays a person's."""
+    by_hand = published is not None
+    found = bearing if not by_hand else None
+    return replace(
+        document,
+        kind=kind.kind,
+        publisher=kind.publisher,
+        published=date,
+        published_passage=Passage(found.start, found.end) if found else None,
+        published_why=f"set by hand to {in_words(published)}" if published else (found.why if found else None),
+        published_by_hand=by_hand,
+    )
+
+
+def _appearances(document: str, naming: Naming) -> Iterable[Appearance]:
+    places: dict[str, list[Place]] = {}
+    for place in naming.places:
+        places.setdefault(place.actor, []).append(place)
+    for actor, named in places.items():
+        yield Appearance(document, actor, tuple(Passage(place.start, place.end) for place in named))
+
+
+def _parties(mentions: Sequence[Mention], stated: Sequence[Statement]) -> Iterable[Actor]:
+    """An actor for every code that takes part."""
+    codes = {code for mention in mentions for code in mention.codes} | {code for one in stated for code in one.codes}
+    for code in sorted(codes):
+        kind = "bloc" if code in _BLOCS or len(code) != 3 else "country"
+        yield Actor(f"{kind}:{code}", name_of(code), kind, code)

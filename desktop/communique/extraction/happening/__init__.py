@@ -1,0 +1,1 @@
+"""From sentences with verbs, dates and parties to the happenings they tell."""

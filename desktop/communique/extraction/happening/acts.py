@@ -1,0 +1,217 @@
+"""A document's own act: a letter that congratulates, a statement that condemns, an instruction that a cable gives."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from communique.extraction.happening import parties, summaries
+from communique.extraction.happening.clauses import Structure, structure
+from communique.extraction.happening.lexicon import Kinds
+from communique.extraction.happening.parties import Parties
+from communique.extraction.happening.predicates import Form, Predicate, predicates
+from communique.extraction.happening.tellings import Context, Telling
+from communique.extraction.happening.words import Words
+from communique.extraction.layout import Role
+from communique.extraction.natures import Nature
+from communique.model.dates import words as in_words
+from communique.model.relationships import pair
+
+_ACTING = {
+    "SUPPORT": frozenset(["congratulate", "thank", "commend", "applaud", "praise", "welcome", "recognize", "recognise", "salute", "honor", "honour", "mourn", "extend", "offer", "send", "wish", "celebrate", "support"]),
+    "ACCUSE": frozenset(["condemn", "deplore", "denounce", "decry", "criticize", "criticise", "accuse", "protest"]),
+    "REQUEST": frozenset(["call", "urge", "demand", "request", "insist", "appeal", "ask", "invite", "instruct"]),
+    "REJECT": frozenset(["reject", "refuse", "oppose", "deny"]),
+    "CONCEDE": frozenset(["apologize", "apologise", "regret"]),
+    "THREATEN": frozenset(["warn"]),
+    "SANCTION": frozenset(["designate", "impose", "sanction", "expel", "suspend"]),
+}  # fmt: skip
+_OFFERED = {"congratulations": "SUPPORT", "condolences": "SUPPORT", "sympathy": "SUPPORT", "sympathies": "SUPPORT", "thanks": "SUPPORT",
+            "gratitude": "SUPPORT", "apologies": "CONCEDE", "appreciation": "SUPPORT", "best": "SUPPORT", "wishes": "SUPPORT",
+            "felicitations": "SUPPORT", "protest": "ACCUSE", "condemnation": "ACCUSE", "concern": "ACCUSE"}  # fmt: skip
+_MOODS = {"concerned": "ACCUSE", "alarmed": "ACCUSE", "appalled": "ACCUSE", "outraged": "ACCUSE", "dismayed": "ACCUSE", "troubled": "ACCUSE",
+          "disappointed": "ACCUSE", "horrified": "ACCUSE", "saddened": "SUPPORT", "pleased": "SUPPORT"}  # fmt: skip
+_SPEAKING = frozenset(("press_release", "letter", "joint_statement", "document"))
+_WEIGHT = {"REQUEST": 3, "ACCUSE": 4, "SANCTION": 6, "REJECT": 2, "THREATEN": 5, "CONCEDE": 2, "SUPPORT": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class _Speech:
+    words: Words
+    found: Structure
+    place: int
+    kind: str
+
+
+def own_act(
+    sentences: Sequence[Words], nature: Nature, context: Context
+) -> tuple[Telling, list[tuple[int, int]]] | None:
+    """The act that the document itself is, and the other sentences that perform it; None for one that only reports."""
+    if nature.kind == "cable":
+        return _instruction(sentences, nature, context)
+    if nature.kind not in _SPEAKING:
+        return None
+    body = [words for words in sentences if words.role is Role.BODY]
+    speeches = [speech for words in body[:30] if (speech := _speech(words, nature, context.kinds))]
+    if not speeches or (nature.kind == "document" and not nature.issuer):
+        return None
+    first = speeches[0]
+    kind = (
+        first.kind
+        if first.kind != "SUPPORT"
+        else max((s.kind for s in speeches), key=lambda k: _WEIGHT[k] if k != "REQUEST" else 0)
+    )
+    if first.kind == "SUPPORT":
+        kind = "SUPPORT"
+    elif any(s.kind == "ACCUSE" for s in speeches) and kind == "REQUEST":
+        kind = "REQUEST"
+    who = _parties(first, speeches, nature, context)
+    told = _telling(first, kind, who, nature, context)
+    also = [(s.words.start, s.words.end) for s in speeches[1:] if s.kind in ("REQUEST", first.kind)]
+    return told, also
+
+
+def _speech(words: Words, nature: Nature, kinds: Kinds) -> _Speech | None:
+    """A sentence in which the issuer acts by speaking."""
+    if words.quoted and words.quoted[0]:
+        return None
+    found = structure(words, predicates(words, kinds))
+    for clause in found.clauses:
+        predicate = clause.predicate
+        if (clause.governor is not None and predicate.form is not Form.INFINITIVE) or predicate.negated:
+            continue
+        if not _by_issuer(words, clause.subject, nature) or predicate.form not in (
+            Form.PRESENT,
+            Form.PROGRESSIVE,
+            Form.INFINITIVE,
+        ):
+            continue
+        kind = _performed(words, predicate)
+        if kind and (predicate.form is not Form.INFINITIVE or _wishing(words, predicate)):
+            return _Speech(words, found, predicate.head, kind)
+    return None
+
+
+def _wishing(words: Words, predicate: Predicate) -> bool:
+    """An infinitive performs after "I would like to", "it gives me pleasure to", "I wish to", "I write to"."""
+    before = words.lows[max(0, predicate.head - 12) : predicate.head]
+    return any(
+        low in ("like", "wish", "pleasure", "honor", "honour", "write", "writing", "delighted", "pleased", "want")
+        for low in before
+    )
+
+
+def _by_issuer(words: Words, subject: tuple[int, int], nature: Nature) -> bool:
+    lows = [low for low in words.lows[slice(*subject)] if low[0].isalnum()]
+    if any(low in ("i", "we", "me") for low in lows) or (lows and lows[0] in ("it",) and "me" in words.lows[:8]):
+        return True
+    codes = {words.places[owner].code for owner in words.place_of[slice(*subject)] if owner >= 0}
+    return bool(codes & set(nature.issuer)) and len(codes) == 1
+
+
+def _performed(words: Words, predicate: Predicate) -> str | None:
+    lemma = predicate.verb.lemma
+    after = words.lows[predicate.head + 1 : predicate.head + 7]
+    if lemma in ("extend", "offer", "send", "express", "convey", "give", "present", "join", "share", "wish"):
+        named = next((_OFFERED[low] for low in after if low in _OFFERED), None)
+        return named or ("SUPPORT" if lemma == "wish" and "happy" in words.lows[predicate.head :] else None)
+    if lemma == "be" or predicate.passive:
+        return next((_MOODS[low] for low in words.lows[predicate.first : predicate.head + 4] if low in _MOODS), None)
+    if lemma == "call" and not ({"on", "for", "upon"} & set(after[:2])):
+        return None
+    return next((kind for kind, lemmas in _ACTING.items() if lemma in lemmas), None)
+
+
+def _parties(first: _Speech, speeches: list[_Speech], nature: Nature, context: Context) -> Parties:
+    """The issuer and whom it addresses or speaks against: in the act's sentence, else in the others or the address."""
+    agents = nature.issuer or context.discourse.issuer
+    if nature.kind == "joint_statement" and not agents:
+        clause = first.found.clause_of(first.place)
+        agents = parties.of_clause(first.found, clause, None, context.discourse).agents if clause else ()
+    named: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    for speech in [first, *speeches]:
+        places = [speech.words.places[o] for o in dict.fromkeys(speech.words.place_of[speech.place :]) if o >= 0]
+        codes = tuple(dict.fromkeys(p.code for p in places if p.code and p.code not in agents))
+        meant = tuple(dict.fromkeys(p.code for p in places if p.code and p.code not in agents and not p.is_place_only))
+        if named := meant or codes:
+            people = tuple(dict.fromkeys(p.actor for p in places if p.code in named))
+            break
+    others = named[:1] if len(named) > 1 and nature.kind == "letter" else named
+    if nature.addressee and not set(nature.addressee) & set(others):
+        others = nature.addressee
+    pairs = (
+        tuple(sorted({pair(a, b) for a in agents for b in others if a != b}))
+        if len(agents) <= parties.MOST_PARTIES
+        else ()
+    )
+    return Parties(tuple(dict.fromkeys((*agents, *others))), people, pairs, bool(others), agents)
+
+
+def _telling(speech: _Speech, kind: str, who: Parties, nature: Nature, context: Context) -> Telling:
+    clause = speech.found.clause_of(speech.place)
+    assert clause is not None
+    date = context.published
+    doer = " and ".join(context.labels.get(code, code) for code in who.agents[:2])
+    shown = replace_subject(clause.subject, speech)
+    clause.subject = shown
+    summary = summaries.of_clause(speech.found, clause, False, context.names, doer)
+    name = {"letter": "letter", "cable": "cable"}.get(nature.kind, "statement")
+    why = f"the {name}’s own act, on the date it bears, {in_words(date)}" if date else f"the {name} bears no date"
+    return Telling(
+        speech.words,
+        date,
+        None,
+        why,
+        kind,
+        who,
+        summary,
+        False,
+        clause.predicate.verb.lemma,
+        main=True,
+        form=Form.PRESENT,
+        place=speech.place,
+    )
+
+
+def replace_subject(subject: tuple[int, int], speech: _Speech) -> tuple[int, int]:
+    """The words of the subject that are shown: none where it is "I", "we" or "it gives me", so that the issuer's name stands there."""
+    lows = speech.words.lows[slice(*subject)]
+    if any(low in ("i", "we", "it", "me") for low in lows):
+        return (subject[1], subject[1])
+    return subject
+
+
+def _instruction(
+    sentences: Sequence[Words], nature: Nature, context: Context
+) -> tuple[Telling, list[tuple[int, int]]] | None:
+    """The instruction that a cable gives: "You should inform …", "Please convey …"."""
+    for words in sentences:
+        lows = words.lows
+        asks = lows[:1] == ["please"] or any(
+            lows[i] in ("you", "embassy") and lows[i + 1] in ("should", "are", "authorized", "requested", "instructed")
+            for i in range(min(12, len(lows) - 1))
+        )
+        if words.role is not Role.BODY or not asks:
+            continue
+        codes = tuple(dict.fromkeys(p.code for p in words.places if p.code))
+        agents = nature.issuer or context.discourse.issuer
+        others = tuple(code for code in codes if code not in agents)
+        who = Parties(
+            (*agents, *others), (), tuple(sorted({pair(a, b) for a in agents for b in others})), bool(others), agents
+        )
+        why = (
+            f"the cable’s own instruction, on the date it bears, {in_words(context.published)}"
+            if context.published
+            else "the cable bears no date"
+        )
+        told = Telling(
+            words,
+            context.published,
+            None,
+            why,
+            "REQUEST",
+            who,
+            summaries.of_sentence(words.between(0, len(words))),
+            form=Form.PRESENT,
+        )
+        return replace(told, place=0), []
+    return None

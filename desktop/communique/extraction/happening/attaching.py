@@ -1,0 +1,242 @@
+"""Which date belongs to which verb or noun: the heart of reading a sentence."""
+
+import re
+from dataclasses import dataclass, field
+
+from communique.extraction.dating import TimeExpression
+from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.predicates import Form
+from communique.extraction.happening.words import Words
+from communique.model.dates import Date
+
+_INTENDING = frozenset(
+    ["plan", "intend", "expect", "schedule", "hope", "aim", "want", "set", "prepare", "wish", "propose", "seek", "promise", "vow", "threaten"]
+)
+_ANNOUNCING = frozenset(
+    ["announce", "agree", "decide", "order", "pledge", "say", "tell", "declare", "confirm", "ask", "urge", "call", "invite", "request", "state", "instruct"]
+)
+_DEADLINE = frozenset(("within", "by", "until", "till", "pending", "through", "beyond", "versus", "than"))
+_ADNOMINAL = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that"])
+_BEFORE_CLAUSE = frozenset(("after", "before", "following", "when", "while", "as", "since"))
+_EVE = re.compile(r"\b(?:anniversary|birthday|eve|fiscal|budget|edition|deadline|report|class|version|model)\b", re.I)
+
+
+@dataclass(slots=True)
+class Attached:
+    """The dates of a sentence, each with what it dates. A date may serve a clause and a noun at once."""
+
+    clauses: dict[int, TimeExpression] = field(default_factory=dict)
+    nouns: dict[int, TimeExpression] = field(default_factory=dict)
+    """By the place of the nominal in its list."""
+    lead: TimeExpression | None = None
+    """A date that opens the sentence and serves all its joined main verbs."""
+
+
+def attach(structure: Structure, nouns: list[Nominal], absorbed: dict[int, int], published: Date | None) -> Attached:
+    """Shares out the sentence's dates. `absorbed`: place of a nominal -> its light verb's clause ("had a meeting")."""
+    words = structure.words
+    result = Attached()
+    for index, time in enumerate(words.times):
+        first = next((i for i, owner in enumerate(words.time_of) if owner == index), None)
+        if first is None or time.date is None or not _tells(words, first, time):
+            continue
+        last = max(i for i, owner in enumerate(words.time_of) if owner == index)
+        _share(structure, nouns, absorbed, published, result, time, first, last)
+    return result
+
+
+def _tells(words: Words, first: int, time: TimeExpression) -> bool:
+    """Whether an expression can date something: no deadline, no duration, no habit."""
+    if time.type == "SET":
+        return False
+    if time.type == "DURATION" and not re.match(
+        r"(?:over|during|in|for)?\s*the (?:past|last)|over|from|between", time.text, re.I
+    ):
+        return False
+    before = words.lows[first - 1] if first else ""
+    own = time.text.split(maxsplit=1)[0].lower()
+    return before not in _DEADLINE and own not in _DEADLINE
+
+
+def _share(
+    structure: Structure,
+    nouns: list[Nominal],
+    absorbed: dict[int, int],
+    published: Date | None,
+    result: Attached,
+    time: TimeExpression,
+    first: int,
+    last: int,
+) -> None:
+    words = structure.words
+    noun = _modified(words, nouns, first, last)
+    if noun is not None:
+        _date_noun(structure, nouns, absorbed, result, time, noun)
+        return
+    if _is_adnominal(words, first, last):
+        return
+    clause = structure.clause_of(first)
+    noun = _followed(words, nouns, first)
+    if noun is not None and noun not in absorbed and _noun_has_it(structure, nouns[noun], clause):
+        result.nouns.setdefault(noun, time)
+        if clause and first < clause.predicate.first and _opens_sentence(nouns[noun], clause):
+            result.clauses.setdefault(clause.place, time)
+        return
+    if clause is None:
+        return
+    target = _target(structure, clause, first, time, published)
+    if target.place not in result.clauses or _in_object(target, first):
+        result.clauses[target.place] = time
+    if first < target.predicate.first and first <= target.start + 3 and target.main:
+        result.lead = time
+
+
+def _modified(words: Words, nouns: list[Nominal], first: int, last: int) -> int | None:
+    """The noun before which the date stands as an adjective: "the June 14 mass conviction"."""
+    for place, noun in enumerate(nouns):
+        if noun.first <= first and last < noun.head and _is_adnominal(words, first, last):
+            return place
+    return None
+
+
+def _is_adnominal(words: Words, first: int, last: int) -> bool:
+    """Whether the date describes the noun that follows it ("2022 ASEAN Chair", "last month’s summit")."""
+    if last + 1 >= len(words):
+        return False
+    low = words.lows[last]
+    if low.endswith(("'s", "s'")):
+        return True
+    following = words.tokens[last + 1]
+    if not following[0].isalnum() or following in (
+        "is",
+        "was",
+        "and",
+        "or",
+        "to",
+        "the",
+        "in",
+        "at",
+        "on",
+        "when",
+        "that",
+    ):
+        return False
+    before = words.lows[first - 1] if first else ""
+    return (
+        before in _ADNOMINAL
+        or before.endswith("'s")
+        or (before in ("of", "as", "for") and following[0].isupper() and low[-1].isdigit())
+    )
+
+
+def _followed(words: Words, nouns: list[Nominal], first: int) -> int | None:
+    """The noun that the date follows with nothing but its own phrases between: "the summit in Rome on 13 May"."""
+    for place in range(len(nouns) - 1, -1, -1):
+        head = nouns[place].head
+        if head < first:
+            gap = words.lows[head + 1 : first]
+            if (
+                len(gap) > 9
+                or any(low in (";", ":", "who", "which", "that", "and") for low in gap)
+                or gap.count(",") > 1
+            ):
+                return None
+            if gap and gap[0] not in (
+                "on",
+                "of",
+                "in",
+                "at",
+                "to",
+                "with",
+                "between",
+                "from",
+                "for",
+                "held",
+                "scheduled",
+                "by",
+                ",",
+            ):
+                return None if gap != ["this"] else place
+            return place
+    return None
+
+
+def _noun_has_it(structure: Structure, noun: Nominal, clause: Clause | None) -> bool:
+    """Whether a date after a noun is the noun's, not the verb's."""
+    if clause is None:
+        return True
+    predicate = clause.predicate
+    if noun.head < predicate.first:
+        return True
+    if not predicate.finite:
+        return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite)
+    if predicate.form in (Form.PAST, Form.FUTURE, Form.MODAL) and (
+        predicate.verb.tells or predicate.verb.say or predicate.verb.light
+    ):
+        return False
+    return not (predicate.passive and predicate.verb.tells)
+
+
+def _opens_sentence(noun: Nominal, clause: Clause) -> bool:
+    """Whether the noun stands in a phrase that opens the clause ("At the summit on 13 May, X met Y")."""
+    return noun.head < clause.subject[0]
+
+
+def _date_noun(
+    structure: Structure,
+    nouns: list[Nominal],
+    absorbed: dict[int, int],
+    result: Attached,
+    time: TimeExpression,
+    place: int,
+) -> None:
+    """A date before its noun; a clause that the noun's phrase opens, and that tells the same, takes it instead."""
+    if place in absorbed:
+        result.clauses.setdefault(absorbed[place], time)
+        return
+    noun = nouns[place]
+    clause = structure.clause_of(noun.head)
+    if clause and noun.head < clause.subject[0] and noun.kind and _kind_of(clause) == noun.kind:
+        result.clauses.setdefault(clause.place, time)
+        return
+    result.nouns.setdefault(place, time)
+
+
+def _kind_of(clause: Clause) -> str | None:
+    return next((kind for words, kind in clause.predicate.verb.kinds if not words), None)
+
+
+def _target(structure: Structure, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:
+    """The clause that a date in `clause` dates: the verb itself, or the one it hangs on."""
+    predicate, governor = clause.predicate, clause.governor
+    if predicate.finite or governor is None:
+        return clause
+    if predicate.form is Form.PARTICIPLE and predicate.passive:
+        return clause
+    if predicate.form is Form.INFINITIVE:
+        return _of_infinitive(clause, governor, time, published)
+    if first < predicate.head:
+        return governor
+    if predicate.verb.lemma in ("take", "begin", "start", "run") or clause.opener in ("after", "before", "since"):
+        return clause
+    return governor if governor.predicate.verb.tells or governor.predicate.verb.say else clause
+
+
+def _of_infinitive(clause: Clause, governor: Clause, time: TimeExpression, published: Date | None) -> Clause:
+    """ "planned to return on Nov. 9" dates the return; "announced his plan to return in August" the announcement."""
+    lemma = governor.predicate.verb.lemma
+    if lemma in _INTENDING:
+        return clause
+    later = published is not None and time.date is not None and _after(time.date, published)
+    if lemma in _ANNOUNCING or governor.predicate.form is Form.FUTURE:
+        return clause if later and governor.predicate.form is not Form.FUTURE else governor
+    return clause if later else governor
+
+
+def _after(date: Date, published: Date) -> bool:
+    return date.earliest is not None and published.latest is not None and date.earliest > published.latest
+
+
+def _in_object(clause: Clause, first: int) -> bool:
+    return first > clause.predicate.head

@@ -1,0 +1,267 @@
+"""Which words of a sentence belong to which verb, what its subject is, and which verb it hangs on."""
+
+from dataclasses import dataclass, field
+
+from communique.extraction.happening.predicates import Form, Predicate
+from communique.extraction.happening.words import Words
+
+_SUBORDINATORS = frozenset(
+    ["when", "while", "after", "before", "because", "as", "since", "although", "though", "if", "unless", "until", "whether", "where", "despite"]
+)
+_RELATIVES = frozenset(("which", "who", "whom", "whose", "that"))
+_COORDINATORS = frozenset(("and", "but", "or", "yet", "so"))
+_GERUND_LEADS = frozenset(
+    (
+        "after",
+        "before",
+        "by",
+        "in",
+        "of",
+        "for",
+        "from",
+        "without",
+        "to",
+        "on",
+        "against",
+        "with",
+        "about",
+        "when",
+        "while",
+    )
+)
+_DIRECTED = frozenset(
+    ["tell", "ask", "order", "urge", "force", "invite", "instruct", "require", "request", "allow", "warn", "encourage", "press", "push", "direct", "call", "appeal", "permit", "enable", "help"]
+)
+
+
+@dataclass(slots=True)
+class Clause:
+    """A verb with the words that are its own. Ranges are token indexes, end exclusive."""
+
+    predicate: Predicate
+    place: int
+    """Which of the sentence's clauses it is."""
+    start: int
+    end: int
+    subject: tuple[int, int]
+    opener: str = ""
+    """The word that makes it depend on another clause: "after", "that", "who"; empty for a main clause."""
+    governor: "Clause | None" = None
+    """The clause it hangs on; None for a main clause."""
+    reported: bool = False
+    """Whether somebody only says it."""
+
+    @property
+    def main(self) -> bool:
+        return self.governor is None
+
+
+@dataclass(slots=True)
+class Structure:
+    """The clauses of a sentence, in order; `owner[i]` is the clause of token i, -1 where the sentence has no verb."""
+
+    words: Words
+    clauses: list[Clause] = field(default_factory=list)
+    owner: list[int] = field(default_factory=list)
+
+    def clause_of(self, token: int) -> Clause | None:
+        place = self.owner[token] if token < len(self.owner) else -1
+        return self.clauses[place] if place >= 0 else None
+
+
+def structure(words: Words, found: list[Predicate]) -> Structure:
+    """The clauses of a sentence whose verbs are `found`."""
+    result = Structure(words, owner=[-1] * len(words))
+    if not found:
+        return result
+    waiting: list[tuple[int, int]] = []  # (start, end) of subjects whose verb comes after an inserted clause
+    for place, predicate in enumerate(found):
+        result.clauses.append(_clause(words, result.clauses, predicate, place, waiting))
+    _spread(result, waiting)
+    return result
+
+
+def _clause(
+    words: Words, before: list[Clause], predicate: Predicate, place: int, waiting: list[tuple[int, int]]
+) -> Clause:
+    start, opener = _opening(words, before, predicate)
+    if before:
+        before[-1].end = start
+    clause = Clause(predicate, place, start, len(words), (start, predicate.first), opener)
+    if not predicate.finite:
+        return _hung(words, before, clause)
+    if predicate.coordinate:
+        other = next((c for c in reversed(before) if c.predicate.finite), None) or before[-1]
+        clause.subject, clause.governor, clause.reported, clause.opener = (
+            other.subject,
+            other.governor,
+            other.reported,
+            other.opener,
+        )
+        return clause
+    if opener:
+        return _opened(words, before, clause, waiting)
+    if waiting and before:
+        held = waiting.pop()
+        clause.subject = (
+            held if _is_empty(words, (start, predicate.first)) or held[0] == 0 else (start, predicate.first)
+        )
+        if not _is_empty(words, (start, predicate.first)) and not _has_subject(words, held):
+            clause.subject = _without_lead(words, start, predicate.first)
+        return clause
+    clause.subject = _without_lead(words, start, predicate.first)
+    if before and before[-1].predicate.verb.say and start == before[-1].predicate.head + 1:
+        clause.governor, clause.reported = before[-1], True
+    return clause
+
+
+def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[int, str]:
+    """Where the clause of `predicate` begins, and the word that makes it depend on another."""
+    floor = before[-1].predicate.head + 1 if before else 0
+    first = predicate.first
+    if not predicate.finite:
+        lead = first - 1
+        if predicate.form is Form.GERUND and lead >= floor and words.lows[lead] in _GERUND_LEADS:
+            return lead, words.lows[lead]
+        return first, ""
+    if predicate.coordinate:
+        joint = max((i for i in range(floor, first) if words.lows[i] in (*_COORDINATORS, ",")), default=first)
+        return joint, ""
+    for i in range(first - 1, floor - 1, -1):
+        low = words.lows[i]
+        if low == "," and i + 1 < first and words.lows[i + 1] in _COORDINATORS and before:
+            return i, ""
+        if low == ";" or (low == ":" and before):
+            return i, ""
+        if _opens(words, i) and i < first:
+            return i, low
+    if not before:
+        return 0, ""
+    comma = next((i for i in range(floor, first) if words.lows[i] == ","), None)
+    if comma is not None:
+        return comma, ""
+    joint = next((i for i in range(first - 1, floor - 1, -1) if words.lows[i] in _COORDINATORS), None)
+    if joint is not None and not before[-1].predicate.verb.say:
+        return joint, ""
+    return floor, ""
+
+
+def _opens(words: Words, i: int) -> bool:
+    low = words.lows[i]
+    if words.time_of[i] >= 0:
+        return False
+    if low in _RELATIVES:
+        return not (low == "that" and i + 1 < len(words) and words.time_of[i + 1] >= 0)
+    return low in _SUBORDINATORS and not (
+        low == "as" and words.lows[i + 1 : i + 2] in (["a"], ["the"], ["an"], ["part"], ["well"])
+    )
+
+
+def _opened(words: Words, before: list[Clause], clause: Clause, waiting: list[tuple[int, int]]) -> Clause:
+    """A clause that depends on another: relative, reported, or with a subordinator."""
+    start, first = clause.start, clause.predicate.first
+    host = next((c for c in reversed(before) if c.predicate.finite), before[-1] if before else None)
+    lead = (host.end if host and not host.predicate.finite else 0) if not before else None
+    if not before and start > 0:
+        waiting.append((0, start))
+    elif before and clause.opener in _RELATIVES and _pending(words, before[-1], start):
+        waiting.append((before[-1].end, start))
+    clause.governor = host
+    clause.reported = bool(host and clause.opener == "that" and (host.predicate.verb.say or host.predicate.verb.talk))
+    clause.subject = (start + 1, first)
+    if clause.opener in _RELATIVES and _is_empty(words, clause.subject):
+        clause.subject = _antecedent(words, start, lead or (before[-1].start if before else 0))
+    return clause
+
+
+def _pending(words: Words, last: Clause, start: int) -> bool:
+    """Whether words stand between the last clause's end and `start` that wait for their own verb."""
+    return last.end < start and not _is_empty(words, (last.end, start))
+
+
+def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
+    """An infinitive, gerund or participle: its subject is that of the verb it hangs on, or the noun before it."""
+    predicate = clause.predicate
+    host = next((c for c in reversed(before) if c.predicate.finite), before[-1] if before else None)
+    if predicate.coordinate and before:
+        host = before[-1].governor or host
+    clause.governor = host
+    clause.reported = bool(host and host.reported)
+    if host is None:
+        clause.subject = (0, predicate.first)
+    elif predicate.form is Form.PARTICIPLE and predicate.passive:
+        clause.subject = _antecedent(words, predicate.first, host.start)
+    elif predicate.form is Form.INFINITIVE and host.predicate.verb.lemma in _DIRECTED:
+        clause.subject = (host.predicate.head + 1, predicate.first)
+        if host.predicate.passive or _is_empty(words, clause.subject):
+            clause.subject = host.subject
+    else:
+        clause.subject = host.subject
+    return clause
+
+
+def _antecedent(words: Words, before: int, floor: int) -> tuple[int, int]:
+    """The noun phrase that ends before token `before`: back to the last verb, comma or preposition of another phrase."""
+    end = before
+    while end > floor and not words.lows[end - 1][0].isalnum():
+        end -= 1
+    start = end
+    while start > floor and words.lows[start - 1] not in (
+        ",",
+        ";",
+        "and",
+        "to",
+        "by",
+        "with",
+        "for",
+        "from",
+        "on",
+        "in",
+        "at",
+        "that",
+    ):
+        start -= 1
+    return start, end
+
+
+def _without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
+    """The subject among the tokens start … first - 1: without an opening phrase and its comma."""
+    while start < first and (
+        words.lows[start] in (*_COORDINATORS, ",", ";", ":", "then", "meanwhile", "also", "however", '"', "“")
+    ):
+        start += 1
+    if start < first and (words.lows[start] in _OPENING or words.time_of[start] >= 0):
+        commas = [i for i in range(start, first) if words.lows[i] == ","]
+        if commas and not _is_empty(words, (commas[0] + 1, first)):
+            return commas[0] + 1, first
+        i = start
+        while i < first and (words.time_of[i] >= 0 or words.lows[i] in _OPENING):
+            i += 1
+        return (i, first) if i < first else (start, first)
+    return start, first
+
+
+_OPENING = frozenset(
+    ["in", "on", "at", "during", "under", "following", "amid", "since", "by", "for", "despite", "from", "earlier", "late", "as", "with", "within", "upon", "after", "before", "to", "throughout", "over"]
+)
+
+
+def _is_empty(words: Words, span: tuple[int, int]) -> bool:
+    return not any(words.lows[i][0].isalnum() and words.time_of[i] < 0 for i in range(*span))
+
+
+def _has_subject(words: Words, span: tuple[int, int]) -> bool:
+    """Whether the words can be a subject: more than an opening phrase ("On Friday")."""
+    start, end = span
+    return not _is_empty(words, span) and words.lows[start] not in _OPENING and words.time_of[start] < 0
+
+
+def _spread(result: Structure, waiting: list[tuple[int, int]]) -> None:
+    """Gives every token to a clause; words before an inserted clause belong to the verb that comes after it."""
+    for clause in result.clauses:
+        for i in range(clause.start, clause.end):
+            result.owner[i] = clause.place
+    first = result.clauses[0].start
+    if first:
+        resumed = next((c for c in result.clauses if c.predicate.finite and not c.opener), result.clauses[0])
+        result.owner[:first] = [resumed.place] * first

@@ -1,0 +1,136 @@
+"""Of which kind a happening is, whether it is only planned, and whether a verb tells one at all."""
+
+from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.predicates import Form
+from communique.model.dates import Date
+
+_PARTICLES = frozenset(
+    ["on", "for", "of", "with", "to", "from", "out", "down", "off", "up", "over", "in", "at", "against", "upon", "through", "into", "back", "away", "by", "under", "after", "aside", "verbally"]
+)
+_INTENDING = frozenset(["plan", "intend", "expect", "schedule", "hope", "aim", "set", "prepare", "due", "slate", "wish"])
+_BAD = frozenset(
+    ["null", "void", "illegal", "unacceptable", "baseless", "ridiculous", "wrong", "unfair", "invalid", "false", "outrageous", "shameful", "provocative", "illegitimate", "unlawful", "disgraceful", "unjust", "unjustified", "irresponsible", "deplorable", "barbaric", "reckless", "ignorant", "lie", "lies", "violation", "threat", "terrorist", "criminal", "sham", "farce"]
+)
+_PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
+_VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
+
+
+def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str | None:
+    """The PLOVER type that the clause tells, None where none fits; `noun` is what a light verb holds ("had a meeting")."""
+    verb = clause.predicate.verb
+    after = structure.words.lows[clause.predicate.head + 1 : clause.end]
+    lower = _governed(structure, clause)
+    matched, kind = _frame(verb.kinds, after, lower)
+    if matched > 0:
+        return kind
+    if noun is not None:
+        return noun.kind if noun.kind or kind not in ("AGREE", "COOPERATE", "RETREAT") else kind
+    if lower is not None and verb.lemma in (
+        "order",
+        "force",
+        "compel",
+        "ask",
+        "decide",
+        "vote",
+        "begin",
+        "start",
+        "move",
+    ):
+        inner = _frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
+        if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
+            return inner
+    if verb.lemma in ("offer", "agree", "pledge", "promise"):
+        return "AGREE"
+    if verb.say:
+        return _said(structure, clause) or kind
+    return kind
+
+
+def _frame(
+    frames: tuple[tuple[tuple[str, ...], str | None], ...], after: list[str], lower: Clause | None
+) -> tuple[int, str | None]:
+    """How many words of the longest frame follow the verb, and its kind; (-1, None) where not even the bare verb fits."""
+    for words, kind in frames:
+        if not words:
+            return 0, kind
+        if words == ("to",):
+            if lower is not None:
+                return 1, kind
+            continue
+        reach = 2 if words[0] in _PARTICLES else 6
+        if all(any(low.startswith(word) for low in after[: reach + place]) for place, word in enumerate(words)):
+            return len(words), kind
+    return -1, None
+
+
+def _governed(structure: Structure, clause: Clause) -> Clause | None:
+    """The infinitive that hangs on the clause's verb ("told Cambodia to submit"), if one follows it."""
+    for other in structure.clauses[clause.place + 1 :]:
+        if other.governor is clause and other.predicate.form is Form.INFINITIVE:
+            return other
+        if other.predicate.finite:
+            return None
+    return None
+
+
+def _said(structure: Structure, clause: Clause) -> str | None:
+    """The kind of what is said: a demand where somebody should do something, a charge where the words are bad."""
+    words = structure.words
+    said = [other for other in structure.clauses[clause.place + 1 :] if other.reported and other.governor is clause]
+    following = words.lows[clause.predicate.head + 1 :]
+    if any(low in _BAD for low in following):
+        return "ACCUSE"
+    for other in said:
+        auxiliaries = words.lows[other.predicate.first : other.predicate.head]
+        if "should" in auxiliaries or "must" in auxiliaries:
+            return "REQUEST"
+        inner = _frame(other.predicate.verb.kinds, words.lows[other.predicate.head + 1 : other.end], None)[1]
+        if inner in _VERBAL:
+            return inner
+    if "should" in following[:8] or "must" in following[:8]:
+        return "REQUEST"
+    if clause.predicate.verb.lemma in ("tell", "inform", "speak"):
+        return "CONSULT"
+    return None
+
+
+def is_planned(clause: Clause, date: Date | None, published: Date | None) -> bool:
+    """Whether the clause tells what is still to come, or was only planned."""
+    predicate, governor = clause.predicate, clause.governor
+    if predicate.form is Form.FUTURE:
+        return True
+    if predicate.form is Form.INFINITIVE and governor and governor.predicate.verb.lemma in _INTENDING:
+        return True
+    return is_later(date, published)
+
+
+def is_later(date: Date | None, published: Date | None) -> bool:
+    if date is None or published is None or date.earliest is None or published.latest is None:
+        return False
+    return date.earliest > published.latest
+
+
+def of_plan(kind: str | None) -> str | None:
+    """The kind of a happening that is still to come: an announced meeting or delivery is an agreement."""
+    return "AGREE" if kind in _PLANNED_AS_AGREED else kind
+
+
+def can_tell(clause: Clause, noun: Nominal | None, dated: bool) -> bool:
+    """Whether the clause's verb tells a happening: no state, nothing denied or only possible, nothing merely wished."""
+    predicate = clause.predicate
+    if predicate.negated or predicate.form is Form.MODAL:
+        return False
+    if predicate.form is Form.INFINITIVE:
+        governor = clause.governor
+        return bool(
+            dated and governor and (governor.predicate.verb.lemma in _INTENDING or governor.predicate.verb.tells)
+        )
+    verb = predicate.verb
+    if noun is not None:
+        return True
+    if not (verb.tells or verb.say):
+        return any(words for words, _ in verb.kinds) and not verb.state
+    if predicate.form is Form.PRESENT and predicate.passive:
+        return False
+    return predicate.form is not Form.GERUND or dated

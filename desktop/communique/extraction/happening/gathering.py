@@ -1,0 +1,77 @@
+"""Several sentences of one document that tell the same happening, brought together."""
+
+from dataclasses import dataclass, field
+
+from communique.extraction.happening.tellings import Telling
+from communique.model.dates import Date
+
+
+@dataclass(slots=True)
+class Told:
+    """One happening of a document: its best telling, and further sentences (start, end)."""
+
+    best: Telling
+    also: list[tuple[int, int]] = field(default_factory=list)
+
+
+def gathered(tellings: list[Telling]) -> list[Told]:
+    """The happenings of a document, in the order of their first sentences."""
+    found: list[Told] = []
+    for telling in tellings:
+        same = next((told for told in found if _same(told.best, telling)), None)
+        if same is None:
+            found.append(Told(telling))
+        else:
+            _join(same, telling)
+    return found
+
+
+def _join(told: Told, telling: Telling) -> None:
+    best, other = (telling, told.best) if _rank(telling) > _rank(told.best) else (told.best, telling)
+    told.best = best
+    span = (other.words.start, other.words.end)
+    if span != (best.words.start, best.words.end) and span not in told.also:
+        told.also.append(span)
+    told.also = [place for place in told.also if place != (best.words.start, best.words.end)]
+
+
+def _rank(telling: Telling) -> tuple[bool, bool, bool]:
+    """The best sentence asserts the happening with its main verb; then it holds the date; then it comes first."""
+    return (telling.words.role.value == "body", not telling.by_noun and telling.main, telling.time is not None)
+
+
+def _same(one: Telling, other: Telling) -> bool:
+    if one.words is other.words:
+        return (
+            one.date == other.date and _akin(one, other) and (one.by_noun or other.by_noun) and one.kind == other.kind
+        )
+    if one.kind != other.kind or (one.planned != other.planned and one.date != other.date):
+        return False
+    if not _fits(one.date, other.date) or not _share_codes(one, other):
+        return False
+    return _akin(one, other)
+
+
+def _fits(one: Date | None, other: Date | None) -> bool:
+    """Whether two dates can be of one happening told twice: equal, or one undated or inexact around the other."""
+    if one == other or one is None or other is None:
+        return True
+    if one.earliest is not None and other.earliest is not None and one.latest is not None and other.latest is not None:
+        return (one.earliest <= other.earliest and other.latest <= one.latest) or (
+            other.earliest <= one.earliest and one.latest <= other.latest
+        )
+    return True
+
+
+def _share_codes(one: Telling, other: Telling) -> bool:
+    a, b = set(one.parties.codes), set(other.parties.codes)
+    return not a or not b or a <= b or b <= a
+
+
+def _akin(one: Telling, other: Telling) -> bool:
+    """Whether two tellings use the same telling words."""
+    common = one.content & other.content
+    least = min(len(one.content), len(other.content))
+    if one.lemma == other.lemma:
+        return len(common) >= max(2, 0.34 * least)
+    return len(common) >= max(3, 0.5 * least)

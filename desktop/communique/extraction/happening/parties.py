@@ -1,0 +1,209 @@
+"""Who takes part in a happening, and which pairs that makes."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.words import Words
+from communique.extraction.naming import Place
+from communique.model.relationships import pair, pairs
+
+MOST_PARTIES = 8
+"""Of a gathering of more, only the one that acts is coded."""
+
+_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
+_GOING = frozenset(
+    ["visit", "travel", "fly", "tour", "arrive", "go", "come", "head", "return", "enter", "leave", "depart", "address", "move", "flee", "escape"]
+)
+_HE, _THEY, _IT = frozenset(("he", "she")), frozenset(("they",)), frozenset(("it",))
+_ISSUER = frozenset(("i", "we"))
+_GROUP = frozenset(
+    ["ministers", "sides", "parties", "leaders", "participants", "delegations", "countries", "nations", "officials", "diplomats", "two", "pair", "presidents"]
+)
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who has been spoken of: what pronouns and bare nouns stand for."""
+
+    issuer: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    """Codes of the last subject that had any."""
+    group: tuple[str, ...] = ()
+    """Codes of the last happening with several parties."""
+    person: tuple[str, ...] = ()
+    body: tuple[str, ...] = ()
+    """Codes of the last subject that is a country, bloc or organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """Codes that take part, the actors behind them, and their pairs. `sure` is False where context was needed."""
+
+    codes: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+    pairs: tuple[str, ...] = ()
+    sure: bool = True
+    agents: tuple[str, ...] = field(default=())
+    """The codes that act."""
+
+
+def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse: Discourse) -> Parties:
+    """Who takes part in what a clause tells."""
+    words = structure.words
+    acting = list(_acting(words, *clause.subject, subject=True))
+    agents = _codes(acting)
+    objects = list(_objects(structure, clause, kind))
+    by = [place for place in objects if clause.predicate.passive and place.preposition == "by"]
+    sure = True
+    if not agents:
+        agents = _meant(words, clause, discourse)
+        sure = bool(agents) and words.lows[clause.subject[0] : clause.subject[1]] != []
+    others = tuple(code for code in _codes(objects) if code not in agents)
+    if not agents and not others:
+        return _fallback(structure, clause, discourse)
+    if (
+        not agents
+        and not clause.predicate.passive
+        and kind not in _MUTUAL
+        and discourse.subject
+        and clause.subject[0] == clause.subject[1]
+    ):
+        agents = discourse.subject
+    people = _ids([*acting, *objects])
+    lemma = clause.predicate.verb.lemma
+    together = _together(words, clause, kind, lemma)
+    del by
+    return _parties(agents, others, people, together, sure)
+
+
+def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[str, ...]) -> Parties:
+    """Who takes part in what a noun tells, with its phrases in the tokens first … last - 1; `owner` stands for "his"."""
+    places = [place for place in _places(words, first, last) if not place.is_place_only or place.preposition == "to"]
+    places = [place for place in places if place.preposition not in _TOPIC]
+    codes = _codes(places)
+    if not codes and not owner:
+        owner = _codes(_places(words, first, last))
+    together = kind in _MUTUAL or kind is None
+    return _parties(owner, tuple(code for code in codes if code not in owner), _ids(places), together, bool(codes))
+
+
+def _parties(
+    agents: tuple[str, ...], others: tuple[str, ...], people: tuple[str, ...], together: bool, sure: bool
+) -> Parties:
+    codes = tuple(dict.fromkeys((*agents, *others)))
+    if len(codes) > MOST_PARTIES:
+        return Parties(agents[:1] or codes[:1], people[:1], (), sure, agents[:1])
+    if together:
+        found = pairs(codes)
+    else:
+        found = tuple(sorted({pair(one, other) for one in agents for other in others if one != other}))
+        if not agents:
+            found = pairs(others) if len(others) == 2 else ()
+    return Parties(codes, people, found, sure, agents)
+
+
+def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> bool:
+    """Whether all who take part deal with each other, rather than some with the others."""
+    if kind not in _MUTUAL or lemma in _GOING:
+        return False
+    near = words.lows[clause.predicate.first : min(clause.end, clause.predicate.head + 3)]
+    return not any(low in ("separately", "respectively", "individually") for low in near)
+
+
+def _acting(words: Words, first: int, last: int, subject: bool = False) -> Iterator[Place]:
+    """Actors among the tokens that are no mere places, nor topics; of a subject's phrases only its own."""
+    for place in _places(words, first, last):
+        if place.is_place_only or (
+            subject and place.preposition in ("against", "with", *_TOPIC) and not place.is_possessor
+        ):
+            continue
+        yield place
+
+
+def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator[Place]:
+    """Actors that the verb acts on or with: in its own words, and in the phrases that hang on it."""
+    words = structure.words
+    lemma = clause.predicate.verb.lemma
+    for place in _places(words, clause.predicate.head + 1, clause.end):
+        if kind == "CONSULT" and place.preposition in _TOPIC:
+            continue
+        if place.is_place_only and not (lemma in _GOING and place.preposition in ("to", "", "into")):
+            continue
+        yield place
+    for other in structure.clauses[clause.place + 1 :]:
+        if not _belongs(other, clause, kind):
+            break
+        yield from _acting(words, other.start, other.end)
+
+
+def _belongs(other: Clause, clause: Clause, kind: str | None) -> bool:
+    """Whether what `other` names takes part too: the content of a charge, of an announcement, of a demand."""
+    if other.governor is None or kind == "CONSULT":
+        return False
+    if other.reported or clause.predicate.verb.say:
+        return True
+    if other.predicate.finite:
+        return False
+    return kind in ("COERCE", "ACCUSE", "SANCTION", "AGREE", "REJECT", "THREATEN", None, "SUPPORT")
+
+
+def _places(words: Words, first: int, last: int) -> Iterator[Place]:
+    seen = -1
+    for owner in words.place_of[first:last]:
+        if owner >= 0 and owner != seen:
+            seen = owner
+            yield words.places[owner]
+
+
+def _codes(places: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place.code for place in places if place.code))
+
+
+def _ids(places: Iterable[Place]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(place.actor for place in places))
+
+
+def _meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """Whom a subject without a name means: a pronoun, "the two sides", "the activists"."""
+    lows = [low for low in words.lows[slice(*clause.subject)] if low[0].isalnum()]
+    if not lows:
+        return discourse.subject if clause.governor or clause.predicate.coordinate else ()
+    if lows[0] in _ISSUER:
+        return discourse.issuer or discourse.subject
+    if lows[0] in _HE or lows[0] in ("his", "her"):
+        return discourse.person or discourse.subject
+    if lows[0] in _IT or lows[0] == "its":
+        return discourse.body or discourse.subject
+    if lows[0] in _THEY or lows[0] == "their" or any(low in _GROUP for low in lows):
+        return discourse.group or discourse.subject
+    return ()
+
+
+def _fallback(structure: Structure, clause: Clause, discourse: Discourse) -> Parties:
+    """No name at all: the country where it happens, else the one that was spoken of."""
+    words = structure.words
+    where = _codes(_places(words, clause.start, clause.end))
+    codes = where[:1] or discourse.subject[:1]
+    return Parties(codes, (), (), False, codes)
+
+
+def follow(discourse: Discourse, structure: Structure) -> None:
+    """Remembers whom the sentence was about, for the next."""
+    for clause in structure.clauses:
+        if not clause.predicate.finite or clause.predicate.coordinate:
+            continue
+        places = list(_acting(structure.words, *clause.subject, subject=True))
+        codes = _codes(places)
+        if not codes:
+            continue
+        if len(codes) > 1:
+            discourse.group = codes
+        discourse.subject = codes
+        if clause.opener and clause.governor:
+            continue
+        if any(place.actor.startswith("person:") for place in places):
+            discourse.person = codes[:1]
+        else:
+            discourse.body = codes[:1]

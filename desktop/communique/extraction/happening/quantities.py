@@ -1,0 +1,28 @@
+"""Figures of a year are statistics, not happenings: "shipped $4.6 billion worth of goods in 2018"."""
+
+import re
+
+from communique.extraction.happening.clauses import Clause, Structure
+from communique.model.dates import Date, Precision
+
+_QUANTITY = re.compile(
+    r"(?:[$€£¥]\s?\d|\d\s?%|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b\d{1,3}(?:,\d{3})+\b|\bannually\b|\bGDP\b|\btons?\b|\btonnes\b)"
+)
+_STRONG = frozenset(("ASSAULT", "COERCE", "AGREE", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"))
+_GIVING = frozenset(
+    ["pledge", "donate", "commit", "provide", "grant", "allocate", "announce", "sign", "win", "fine", "approve", "give", "lend", "contribute", "impose", "freeze", "seize", "arrest", "kill"]
+)
+
+
+def is_statistic(found: Structure, clause: Clause, date: Date | None) -> bool:
+    """Whether a clause with a date as coarse as a year only gives a figure for it."""
+    if date is None or date.precision < Precision.YEAR:
+        return False
+    words = found.words
+    figures = _QUANTITY.search(words.text, words.starts[clause.start], words.ends[clause.end - 1])
+    if not figures:
+        return False
+    kinds = {kind for frame, kind in clause.predicate.verb.kinds if not frame}
+    if clause.predicate.passive and kinds & _STRONG:
+        return False
+    return clause.predicate.verb.lemma not in _GIVING

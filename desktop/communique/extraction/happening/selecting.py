@@ -1,0 +1,209 @@
+"""Which candidate happenings of a document are events, and the dates of those whose own words give none."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from communique.extraction.happening.predicates import Form
+from communique.extraction.happening.tellings import Telling
+from communique.extraction.layout import Role
+from communique.extraction.natures import Nature
+from communique.model.dates import Date, short, words
+
+_DEEDS = frozenset(("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT", "MOBILIZE", "AID", "CONCEDE", "PROTEST"))
+_BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "REQUEST"))
+_TOLD = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT))
+_REPORTS = frozenset(("news", "profile", "biography", "cable", "document"))
+_OUTCOMES = frozenset(("win", "lose", "gain", "sweep"))
+_ELECTIONS = frozenset(("election", "elections", "vote", "referendum", "poll"))
+
+
+@dataclass(slots=True)
+class Scene:
+    """What has been told so far."""
+
+    nature: Nature
+    published: Date | None
+    meeting: Telling | None = None
+    """The meeting that a readout is about."""
+    journey: Telling | None = None
+    """The journey or programme that a release announces."""
+    last_dated: Telling | None = None
+    election: Telling | None = None
+    led: bool = False
+    """Whether the first sentence of the running text is past."""
+
+    @property
+    def reports(self) -> bool:
+        return self.nature.kind in _REPORTS
+
+
+def selected(sentences: Sequence[list[Telling]], nature: Nature, published: Date | None) -> Iterator[Telling]:
+    """The events among the candidates of each sentence, in order, all with the date that the text supports."""
+    scene = Scene(nature, published)
+    for candidates in sentences:
+        if not candidates:
+            continue
+        chosen = [kept for telling in candidates if (kept := _choose(telling, candidates, scene))]
+        _remember(scene, candidates, chosen)
+        yield from chosen
+
+
+def _choose(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
+    if telling.words.role is Role.HEADING or (telling.quoted and not telling.time):
+        return None
+    if telling.words.role is Role.TITLE:
+        return telling if telling.time and not telling.quoted and telling.by_noun else None
+    if telling.time is not None:
+        return _dated(telling, scene)
+    return _undated(telling, candidates, scene)
+
+
+def _dated(telling: Telling, scene: Scene) -> Telling | None:
+    """A candidate with a date of its own."""
+    if telling.quoted and telling.form is not None and not telling.main:
+        return None
+    if telling.talk and scene.meeting is not None and not scene.reports and _same_day(telling, scene.meeting):
+        return None
+    if telling.by_noun and telling.lemma in _ELECTIONS and not telling.planned:
+        return None
+    if (
+        telling.by_noun
+        and telling.kind is None
+        and not telling.planned
+        and telling.lemma not in ("birth", "death", "founding")
+    ):
+        return None
+    return telling
+
+
+def _same_day(one: Telling, other: Telling) -> bool:
+    return one.date == other.date
+
+
+def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
+    if telling.planned:
+        return _on_journey(telling, scene)
+    if not scene.reports:
+        return _in_readout(telling, scene)
+    if telling.form not in _TOLD or telling.quoted:
+        return None
+    if not scene.led and telling.main and not telling.by_noun:
+        return _the_news(telling, scene)
+    if telling.lemma in _OUTCOMES and scene.election is not None:
+        return _in_election(telling, scene)
+    if not _orderable(telling, candidates):
+        return None
+    return _in_order(telling, candidates, scene)
+
+
+def _orderable(telling: Telling, candidates: list[Telling]) -> bool:
+    """Whether an undated act belongs on a timeline: a deed, or an act of one state on another."""
+    if telling.say or telling.form not in _TOLD or (telling.talk and telling.kind != "REJECT"):
+        return False
+    if not telling.main and telling.opener in (
+        "if",
+        "unless",
+        "until",
+        "whether",
+        "because",
+        "since",
+        "although",
+        "though",
+    ):
+        return False
+    if telling.kind in _DEEDS:
+        return bool(telling.parties.codes)
+    return telling.kind in _BETWEEN and bool(telling.parties.pairs) and telling.main
+
+
+def _on_journey(telling: Telling, scene: Scene) -> Telling | None:
+    """What is to be done on an announced journey has the journey's dates."""
+    journey = scene.journey
+    if journey is None or telling.form is not Form.FUTURE or telling.kind != "AGREE" or not telling.parties.pairs:
+        return None
+    why = f"part of what is announced for {words(journey.date)}" if journey.date else ""
+    return replace(telling, date=journey.date, why=why)
+
+
+def _in_readout(telling: Telling, scene: Scene) -> Telling | None:
+    """A further meeting in a readout has the first one's date; what was said there is no event."""
+    meeting = scene.meeting
+    if (
+        meeting is None
+        or telling.kind != "CONSULT"
+        or telling.talk
+        or telling.say
+        or not telling.main
+        or telling.by_noun
+    ):
+        return None
+    if (
+        telling.form is not Form.PAST
+        or telling.lemma not in ("hold", "meet", "convene", "host", "gather", "visit")
+        or meeting.date is None
+    ):
+        return None
+    return replace(telling, date=meeting.date, why=f"told together with the meeting of {words(meeting.date)}")
+
+
+def _the_news(telling: Telling, scene: Scene) -> Telling | None:
+    """The first act of a report, without a date of its own, is the news itself."""
+    if telling.kind is None and not telling.parties.pairs:
+        return None
+    if scene.published is None:
+        return replace(telling, date=None, why="the document bears no date and gives none for this")
+    why = f"the news itself, told without a date; the report is dated {words(scene.published)}"
+    return replace(telling, date=scene.published.about(), why=why)
+
+
+def _in_election(telling: Telling, scene: Scene) -> Telling:
+    election = scene.election
+    assert election is not None and election.date is not None
+    why = f"the outcome of the election named in the sentence before (“{election.time.text if election.time else ''}”)"
+    return replace(telling, date=election.date, why=why)
+
+
+def _in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
+    """An undated act, before what the text dates beside it or before the document."""
+    beside = next((other for other in candidates if other.date is not None and other.time is not None), None)
+    if (
+        beside is not None
+        and beside.date is not None
+        and (telling.opener in ("after", "who", "that", "which") or telling.form is Form.PLUPERFECT)
+    ):
+        why = f"told as earlier than what happened {short(beside.date)} (“{beside.time.text if beside.time else ''}”)"
+        return replace(telling, date=Date.before(beside.date), why=why)
+    last = scene.last_dated
+    if (
+        telling.opener == "after"
+        and last is not None
+        and last.date is not None
+        and telling.words.block == last.words.block
+    ):
+        why = f"told as earlier than “{last.summary}” ({short(last.date)})"
+        return replace(telling, date=Date.before(last.date), why=why)
+    if scene.published is None:
+        return replace(telling, date=None, why="neither the sentence nor the document gives a date")
+    told = (
+        f"told after “{last.summary}”"
+        if last is not None and last.words.block == telling.words.block
+        else "told without a date"
+    )
+    return replace(
+        telling, date=Date.before(scene.published), why=f"{told}; the report is dated {words(scene.published)}"
+    )
+
+
+def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) -> None:
+    body = any(telling.words.role is Role.BODY for telling in candidates)
+    scene.led = scene.led or body
+    for telling in candidates:
+        if telling.by_noun and telling.lemma in _ELECTIONS and telling.date is not None:
+            scene.election = telling
+    for telling in chosen:
+        if telling.date is not None:
+            scene.last_dated = telling
+        if scene.meeting is None and "CONSULT" in (telling.kind,) and not telling.planned:
+            scene.meeting = telling
+        if scene.journey is None and telling.planned and telling.time is not None and not scene.reports:
+            scene.journey = telling

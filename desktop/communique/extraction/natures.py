@@ -1,0 +1,129 @@
+"""What kind of document a text is, and who issued it."""
+
+import re
+import tomllib
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from communique.extraction.layout import Block, Role
+from communique.extraction.naming import Place
+from communique.paths import lexicons
+
+
+@dataclass(frozen=True, slots=True)
+class Nature:
+    """What a document is: one of model.documents.KINDS, who publishes it, for which code it speaks, to whom it is written."""
+
+    kind: str
+    publisher: str | None
+    issuer: tuple[str, ...] = ()
+    addressee: tuple[str, ...] = ()
+
+
+_JOINT = re.compile(
+    r"\bjoint (?:\w+ )?(?:statement|press release|communiqu[eé]|declaration|press statement|readout|media statement)\b"
+    r"|\b(?:chair(?:man)?[’']s|leaders[’']?) statement\b|\bcommuniqu[eé]\b",
+    re.I,
+)
+_RELEASE = re.compile(
+    r"\b(?:press release|press statement|media note|media statement|for immediate release|office of the spokes\w+|readout|fact sheet|statement by|remarks)\b",
+    re.I,
+)
+_SALUTATION = re.compile(
+    r"^\W*(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|my dear)[^.!?\n]{0,60}[,:]$", re.I | re.M
+)
+_CABLE = re.compile(
+    r"\b(?:telegram|airgram|cable|deptel|embtel|niact|no distribution|limited official use|top secret)\b|^\W*(?:secret|confidential|priority)\W*$"
+    r"|—\s*\d+(?::\d+)?\s*[ap]\.?\s*m\.?",
+    re.I | re.M,
+)
+_BORN = re.compile(r"\b(?:was |is |were )?born (?:on|in|to|at)\b|\(born\b|\bbiograph(?:y|ical)\b", re.I)
+_FOUNDED = re.compile(
+    r"\b(?:was|is|were) (?:founded|established|formed|created|an? (?:political|opposition|ruling) part)", re.I
+)
+_NEWS = re.compile(
+    r"^\s*date \d{4}-\d\d-\d\d\b|\b(?:told|reported|said)\b[^.]{0,40}\b(?:on|reporters|news|VOA|Reuters)\b|^[A-Z][A-Z ,]{3,30} ?(?:--|—|–|\()",
+    re.M,
+)
+
+
+def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Nature:
+    """The nature of a document, from its letterhead, title, byline and opening."""
+    first_body = next((b.start for b in blocks if b.role is Role.BODY), len(text))
+    head = text[:first_body]
+    tail = " ".join(text[b.start : b.end] for b in blocks[-4:] if b.role in (Role.FURNITURE, Role.SIGNATURE))
+    kind, publisher, code = _publisher(head, tail)
+    kind = _kind(text, head, first_body, kind)
+    greeting = _SALUTATION.search(head)
+    codes = [(place.start, place.code) for place in places if place.code and place.start < first_body]
+    if kind == "letter" and greeting:
+        return _letter(head, codes, publisher, code)
+    issuer = (code,) if code else ()
+    if not issuer and kind == "press_release" and codes and _letterhead(head):
+        issuer = (codes[0][1],)
+        publisher = publisher or _ministry(head)
+    return Nature(kind, publisher, issuer)
+
+
+def _kind(text: str, head: str, first_body: int, known: str | None) -> str:
+    opening = text[first_body : first_body + 600]
+    if _SALUTATION.search(head) and re.search(r"\b(?:I|my|we|our)\b", opening):
+        return "letter"
+    if _JOINT.search(head):
+        return "joint_statement"
+    if _CABLE.search(head[:600]) and len(head) < 900:
+        return "cable"
+    if known:
+        return known
+    if _RELEASE.search(head) or _letterhead(head):
+        return "press_release"
+    if _NEWS.search(text[:300]):
+        return "news"
+    if _BORN.search(opening):
+        return "biography"
+    if _FOUNDED.search(opening[:300]):
+        return "profile"
+    return "news" if _NEWS.search(text) or "said" in text else "document"
+
+
+def _letterhead(head: str) -> bool:
+    return bool(re.search(r"\b(?:MINISTRY|MINISTER|KINGDOM|REPUBLIC|EMBASSY|GOVERNMENT|OFFICE OF)\b", head))
+
+
+def _ministry(head: str) -> str | None:
+    lines = [line.strip("* ").strip() for line in head.splitlines()]
+    places = [i for i, line in enumerate(lines) if re.match(r"(?:MINISTER|MINISTRY|EMBASSY|OFFICE)\b", line)]
+    if not places:
+        return None
+    name = lines[places[0]]
+    following = lines[places[0] + 1] if places[0] + 1 < len(lines) else ""
+    if following.startswith("AND "):
+        name = f"{name} {following}"
+    name = re.sub(r"^MINISTER\b", "MINISTRY", name)
+    return re.sub(r"\b(?:Of|And|The|For)\b", lambda m: m.group().lower(), name.title())
+
+
+def _letter(head: str, codes: list[tuple[int, str | None]], publisher: str | None, code: str | None) -> Nature:
+    """A letter: the first country of the letterhead writes, the last one before the greeting is written to."""
+    named = list(dict.fromkeys(c for _, c in codes if c))
+    issuer = named[:1] or ([code] if code else [])
+    addressee = [c for c in named[1:] if c not in issuer][-1:]
+    return Nature("letter", _ministry(head) or publisher, tuple(issuer), tuple(addressee))
+
+
+def _publisher(head: str, tail: str) -> tuple[str | None, str | None, str | None]:
+    """(kind, name, code) of the publisher whose words stand in a byline or at the end."""
+    lines = [line.strip("* ").strip() for line in head.splitlines()]
+    for row in _publishers():
+        for word in row["words"]:
+            if word in tail or any(word in line and len(line) < 60 for line in lines):
+                return row.get("kind"), row["name"], row.get("code")
+    return None, None, None
+
+
+@lru_cache(maxsize=1)
+def _publishers() -> list[dict[str, str]]:
+    with (lexicons() / "publishers.toml").open("rb") as file:
+        rows: list[dict[str, str]] = tomllib.load(file)["publisher"]
+    return rows

@@ -1,0 +1,60 @@
+"""Text into sentences, keeping their places."""
+
+import re
+from collections.abc import Iterator
+
+from communique.extraction.layout import Block, Role, blocks
+from communique.model.documents import Passage
+
+_READ = (Role.BODY, Role.TITLE, Role.HEADING)
+
+# A full stop after these does not end a sentence.
+_ABBREVIATIONS = frozenset(
+    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "gov", "sen", "rep", "hon", "rev", "st", "ste", "mt", "h.e", "amb", "sec", "dep", "pres", "min", "no", "nos", "vs", "vol", "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "fig", "pp", "para", "cf", "e.g", "i.e", "viz", "al", "approx", "ca", "messrs", "mme", "mlle", "ft"]
+)
+# These often stand inside a sentence, and end one only before a word that opens sentences.
+_INITIALS = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|Ph\.D|a\.m|p\.m)\.$|\b[A-Z]\.$")
+_OPENERS = frozenset(
+    ["The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "This", "These", "Those", "That", "There", "But", "And", "However", "Meanwhile", "After", "Before", "During", "While", "When", "As", "For", "Since", "If", "Our", "I", "Both", "Some", "Many", "Most", "All", "His", "Her", "Its", "Their", "Also", "Additionally", "Finally", "Further", "Furthermore", "Moreover", "Participants"]
+)
+_END = re.compile(r"[.!?…]+[\"”’'»)\]*]*(?=\s+[\"“‘'«(\[*]*[A-Z0-9ÀÖØ-Þ—–-])")
+_NEXT = re.compile(r"\s+[\"“‘'«(\[*]*([^\s,.;:]+)(?:\s+([^\s,.;:]+))?")
+_BEFORE = re.compile(r"[^\s(\[“\"‘]+$")
+_MASTHEAD = re.compile(
+    r"\s*(?:date \d{4}-\d{2}-\d{2}\s+)?(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,? [A-Z][a-z.]+ ?\d{0,2})?(?: ?\([A-Za-z ]+\))?\s*(?:--|—|–|:|-)\s+)?"
+    r"(?:\d{1,4}\. (?=[A-Z]))?"
+)
+
+
+def sentences(text: str) -> tuple[Passage, ...]:
+    """The sentences of running text and titles, in order; letterhead, banners and furniture hold none."""
+    return tuple(passage for block in blocks(text) if block.role in _READ for passage in in_block(text, block))
+
+
+def in_block(text: str, block: Block) -> Iterator[Passage]:
+    """The sentences of one block; a leading date or place of writing ("HANOI --") is left out."""
+    start = _MASTHEAD.match(text, block.start, block.end).end()  # type: ignore[union-attr]  # matches the empty string
+    start = min(start, block.end)
+    for match in _END.finditer(text, start, block.end):
+        if _ends(text, match):
+            yield Passage(start, match.end())
+            start = match.end()
+            while start < block.end and text[start].isspace():
+                start += 1
+    if start < block.end:
+        yield Passage(start, block.end)
+
+
+def _ends(text: str, match: re.Match[str]) -> bool:
+    """Whether the stop that `match` found ends a sentence."""
+    if match.group()[0] != "." or (len(match.group()) > 1 and match.group()[1] == "."):
+        return True
+    before = _BEFORE.search(text, max(0, match.start() - 24), match.start())
+    word = (before.group() if before else "").strip("*_(")
+    following = _NEXT.match(text, match.end())
+    opener, second = (following.group(1), following.group(2)) if following else ("", "")
+    if word.lower() in _ABBREVIATIONS and match.group() == ".":
+        return False
+    if _INITIALS.search(word + "."):
+        return opener in _OPENERS and second not in ("Excellency", "Majesty", "Highness", "Royal", "Honour")
+    return True
