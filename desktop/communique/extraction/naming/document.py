@@ -1,5 +1,7 @@
 """All names of one document: finds states and bodies, then persons, then tells where each is named."""
 
+from communique.extraction.naming.abbreviations import find_abbreviations
+from communique.extraction.naming.bodies import find_bodies
 from communique.extraction.naming.cast import Cast, Person, Sighting, identity
 from communique.extraction.naming.gazetteer import Known, Use, known_names
 from communique.extraction.naming.persons import by_apposition, by_title
@@ -16,6 +18,8 @@ def naming_of(text: str) -> Found:
     """The actors of a text, the places where it names them, and the cities that are only where something is."""
     words = split(text)
     sight = scene(words, known_names(words))
+    find_bodies(sight)
+    find_abbreviations(sight)
     cast = Cast(sight)
     found = roles(sight)
     by_title(cast, found)

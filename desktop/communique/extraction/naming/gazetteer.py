@@ -50,6 +50,8 @@ class Gazetteer:
     """By id."""
     codes: dict[str, str]
     """The plain name of every code."""
+    by_name: dict[str, Actor]
+    """Organisations by each of their names, folded."""
 
 
 _NOBODY = Entry(None, Use.NOBODY)
@@ -63,7 +65,7 @@ def folded(name: str) -> str:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read from the lexicons when first asked for."""
-    book = Gazetteer({}, {}, {})
+    book = Gazetteer({}, {}, {}, {})
     for name, entry in _entries(book):
         _enter(book.root, name, entry)
     return book
@@ -110,6 +112,7 @@ def _bodies(book: Gazetteer) -> Iterator[tuple[str, Entry]]:
         if is_coded:
             book.codes[code] = name
         for form in (name, *lexicons.several(others)):
+            book.by_name[folded(form)] = actor
             yield form, Entry(actor, Use.NAME)
 
 

@@ -1,0 +1,37 @@
+"""Abbreviations that a document gives to its bodies: "Cambodia National Rescue Party (CNRP)" … "CNRP"."""
+
+from communique.extraction.naming.gazetteer import Known, Use
+from communique.extraction.naming.scene import Scene
+from communique.model.actors import Actor
+
+
+def find_abbreviations(scene: Scene) -> None:
+    """Covers every abbreviation that the document itself explains, and wherever it is used."""
+    meant = _explained(scene)
+    for place, form in enumerate(scene.words.forms):
+        if (actor := meant.get(form)) and _is_free(scene, place):
+            scene.put(Known(place, place + 1, actor, Use.NAME))
+
+
+def _explained(scene: Scene) -> dict[str, Actor]:
+    """The abbreviations in brackets behind the name that they stand for."""
+    meant: dict[str, Actor] = {}
+    for known in scene.knowns():
+        at = known.last
+        if known.actor is None or known.last - known.first < 2 or at >= len(scene.words):
+            continue
+        form = scene.words.forms[at]
+        if scene.words.gaps[at].strip(" \n“\"'‘") == "(" and len(form) > 1 and form.isupper() and _fits(scene, known, form):
+            meant.setdefault(form, known.actor)
+    return meant
+
+
+def _fits(scene: Scene, known: Known, form: str) -> bool:
+    """Whether letters of the abbreviation open words of the name."""
+    initials = [word[0].upper() for word in scene.words.forms[known.first : known.last]]
+    return form[0] in initials or sum(letter in initials for letter in form) >= 2
+
+
+def _is_free(scene: Scene, place: int) -> bool:
+    known = scene.cover[place]
+    return known is None or known.last - known.first == 1

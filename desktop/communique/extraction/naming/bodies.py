@@ -1,0 +1,253 @@
+"""Ministries, parties, courts, armies, companies and other bodies, by the pattern of their names."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.extraction import lexicons
+from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
+from communique.extraction.naming.scene import Scene
+from communique.model.actors import Actor
+
+_LONGEST = 12
+_STYLED = {"USA": "US", "GBR": "UK", "EU": "EU", "UN": "UN"}
+_WITH_THE = frozenset("PHL NLD BHS GMB CAF DOM ARE MDV COM MHL SLB COG COD VAT SYC".split())
+
+
+@dataclass(frozen=True, slots=True)
+class BodyWords:
+    """The nouns of bodies, with the kind of actor for each, and how they may stand."""
+
+    kinds: dict[str, str]
+    state: frozenset[str]
+    vague: frozenset[str]
+    needs_owner: frozenset[str]
+    small: frozenset[str]
+    small_before: frozenset[str]
+    small_with_before: frozenset[str]
+    links: frozenset[str]
+
+
+@cache
+def body_words() -> BodyWords:
+    """The nouns of bodies, read when first asked for."""
+    raw = lexicons.toml("bodies.toml")
+    kinds = dict.fromkeys((*raw["state"].split(), *raw["organisation"].split()), "organisation")
+    kinds |= dict.fromkeys(raw["ministry"].split(), "ministry") | dict.fromkeys(raw["party"].split(), "party")
+    lists = ("state", "vague", "needs_owner", "small", "small_before", "small_with_before", "links")
+    return BodyWords(kinds, **{name: frozenset(raw[name].split()) for name in lists})
+
+
+def find_bodies(scene: Scene) -> None:
+    """Covers the bodies of a text that the gazetteer does not know, or knows only a part of."""
+    kinds, place = body_words().kinds, 0
+    while place < len(scene.words):
+        key = scene.words.keys[place]
+        if key in kinds and (known := _body(scene, place)):
+            scene.put(known)
+            place = known.last
+        else:
+            place += 1
+
+
+def _body(scene: Scene, head: int) -> Known | None:
+    """The body whose noun is word `head`."""
+    words = scene.words
+    covering = scene.cover[head]
+    if covering is not None and covering.use is not Use.NAME:
+        return None
+    if not words.is_capital(head):
+        return _small_body(scene, head)
+    first, last = _left(scene, head), _right(scene, head)
+    owner, first = _owner(scene, first, head)
+    if covering is not None and covering.first <= first and covering.last >= last and owner in (None, covering.actor):
+        return None
+    if covering is not None and owner is None and covering.first == first and not _is_state(covering):
+        return None
+    if not _is_named(scene, first, last, head, owner):
+        return None
+    owner = owner or _owner_behind(scene, last)
+    return Known(first, last, _actor(scene, first, last, head, owner), Use.NAME)
+
+
+def _left(scene: Scene, head: int) -> int:
+    """The first word of the row of capitals that ends with word `head`."""
+    words, first = scene.words, head
+    while first > 0 and head - first < _LONGEST and (words.joined(first) or words.hyphened(first)):
+        at = first - 1
+        if at in words.possessives and not _is_inner_possessive(scene, at):
+            break
+        if words.is_capital(at) and not scene.is_never_name(at) and not _is_title(scene, at):
+            first = at
+        elif words.keys[at] in ("and", "&", "of") and at > 0 and words.joined(at) and _may_link(scene, at, head):
+            first = at
+        else:
+            break
+    while first < head and words.keys[first] in body_words().links:
+        first += 1
+    return first
+
+
+def _is_inner_possessive(scene: Scene, at: int) -> bool:
+    """Whether a possessive belongs in a name: "People’s Party", "Women’s Union", not "Cambodia’s Supreme Court"."""
+    known = scene.cover[at]
+    return known is None and scene.is_ordinary(at)
+
+
+def _is_title(scene: Scene, at: int) -> bool:
+    key = scene.words.keys[at]
+    return key in scene.titles.heads and key not in scene.titles.loose or key in scene.titles.honorifics
+
+
+def _may_link(scene: Scene, at: int, head: int) -> bool:
+    """Whether "and" before a body's noun joins words of its name: "Food and Drug Administration"."""
+    words = scene.words
+    if words.keys[at] == "of":
+        return False
+    before = at - 1
+    one_word = scene.cover[before] is None and words.is_capital(before) and scene.is_ordinary(before) and not _is_title(scene, before)
+    return one_word and words.keys[before] not in body_words().kinds and head - at <= 3 and not scene.is_never_name(before)
+
+
+def _right(scene: Scene, head: int) -> int:
+    """The word behind the name that opens or ends with word `head`: "Ministry of Natural Resources and the Environment"."""
+    words, last = scene.words, head + 1
+    links = body_words().links
+    if last < len(words) and words.joined(last) and _is_state(scene.cover[last]) and scene.cover[last].use is Use.NAME:  # type: ignore[union-attr]
+        if head not in words.possessives and words.keys[head] in ("university", "institute", "center", "centre", "college"):
+            return scene.cover[last].last  # type: ignore[union-attr]
+    while last < len(words) and last - head < _LONGEST and last - 1 not in words.possessives and words.joined(last):
+        if words.keys[last] not in ("of", "for", "on", "to", "against"):
+            break
+        end = _object(scene, last + 1, links)
+        if end == last + 1:
+            break
+        last = end
+    return last
+
+
+def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
+    """Where the capitals behind "of" end that begin at word `at`; `at` itself where there are none."""
+    words, end, solid = scene.words, at, at
+    while end < len(words) and end - at < _LONGEST and (words.joined(end) or words.hyphened(end) or words.gaps[end] == ", "):
+        if words.is_capital(end) and not scene.is_never_name(end) and not (end > at and _is_title(scene, end)):
+            if words.gaps[end] == ", " and not _goes_on_listing(scene, end):
+                break
+            end += 1
+            solid = end
+        elif words.keys[end] in links and words.joined(end) and words.forms[end] != "in":
+            end += 1
+        else:
+            break
+        if solid == end and end - 1 in words.possessives and not _is_inner_possessive(scene, end - 1):
+            break
+    return solid
+
+
+def _goes_on_listing(scene: Scene, at: int) -> bool:
+    """Whether a comma stands within a name: "Ministry of Agriculture, Forestry and Fisheries"."""
+    words = scene.words
+    portfolios = scene.titles.portfolios
+    if words.keys[at] not in portfolios or at + 2 >= len(words):
+        return False
+    return words.keys[at + 1] in ("and", "&") and words.keys[at + 2] in portfolios or (
+        words.gaps[at + 1] == ", " and words.keys[at + 1] in portfolios | {"and"}
+    )
+
+
+def _is_state(known: Known | None) -> bool:
+    return known is not None and known.actor is not None and known.actor.kind in ("country", "bloc")
+
+
+def _owner(scene: Scene, first: int, head: int) -> tuple[Actor | None, int]:
+    """The state that a body belongs to by the words before or at its start, and where its own name begins."""
+    words = scene.words
+    if first < head or first == head:
+        opening = scene.cover[first]
+        if _is_state(opening) and opening.last <= head and _is_owner(scene, opening, head):  # type: ignore[union-attr, arg-type]
+            return opening.actor, opening.last  # type: ignore[union-attr]
+    before = first - 1
+    known = scene.cover[before] if before >= 0 and words.joined(first) else None
+    if known is not None and _is_state(known) and (before in words.possessives or known.use is Use.PEOPLE):
+        return known.actor, first
+    return None, first
+
+
+def _is_owner(scene: Scene, opening: Known, head: int) -> bool:
+    """Whether the state that opens a name stands before it ("Turkish Ministry") or is a part of it ("Thai Union Group")."""
+    key = scene.words.keys[head]
+    words = body_words()
+    return key in words.state or words.kinds[key] == "ministry" or key == "department" and opening.use is Use.PEOPLE
+
+
+def _owner_behind(scene: Scene, last: int) -> Actor | None:
+    """The state told behind a body's name: "Foreign Ministry in China", "Ministry of Science (MOST) for Vietnam"."""
+    words, at = scene.words, last
+    if at < len(words) and words.gaps[at].strip() == "(" and words.forms[at].isupper():
+        at += 1
+        if at < len(words) and words.gaps[at].strip() != ")":
+            return None
+    elif at >= len(words) or not words.joined(at):
+        return None
+    if at + 1 < len(words) and words.keys[at] in ("in", "of", "for"):
+        known = scene.cover[at + 1 + (words.keys[at + 1] == "the")] if at + 2 < len(words) else scene.cover[at + 1]
+        if known is not None and known.use is Use.NAME and known.actor is not None and known.actor.kind == "country":
+            return known.actor
+    return None
+
+
+def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | None) -> bool:
+    """Whether the words are a body's own name, not a kind of body ("the opposition party", "the Committee")."""
+    words, nouns = scene.words, body_words()
+    key = words.keys[head]
+    telling = [at for at in range(first, last) if at != head and words.is_capital(at) and words.keys[at] not in nouns.vague]
+    if owner is not None:
+        return bool(telling) or key in nouns.state or nouns.kinds[key] == "ministry" and last > head + 1 or _has_vague(scene, first, head)
+    if nouns.kinds[key] == "ministry":
+        return last > head + 1 or first < head
+    if key in nouns.needs_owner and last > head + 1 and first == head:
+        return False
+    capitals = sum(words.is_capital(at) for at in range(first, last))
+    return bool(telling) and capitals >= 2 or key in nouns.state and _has_vague(scene, first, head) and last - first > 1
+
+
+def _has_vague(scene: Scene, first: int, head: int) -> bool:
+    return first < head and scene.words.keys[first] not in ("opposition", "ruling", "main", "other", "same", "new", "political")
+
+
+def _small_body(scene: Scene, head: int) -> Known | None:
+    """A body written small, right behind its state: "US embassy", "Cambodia’s supreme court", "the finance ministry of Laos"."""
+    words, nouns, first = scene.words, body_words(), head
+    key = words.keys[head]
+    if key not in nouns.small and key not in nouns.small_with_before:
+        return None
+    while first > 0 and words.joined(first) and words.keys[first - 1] in nouns.small_before:
+        first -= 1
+    known = scene.cover[first - 1] if first > 0 and words.joined(first) else None
+    if known is None or not _is_state(known) or first == head and key not in nouns.small:
+        return None
+    return Known(first, head + 1, _actor(scene, first, head + 1, head, known.actor), Use.NAME)
+
+
+def _actor(scene: Scene, first: int, last: int, head: int, owner: Actor | None) -> Actor:
+    words = scene.words
+    kind = body_words().kinds[words.keys[head]]
+    written = " ".join(words.text[words.starts[first] : words.end_of_form(last - 1)].split())
+    core = written if words.is_capital(head) and not written.isupper() else written.title().replace(" Of ", " of ").replace(" And ", " and ")
+    code = owner.country if owner else _code_inside(scene, first, last)
+    name = _styled(core, owner) if owner else core
+    return gazetteer().by_name.get(folded(name)) or Actor(f"{kind}:{folded(name)}", name, kind, code)
+
+
+def _code_inside(scene: Scene, first: int, last: int) -> str | None:
+    """The state that a body's name holds: "National Bank of Cambodia"."""
+    inside = (known for known in scene.cover[first:last] if known is not None and _is_state(known))
+    return next((known.actor.country for known in inside if known.actor is not None), None)
+
+
+def _styled(core: str, owner: Actor) -> str:
+    """A state's body as it is called: "Supreme Court of Cambodia", "US Army"."""
+    if folded(owner.name) in folded(core):
+        return core
+    if owner.country in _STYLED:
+        return f"{_STYLED[owner.country]} {core}"
+    return f"{core} of {'the ' if owner.country in _WITH_THE else ''}{owner.name}"
