@@ -1,0 +1,20 @@
+"""What the timeline draws, worked out without a screen: LAYOUTS put events into lanes, `arrange` places them."""
+
+from collections.abc import Callable
+
+from communique.browsing.inverted import Mask
+from communique.browsing.lanes.arranging import Memory, arrange
+from communique.browsing.lanes.grouping import Lane, by_facet, in_one
+from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side
+from communique.browsing.table import EventTable
+
+__all__ = ["LAYOUTS", "Arrangement", "Cluster", "Lane", "Mark", "Memory", "Side", "arrange"]
+
+LAYOUTS: dict[str, Callable[[EventTable, Mask], tuple[Lane, ...]]] = {
+    "relationship": by_facet("relationships"),
+    "actor": by_facet("actors"),
+    "kind": by_facet("kinds"),
+    "document": by_facet("documents"),
+    "one": in_one,
+}
+"""Ways to put the shown rows of a table into lanes, by the name that the menu of lanes shows."""

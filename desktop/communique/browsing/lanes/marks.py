@@ -1,0 +1,59 @@
+"""What the timeline draws, in plain numbers: marks in rows, clusters with their exact counts, lanes that hold both."""
+
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Side(IntEnum):
+    """Where a mark's label stands."""
+
+    NONE = 0
+    RIGHT = 1
+    LEFT = 2
+    OVER = 3
+    """Above a bar that is longer than its label; it slides to the part in view."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event in one lane. `row` is the table's, `line` the lane's; pixels from the left edge of the view.
+
+    `x0` to `x1` are the true ends of a bar, or twice the middle of a point.
+    """
+
+    row: int
+    line: int
+    x0: int
+    x1: int
+    is_bar: bool
+    side: Side
+    label_x: int
+    label_width: int
+
+    @property
+    def middle(self) -> int:
+        return (self.x0 + self.x1) // 2
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Rows that are counted instead of drawn: those that begin from day `first` until before day `last`."""
+
+    x0: int
+    x1: int
+    first: float
+    last: float
+    events: int
+    statements: int
+    reaches_in: bool
+    """Whether those that began before the view and reach into it are among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """What one lane shows of one view."""
+
+    marks: tuple[Mark, ...]
+    clusters: tuple[Cluster, ...]
+    earlier: int
+    later: int

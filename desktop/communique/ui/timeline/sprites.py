@@ -1,0 +1,177 @@
+"""Labels and shapes painted once and kept as pixmaps: blitting one costs a thirtieth of drawing its text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+
+from communique.model.kinds import Quad
+
+_MOST = 6000
+_AT_ONCE = 40
+"""New labels a frame; the rest come with the next frames."""
+_RADIUS = 5.5
+MOST_LABEL = 360
+_BETWEEN = 5
+
+Text = tuple[str, str]
+
+
+class Fonts:
+    """The fonts of labels with their widths."""
+
+    def __init__(self, font: QFont) -> None:
+        self.plain, self.bold = QFont(font), QFont(font)
+        self.bold.setBold(True)
+        self._plain, self._bold = QFontMetricsF(self.plain), QFontMetricsF(self.bold)
+
+    @property
+    def height(self) -> int:
+        return ceil(self._plain.height())
+
+    @property
+    def ascent(self) -> float:
+        return self._plain.ascent()
+
+    def width(self, text: str, bold: bool = False) -> float:
+        return (self._bold if bold else self._plain).horizontalAdvance(text)
+
+    def elided(self, text: str, width: float, bold: bool = False) -> str:
+        metrics = self._bold if bold else self._plain
+        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+
+    def fitted(self, text: Text, bold: bool) -> tuple[str, str, int, int]:
+        """Title and detail as they fit, where the detail begins, and the width of both."""
+        title, detail = text
+        beside = self.width(detail) + _BETWEEN if detail else 0.0
+        title = self.elided(title, max(MOST_LABEL - beside, MOST_LABEL / 2), bold)
+        begins = self.width(title, bold) + _BETWEEN
+        return title, detail, ceil(begins), ceil(begins + beside - _BETWEEN) + 1
+
+
+class Labels:
+    """Pixmaps of labels by a key; a frame makes only so many new ones."""
+
+    def __init__(self, fonts: Fonts, text: str, muted: str, ratio: float) -> None:
+        self.fonts = fonts
+        self._text, self._muted, self._ratio = QColor(text), QColor(muted), ratio
+        self._pixmaps: dict[object, QPixmap] = {}
+        self._widths: dict[object, int] = {}
+        self._new = 0
+        self.is_behind = False
+        """Whether the frame left labels out that the next one must make."""
+
+    def begin_frame(self) -> None:
+        self._new, self.is_behind = 0, False
+
+    def width(self, key: object, text: Callable[[], Text], bold: bool) -> int:
+        if (known := self._widths.get(key)) is not None:
+            return known
+        if len(self._widths) > 8 * _MOST:
+            self._widths.clear()
+        width = self._widths[key] = self.fonts.fitted(text(), bold)[3]
+        return width
+
+    def pixmap(self, key: object, text: Callable[[], Text], bold: bool) -> QPixmap | None:
+        """The label's picture; None where this frame made enough new ones."""
+        if (known := self._pixmaps.get(key)) is not None:
+            return known
+        if self._new >= _AT_ONCE:
+            self.is_behind = True
+            return None
+        self._new += 1
+        if len(self._pixmaps) > _MOST:
+            for old in list(self._pixmaps)[: _MOST // 2]:
+                del self._pixmaps[old]
+        pixmap = self._pixmaps[key] = self._made(text(), bold)
+        return pixmap
+
+    def _made(self, text: Text, bold: bool) -> QPixmap:
+        title, detail, begins, width = self.fonts.fitted(text, bold)
+        pixmap = _clear(width, self.fonts.height, self._ratio)
+        painter = QPainter(pixmap)
+        draw_label(painter, QPointF(0, 0), self.fonts, (title, detail), begins, bold, (self._text, self._muted))
+        painter.end()
+        return pixmap
+
+
+def draw_label(
+    painter: QPainter, at: QPointF, fonts: Fonts, text: Text, begins: int, bold: bool, colours: tuple[QColor, QColor]
+) -> None:
+    """A fitted label as text, its upper left corner `at`."""
+    base = at + QPointF(0, fonts.ascent)
+    painter.setFont(fonts.bold if bold else fonts.plain)
+    painter.setPen(colours[0])
+    painter.drawText(base, text[0])
+    painter.setFont(fonts.plain)
+    painter.setPen(colours[1])
+    painter.drawText(base + QPointF(begins, 0), text[1])
+
+
+class Shapes:
+    """Pixmaps of the marks of points by quad, colour and whether hollow."""
+
+    SIZE = 15
+
+    def __init__(self, ratio: float) -> None:
+        self._ratio = ratio
+        self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
+
+    def pixmap(self, quad: int, colour: str, hollow: bool, surface: str) -> QPixmap:
+        key = (quad, colour, hollow, surface)
+        if key not in self._pixmaps:
+            pixmap = self._pixmaps[key] = _clear(self.SIZE, self.SIZE, self._ratio)
+            painter = QPainter(pixmap)
+            draw_shape(painter, QPointF(self.SIZE / 2, self.SIZE / 2), quad, colour, hollow, surface)
+            painter.end()
+        return self._pixmaps[key]
+
+    def arrow(self, direction: int, colour: str) -> QPixmap:
+        key = ("arrow", direction, colour)
+        if key not in self._pixmaps:
+            pixmap = self._pixmaps[key] = _clear(ARROW_LENGTH, self.SIZE, self._ratio)
+            painter = QPainter(pixmap)
+            draw_arrow(painter, QPointF(ARROW_LENGTH if direction < 0 else 0, self.SIZE / 2), direction, colour)
+            painter.end()
+        return self._pixmaps[key]
+
+
+ARROW_LENGTH = 15
+
+
+def draw_shape(painter: QPainter, middle: QPointF, quad: int, colour: str, hollow: bool, surface: str) -> None:
+    """Circle, square, triangle, diamond for the four quads, a small dot for none; hollow ones show the surface."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.8 if hollow else 1.0))
+    painter.setBrush(QColor(surface if hollow else colour))
+    x, y, r = middle.x(), middle.y(), _RADIUS
+    if quad == Quad.MATERIAL_COOPERATION:
+        painter.drawRect(QRectF(x - r + 0.8, y - r + 0.8, 2 * r - 1.6, 2 * r - 1.6))
+    elif quad == Quad.VERBAL_CONFLICT:
+        painter.drawPolygon(QPolygonF([QPointF(x, y - r), QPointF(x + r, y + r - 1), QPointF(x - r, y + r - 1)]))
+    elif quad == Quad.MATERIAL_CONFLICT:
+        corners = [QPointF(x, y - r - 0.5), QPointF(x + r + 0.5, y), QPointF(x, y + r + 0.5), QPointF(x - r - 0.5, y)]
+        painter.drawPolygon(QPolygonF(corners))
+    else:
+        radius = r - 0.3 if quad else r - 1.8
+        painter.drawEllipse(middle, radius, radius)
+
+
+def draw_arrow(painter: QPainter, start: QPointF, direction: int, colour: str) -> None:
+    """A short arrow away from `start`: to the left for "before", to the right for "since"."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.8))
+    tip = start + QPointF(direction * (ARROW_LENGTH - 1.5), 0)
+    painter.drawLine(start, tip)
+    painter.drawLine(tip, tip + QPointF(-direction * 4.5, -4))
+    painter.drawLine(tip, tip + QPointF(-direction * 4.5, 4))
+
+
+def _clear(width: int, height: int, ratio: float) -> QPixmap:
+    pixmap = QPixmap(max(ceil(width * ratio), 1), max(ceil(height * ratio), 1))
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return pixmap

@@ -1,0 +1,386 @@
+"""The lanes: an own widget, painted with QPainter, with the axis fixed above them."""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QColor,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QNativeGestureEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+
+from communique.browsing.lanes import LAYOUTS, Cluster, Lane
+from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
+from communique.browsing.ticks import span_words, ticks
+from communique.browsing.tones import tone_of_row
+from communique.ui.session import Session
+from communique.ui.timeline.card import DELAY, HoverCard, cluster_words, date_words
+from communique.ui.timeline.gestures import Gestures
+from communique.ui.timeline.ink import ScreenInk
+from communique.ui.timeline.keys import Keys
+from communique.ui.timeline.moves import Moves
+from communique.ui.timeline.painting import Look, paint_axis, paint_lanes
+from communique.ui.timeline.rowlist import RowList
+from communique.ui.timeline.sprites import MOST_LABEL
+from communique.ui.timeline.viewport import Viewport
+
+_LETTER = 6.6
+"""Pixels of a letter, about: for guessing how much room labels need."""
+
+
+class LanesView(QWidget):
+    """Events in lanes; what the gestures do is in `gestures`, what is where in `browsing.lanes`."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setObjectName("timeline")
+        self.setAccessibleName("Timeline")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.viewport = Viewport(session, self)
+        self.moves = Moves(session, self.viewport)
+        self.gestures, self.keys = Gestures(self), Keys(self)
+        self.cursor_lane = ""
+        """The lane in which the keys move."""
+        self.scrolled = 0
+        self.hovered: int | None = None
+        self.range: tuple[float, float] | None = None
+        """The stretch of days being dragged over."""
+        self._scene: Scene | None = None
+        self._bold: frozenset[int] = frozenset()
+        self._card: HoverCard | None = None
+        self._over: tuple[Band, Cluster] | None = None
+        self._shown_for: tuple[int | None, tuple[Band, Cluster] | None] = (None, None)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(DELAY)
+        self._rest.timeout.connect(self._show_card)
+        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._bar.valueChanged.connect(self._scroll_to)
+        self._bar.hide()
+        self._renew()
+        self._listen()
+
+    def _listen(self) -> None:
+        self.session.library_changed.connect(self._renew)
+        self.session.shown_changed.connect(self._regroup)
+        self.session.layout_changed.connect(self._change_layout)
+        self.session.selection_changed.connect(self._show_selected)
+        self.session.theme_changed.connect(self._renew)
+        self.viewport.moved.connect(self.redraw)
+
+    # What is shown
+
+    @property
+    def axis_height(self) -> int:
+        return 2 * self.ink.fonts.height + 8
+
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        return self._stage.lanes
+
+    @property
+    def lanes_height(self) -> int:
+        """Pixels under the axis."""
+        return max(self.height() - self.axis_height, 1)
+
+    def _renew(self) -> None:
+        """Other events, colours or fonts: nothing kept holds any more."""
+        self.ink = ScreenInk(self.session.table, self.session.theme, self.font(), self.devicePixelRatioF())
+        self._tones: dict[int, int] = {}
+        self._stage = Stage(self._metrics(), self._label_width, self._label_room)
+        self._regroup()
+
+    def _metrics(self) -> Metrics:
+        text = self.ink.fonts.height
+        return Metrics(head=text + 10, line=text + 9, strip=text + 6, pad=6, gap=4)
+
+    def _regroup(self, forget: bool = False) -> None:
+        layout = LAYOUTS[self.session.layout]
+        self._stage.set_lanes(layout(self.session.table, self.session.shown), forget)
+        self.redraw()
+
+    def _change_layout(self) -> None:
+        self.scrolled = 0
+        self._regroup(forget=True)
+
+    def redraw(self) -> None:
+        self._scene = None
+        self.update()
+
+    @property
+    def selected_rows(self) -> frozenset[int]:
+        table = self.session.table
+        return frozenset(row for each in self.session.selection if (row := table.row_of(each)) is not None)
+
+    @property
+    def scene(self) -> Scene:
+        """What the widget shows now, as plain numbers."""
+        if self._scene is None:
+            self._scene = self._arranged()
+            self.scrolled = self._scene.scrolled
+            self._fit_scroll_bar(self._scene)
+        return self._scene
+
+    def _arranged(self) -> Scene:
+        self._bold = self.selected_rows
+        return self._stage.scene(self.viewport.scale, self.scrolled, self.lanes_height, self._bold)
+
+    def _label_width(self, row: int, lane: Lane) -> int:
+        return self.ink.width(row, lane, row in self._bold)
+
+    def _label_room(self, rows: NDArray[np.int32]) -> NDArray[np.int64]:
+        titles = self.session.table.titles
+        letters = np.fromiter((len(titles[row]) + 14 for row in rows.tolist()), np.int64, len(rows))
+        return np.minimum((letters * _LETTER).astype(np.int64), MOST_LABEL)
+
+    def tone_of(self, row: int, lane: Lane) -> int:
+        """A mark has its lane's colour where lanes are relationships, else that of its own relationship."""
+        if self.session.layout == "relationship":
+            return lane.tone
+        if row not in self._tones:
+            self._tones[row] = tone_of_row(self.session.table, row)
+        return self._tones[row]
+
+    # Painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.ink.labels.begin_frame()
+        scene, axis, theme = self.scene, self.axis_height, self.session.theme
+        tiers = ticks(scene.scale)
+        look = Look(
+            self.session.table, self.tone_of, theme, self.ink, self._bold, self.hovered, self.width(), self.lanes_height
+        )
+        painter.translate(0, axis)
+        painter.setClipRect(0, 0, self.width(), self.lanes_height)
+        paint_lanes(painter, scene, tiers, look)
+        self._paint_range(painter)
+        painter.setClipping(False)
+        painter.translate(0, -axis)
+        paint_axis(painter, tiers, self.width(), axis, self.ink.fonts, theme)
+        painter.end()
+        if self.ink.labels.is_behind:
+            QTimer.singleShot(0, self.update)
+
+    def _paint_range(self, painter: QPainter) -> None:
+        """The stretch being dragged over, with its days in words."""
+        if self.range is None:
+            return
+        theme, scale = self.session.theme, self.viewport.scale
+        left, right = round(scale.x(self.range[0])), round(scale.x(self.range[1]))
+        shade = QColor(theme.accent)
+        shade.setAlpha(36)
+        painter.fillRect(left, 0, right - left, self.lanes_height, shade)
+        for x in (left, right - 1):
+            painter.fillRect(x, 0, 1, self.lanes_height, QColor(theme.accent))
+        painter.setPen(QColor(theme.text))
+        painter.setFont(self.ink.fonts.bold)
+        words = span_words(*self.range)
+        if not self.gestures.is_dragging:
+            words += " · Enter: show only these"
+        room = max(self.width() - self.ink.fonts.width(words, True) - 6, 6)
+        painter.drawText(round(min(max(left + 6, 6), room)), self.lanes_height - 10, words)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self.viewport.resize(self.width())
+        self.redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._renew()
+        super().changeEvent(event)
+
+    def sizeHint(self) -> QSize:
+        return QSize(800, 420)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, 120)
+
+    # Scrolling lanes
+
+    def _fit_scroll_bar(self, scene: Scene) -> None:
+        room = self.lanes_height
+        self._bar.blockSignals(True)
+        self._bar.setRange(0, max(scene.height - room, 0))
+        self._bar.setPageStep(room)
+        self._bar.setSingleStep(scene.metrics.line)
+        self._bar.setValue(scene.scrolled)
+        self._bar.blockSignals(False)
+        width = self._bar.sizeHint().width()
+        self._bar.setGeometry(self.width() - width, self.axis_height, width, room)
+        self._bar.setVisible(scene.height > room)
+
+    def scroll_by(self, pixels: int) -> None:
+        """Move the lanes up or down."""
+        self._bar.setValue(self._bar.value() + pixels)
+
+    def _scroll_to(self, value: int) -> None:
+        self.scrolled = value
+        self.redraw()
+
+    # Where things are
+
+    def lane_point(self, at: QPoint) -> QPoint:
+        """A point of the widget as the scene counts it."""
+        return at - QPoint(0, self.axis_height)
+
+    def row_rect(self, row: int) -> QRect | None:
+        """Where a row's first mark in sight lies, in the widget."""
+        for band in self.scene.bands:
+            for mark in band.arrangement.marks if band.arrangement else ():
+                if mark.row == row:
+                    top = self.scene.line_top(band, mark.line) + self.axis_height
+                    left = max(mark.x0 - 8, 0)
+                    return QRect(left, top, max(min(mark.x1 + 8, self.width()) - left, 16), self.scene.metrics.line)
+        return None
+
+    @property
+    def overflows(self) -> bool:
+        """Whether there are more lanes than room."""
+        return self.scene.height > self.lanes_height
+
+    def stretch(self, factor: float) -> None:
+        """Give the lanes more or less height."""
+        self._stage.stretch(factor)
+        self.redraw()
+
+    def set_range(self, first: float | None = None, last: float | None = None) -> None:
+        """Mark a stretch of days, or none."""
+        self.range = None if first is None or last is None else (first, last)
+        self.update()
+
+    # Selection
+
+    def _show_selected(self) -> None:
+        """Bring what was selected, here or elsewhere, into view."""
+        self.redraw()
+        row = self.moves.current_row()
+        if row is None or not self.viewport.has_view:
+            return
+        self.moves.reveal(row)
+        self._reveal_lane(row)
+
+    def _reveal_lane(self, row: int) -> None:
+        rows = np.array([row], np.int32)
+        holding = [band for band in self.scene.bands if band.lane.rows.holds(rows)[0]]
+        if not holding or any(self._is_in_sight(band) for band in holding):
+            return
+        band = next((band for band in holding if band.lane.key == self.cursor_lane), holding[0])
+        self._bar.setValue(band.top - max((self.lanes_height - band.height) // 2, 0))
+
+    def _is_in_sight(self, band: Band) -> bool:
+        top = band.top - self.scene.scrolled
+        return top >= 0 and top + min(band.height, self.lanes_height) <= self.lanes_height
+
+    def announce(self, row: int) -> None:
+        """Tell assistive programs which event the keys came to, and bring up its card."""
+        table = self.session.table
+        lane = next((each.label for each in self.lanes if each.key == self.cursor_lane), "")
+        said = [" ".join(table.titles[row].split()), date_words(table.dates[row]), lane]
+        self.setAccessibleDescription(", ".join(filter(None, said)))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.hovered = row
+        self._rest.start()
+
+    def list_rows(self, rows: list[int], at: QPoint) -> None:
+        """Open a list of rows at a point of the screen."""
+        RowList(self.session, f"{len(rows):,} together".replace(",", "\u202f"), rows, self).open_at(at)
+
+    # Hovering
+
+    def hover(self, at: QPoint) -> None:
+        """The pointer moved to a point of the lanes."""
+        hit = self.scene.mark_at(at.x(), at.y()) if at.y() >= 0 else None
+        cluster = self.scene.cluster_at(at.x(), at.y()) if hit is None and at.y() >= 0 else None
+        row = hit[1].row if hit else None
+        self._over = cluster
+        self.setCursor(Qt.CursorShape.PointingHandCursor if hit or cluster else Qt.CursorShape.ArrowCursor)
+        if row != self.hovered:
+            self.hovered = row
+            self.update()
+        if row is None and cluster is None:
+            self.unhover()
+        elif self._card is None or not self._card.isVisible() or self._shown_for != (row, cluster):
+            self._hide_card()
+            self._rest.start()
+
+    def unhover(self) -> None:
+        self._rest.stop()
+        self._over = None
+        self._hide_card()
+        if self.hovered is not None:
+            self.hovered = None
+            self.update()
+
+    def _hide_card(self) -> None:
+        if self._card is not None:
+            self._card.hide()
+
+    def _show_card(self) -> None:
+        if not self.isVisible():
+            return
+        if self._card is None:
+            self._card = HoverCard(self.session, self)
+        self._shown_for = (self.hovered, self._over)
+        if self.hovered is not None:
+            rect = self.row_rect(self.hovered)
+            if rect is not None:
+                self._card.show_row(self.hovered, QRect(self.mapToGlobal(rect.topLeft()), rect.size()))
+        elif self._over is not None:
+            band, cluster = self._over
+            words = cluster_words(
+                cluster.events, cluster.statements, cluster.first, cluster.last, cluster.reaches_in
+            )
+            at = QPoint(cluster.x0, self.scene.strip_top(band) + self.axis_height)
+            size = QSize(cluster.x1 - cluster.x0, self.scene.metrics.strip)
+            self._card.show_words(words, f"{band.lane.label} · click to open", QRect(self.mapToGlobal(at), size))
+
+    # What Qt sends
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        self.unhover()
+        self.gestures.wheel(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.gestures.press(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self.gestures.move(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        self.gestures.release(event)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self.gestures.double(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self.unhover()
+        super().leaveEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        self.unhover()
+        super().focusOutEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not self.keys.press(event):
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if isinstance(event, QNativeGestureEvent):
+            return self.gestures.native(event)
+        return super().event(event)
