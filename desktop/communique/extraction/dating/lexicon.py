@@ -42,9 +42,9 @@ class Lexicon:
     lists: dict[str, frozenset[str]]
     """Further lists of words, by name."""
 
-    def pattern(self, written: str) -> re.Pattern[str]:
-        """A pattern of the lexicon's notation as a regular expression over kinds."""
-        return re.compile(_translated(written, self.parts, self.kinds))
+    def pattern(self, *written: str) -> re.Pattern[str]:
+        """Patterns of the lexicon's notation, one after the other, as one regular expression over kinds, a group each."""
+        return re.compile("".join(f"({_translated(part, self.parts, self.kinds)})" for part in written))
 
 
 @cache
