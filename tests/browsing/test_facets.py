@@ -52,6 +52,13 @@ def test_documents_have_the_names_that_the_table_was_given(row: Any, table_of: A
     assert FACET_BY_NAME["documents"].of(table).labels == ["News report, 16 Nov 2019", "d1"]
 
 
+def test_a_document_that_tells_no_event_is_a_value(row: Any, table_of: Any) -> None:
+    columns = table_of([row(documents=("d0",))]).columns
+    table = EventTable(columns, document_labels=lambda: {"d9": "Letter", "d0": "Report"})
+    assert rows_by_key(table, "documents") == {"d0": [0]}
+    assert FACET_BY_NAME["documents"].of(table).keys == ["d0", "d9"]
+
+
 def test_values_are_made_once_a_table(row: Any, table_of: Any) -> None:
     table = table_of([row(("KHM", "USA"))])
     for facet in FACETS:

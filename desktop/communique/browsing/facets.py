@@ -11,7 +11,7 @@ from communique.browsing import actors, relationships
 from communique.browsing.inverted import Inverted, Mask
 from communique.browsing.precisions import PRECISIONS, precision_classes
 from communique.browsing.relationships import focal_actor, focal_candidates
-from communique.browsing.table import EventTable, Lists
+from communique.browsing.table import EventTable
 from communique.browsing.values import Values
 from communique.model.columns import Flag
 from communique.model.kinds import KINDS, QUAD, QUAD_WORDS, WORDS, Quad
@@ -71,13 +71,10 @@ def _kinds(table: EventTable) -> Values:
 
 
 def _documents(table: EventTable) -> Values:
-    ids = table.columns.document_ids
+    """The documents that tell events, then those that tell none."""
+    ids = list(dict.fromkeys((*table.columns.document_ids, *table.document_labels)))
     labels = [table.document_labels.get(each, each) for each in ids]
-    return Values(ids, labels, _inverted(table.documents, len(ids)))
-
-
-def _inverted(lists: Lists, count: int) -> Inverted:
-    return Inverted.of(lists.rows, lists.values, count)
+    return Values(ids, labels, Inverted.of(table.documents.rows, table.documents.values, len(ids)))
 
 
 def _dates(table: EventTable) -> Values:
