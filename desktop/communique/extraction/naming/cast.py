@@ -27,10 +27,17 @@ class Person:
     name: str
     certain: bool
     country: Actor | None = None
+    known_code: str | None = None
+    """The code of a person known beforehand."""
     roles: list[Role] = field(default_factory=list)
     names: dict[str, int] = field(default_factory=dict)
     """The names as they stand, with how often."""
     sightings: list[Sighting] = field(default_factory=list)
+
+    @property
+    def code(self) -> str | None:
+        """The country or bloc that the person stands for."""
+        return (self.country.country if self.country else None) or self.known_code
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -58,6 +65,7 @@ class Cast:
             person = Person(cased(written), certain)
             self.persons.append(person)
         self._learn(person, written, role, certain)
+        self.scene.taken[name.first : name.last] = b"\1" * len(name)
         first = min(role.start, name.first) if role else name.first
         last = max(role.last, name.last) if role else name.last
         person.sightings.append(Sighting(name.first, name.last, first, last))

@@ -4,10 +4,13 @@ from communique.extraction.naming.abbreviations import find_abbreviations
 from communique.extraction.naming.bodies import find_bodies
 from communique.extraction.naming.cast import Cast, Person, Sighting, identity
 from communique.extraction.naming.gazetteer import Known, Use, known_names
+from communique.extraction.naming.later import by_family_name, by_role
 from communique.extraction.naming.persons import by_apposition, by_title
 from communique.extraction.naming.places import Place, is_only_where, noun_after, preposition
 from communique.extraction.naming.roles import Role, roles
 from communique.extraction.naming.scene import Scene, scene
+from communique.extraction.naming.standing import settle
+from communique.extraction.naming.untitled import by_deed, by_signature
 from communique.extraction.naming.words import split
 from communique.model.actors import Actor
 
@@ -24,6 +27,11 @@ def naming_of(text: str) -> Found:
     found = roles(sight)
     by_title(cast, found)
     by_apposition(cast, found)
+    by_signature(cast)
+    by_deed(cast)
+    by_family_name(cast)
+    settle(cast)
+    by_role(cast, found)
     return _gathered(sight, cast)
 
 
@@ -48,12 +56,13 @@ def _gathered(scene: Scene, cast: Cast) -> Found:
         actor = _actor(person)
         actors[actor.id] = actor
         for sighting in person.sightings:
-            places.append(_place_of_person(scene, actor, sighting))
-            place = places[-1]
-            aliases.setdefault(actor.id, {})[" ".join(scene.words.text[place.start : place.end].split())] = None
+            place = _place_of_person(scene, actor, sighting)
+            places.append(place)
+            if sighting.by_name:
+                aliases.setdefault(actor.id, {})[" ".join(scene.words.text[place.start : place.end].split())] = None
     places.sort(key=lambda place: (place.start, place.end))
     whole = tuple(
-        Actor(actor.id, actor.name, actor.kind, actor.country, tuple(aliases[actor.id])) for actor in actors.values()
+        Actor(actor.id, actor.name, actor.kind, actor.country, tuple(aliases.get(actor.id, ()))) for actor in actors.values()
     )
     return whole, tuple(places), tuple(settings)
 
@@ -72,13 +81,7 @@ def _owned(cast: Cast) -> dict[int, str]:
 
 
 def _actor(person: Person) -> Actor:
-    return Actor(identity(person.name), person.name, "person", _country(person))
-
-
-def _country(person: Person) -> str | None:
-    if person.country:
-        return person.country.country
-    return next((role.owner.country for role in person.roles if role.owner and role.owner.country), None)
+    return Actor(identity(person.name), person.name, "person", person.code)
 
 
 def _place_of_known(scene: Scene, known: Known, describes: str) -> Place:
@@ -111,7 +114,7 @@ def _place_of_person(scene: Scene, actor: Actor, sighting: Sighting) -> Place:
     words = scene.words
     governor, _ = preposition(words, sighting.phrase_first)
     return Place(
-        words.starts[sighting.first], words.end_of_form(sighting.last - 1), actor.id, actor.country, actor.kind, Use.NAME,
-        words.starts[sighting.phrase_first], words.ends[sighting.phrase_last - 1],
+        words.starts[sighting.first], words.end_of_form(sighting.last - 1), actor.id, actor.country, actor.kind,
+        Use.NAME if sighting.by_name else Use.ROLE, words.starts[sighting.phrase_first], words.ends[sighting.phrase_last - 1],
         is_possessor=sighting.last - 1 in words.possessives, preposition=governor,
     )  # fmt: skip

@@ -19,6 +19,9 @@ class Use(StrEnum):
     """An adjective or a noun for its people: Cambodian, Danes."""
     CAPITAL = "capital"
     """A city that may act for its state."""
+    ROLE = "role"
+    """By the role alone: the Deputy Secretary."""
+    PRONOUN = "pronoun"
     NOBODY = "nobody"
     """A name that holds another but means nobody: South China Sea."""
 

@@ -30,6 +30,8 @@ class Scene:
     common: frozenset[str]
     """Words that are ordinary here: of the lexicon, or written small somewhere in this document."""
     titles: TitleWords
+    taken: bytearray
+    """1 for each word that is of a person's name."""
 
     def put(self, known: Known) -> None:
         """Let `known` cover its words, in place of what covered them."""
@@ -74,7 +76,7 @@ def scene(words: Words, knowns: list[Known]) -> Scene:
     cover: list[Known | None] = [None] * len(words)
     for known in knowns:
         cover[known.first : known.last] = [known] * (known.last - known.first)
-    return Scene(words, cover, lexicons.words("common-words.txt"), title_words())
+    return Scene(words, cover, lexicons.words("common-words.txt"), title_words(), bytearray(len(words)))
 
 
 def is_state_name(known: Known | None) -> bool:

@@ -1,0 +1,107 @@
+"""Later mentions: by family name, by role, by pronoun where it is certain."""
+
+from communique.extraction.naming.cast import Cast, Person, Sighting
+from communique.extraction.naming.gazetteer import Use
+from communique.extraction.naming.names import Name
+from communique.extraction.naming.roles import Role
+
+# Of a state's first man or woman, each word may stand for the others.
+_FIRST = frozenset("leader premier minister president king chancellor ruler dictator strongman".split())
+_DROPPED = frozenset("former then current the new late ex outgoing incoming acting".split())
+
+
+def by_family_name(cast: Cast) -> None:
+    """Sees persons where one part of the name stands alone: "Strangio told …"."""
+    words, scene = cast.scene.words, cast.scene
+    alone = {part: person for person in cast.persons for part in {person.parts[0], person.parts[-1]} if len(person.parts) > 1}
+    alone |= {person.parts[0]: person for person in cast.persons if len(person.parts) == 1}
+    for at, key in enumerate(words.keys):
+        person = alone.get(key)
+        if person is None or scene.taken[at] or not words.is_capital(at) or scene.cover[at] is not None:
+            continue
+        if _stands_alone(cast, at) and not (scene.is_ordinary(at) and key not in _surnames(person)):
+            cast.see(Name(at, at + 1), None)
+
+
+def _surnames(person: Person) -> tuple[str, ...]:
+    return (person.parts[-1],)
+
+
+def _stands_alone(cast: Cast, at: int) -> bool:
+    """Whether word `at` is no part of a longer row of capitals."""
+    words, scene = cast.scene.words, cast.scene
+    after, before = at + 1, at - 1
+    if after < len(words) and words.gaps[after] in (" ", "-") and words.is_capital(after) and at not in words.possessives:
+        if not scene.is_never_name(after) or scene.taken[after]:
+            return False
+    if before >= 0 and words.gaps[at] in (" ", "-") and words.is_capital(before) and before not in words.possessives:
+        return scene.is_ordinary(before) or scene.is_title_word(before)
+    return True
+
+
+def by_role(cast: Cast, roles: list[Role]) -> None:
+    """Sees persons where only their role stands: "The Deputy Secretary", "the Cambodian leader", "Cambodia’s premier"."""
+    named = {(s.phrase_first, s.phrase_last) for person in cast.persons for s in person.sightings}
+    covered = {at for first, last in named for at in range(first, last)}
+    for role in roles:
+        if role.plural or role.first in covered or not _points(cast, role):
+            continue
+        if person := _who(cast, role):
+            person.sightings.append(Sighting(role.first, role.last, role.start, role.last, by_name=False))
+
+
+def _points(cast: Cast, role: Role) -> bool:
+    """Whether a role means someone certain: with "the" or a state before it, or a capital in the middle of a sentence."""
+    capital = cast.scene.words.is_capital(role.last - 1) and role.head not in cast.scene.titles.loose
+    return role.determiner in ("the", "’s") or bool(role.owners) and role.determiner not in ("a", "an", "another") or capital and not role.determiner
+
+
+def _who(cast: Cast, role: Role) -> Person | None:
+    """Whom a role means: the one last seen of those who bear it; nobody where the state differs."""
+    place = cast.scene.words.starts[role.first]
+    best: tuple[int, Person] | None = None
+    for person in cast.persons:
+        seen = [s.first for s in person.sightings if cast.scene.words.starts[s.first] < place]
+        if seen and _fits(person, role) and (best is None or max(seen) > best[0]):
+            best = (max(seen), person)
+    if best is None:
+        ahead = [person for person in cast.persons if role.owners and _fits(person, role)]
+        return ahead[0] if len(ahead) == 1 else None
+    return best[1]
+
+
+def _fits(person: Person, role: Role) -> bool:
+    code = person.code
+    if role.owner and code and role.owner.country and code != role.owner.country:
+        return False
+    wanted = _told(role)
+    if any(_is_short_for(wanted, _told(known)) for known in person.roles):
+        return True
+    heads = {known.head for known in person.roles}
+    if role.head in ("leader", "premier", "ruler", "dictator", "strongman") and role.owner and len(wanted) == 1:
+        return bool(heads & _FIRST) and code == role.owner.country and _is_first(person)
+    return False
+
+
+def _is_first(person: Person) -> bool:
+    """Whether a person is a state's first: prime minister, president, king; not foreign minister, vice president."""
+    return any(
+        known.head in ("leader", "premier", "king", "chancellor") or known.head == "minister" and "prime" in known.title and "deputy" not in known.title
+        or known.head == "president" and "vice" not in known.title
+        for known in person.roles
+    )
+
+
+def _told(role: Role) -> list[str]:
+    return [word for word in role.title.split() if word not in _DROPPED]
+
+
+def _is_short_for(short: list[str], long: list[str]) -> bool:
+    """Whether "deputy secretary" is short for "deputy secretary of state", "minister" for "foreign minister"."""
+    if not short or not long:
+        return False
+    if long[: len(short)] == short:
+        return len(short) == len(long) or long[len(short)] in ("of", "for", "general", "to")
+    return len(short) == 1 and len(long) == 2 and long[-1] == short[0] and short[0] != "president" and long[0] not in ("deputy", "vice", "prime")
+
+

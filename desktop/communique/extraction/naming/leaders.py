@@ -1,0 +1,59 @@
+"""Persons of public life known beforehand: they give a full name and a country to "President Trump"; no rule needs them."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from communique.extraction import lexicons
+from communique.extraction.naming.likeness import are_one_name, parts
+
+
+@dataclass(frozen=True, slots=True)
+class Leader:
+    """A known person, with the years in office and the head nouns of the titles."""
+
+    name: str
+    code: str
+    first_year: int
+    last_year: int
+    titles: frozenset[str]
+    names: tuple[str, ...]
+
+
+@cache
+def _by_part() -> dict[str, list[Leader]]:
+    """Known persons by each telling part of their names."""
+    book: dict[str, list[Leader]] = {}
+    for name, code, first, last, titles, others in lexicons.table("leaders.tsv"):
+        names = (name, *lexicons.several(others))
+        leader = Leader(name, code, int(first), int(last), frozenset(titles.split()), names)
+        for part in {part for each in names for part in parts(each)}:
+            book.setdefault(part, []).append(leader)
+    return book
+
+
+def leader_named(name: str, heads: frozenset[str], code: str | None, years: tuple[int, ...]) -> Leader | None:
+    """The one known person that a name means, seen the titles and country told in the document, and the years in it."""
+    wanted = parts(name)
+    near = [leader for leader in _by_part().get(wanted[-1], ()) if code in (None, leader.code)]
+    if len(wanted) == 1:
+        return _by_family_name(near, wanted[0], heads, years)
+    exact = [leader for leader in near if any(are_one_name(name, known) for known in leader.names)]
+    exact = exact or [leader for leader in _by_part().get(wanted[0], ()) if any(are_one_name(name, known) for known in leader.names)]
+    fitting = [leader for leader in exact if code in (None, leader.code) and (not heads or not leader.titles or heads & leader.titles)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _by_family_name(near: list[Leader], part: str, heads: frozenset[str], years: tuple[int, ...]) -> Leader | None:
+    """A family name alone needs a title that fits; of several namesakes the one in office in the document's years."""
+    named = [leader for leader in near if part in (parts(leader.name)[0], parts(leader.name)[-1]) and heads & leader.titles]
+    in_office = [leader for leader in named if any(leader.first_year <= year <= leader.last_year for year in years)]
+    chosen = in_office or (named if not years else [])
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def is_leader(name: str) -> bool:
+    """Whether a full name is that of a known person."""
+    wanted = parts(name)
+    return len(wanted) > 1 and any(
+        are_one_name(name, known) for leader in _by_part().get(wanted[-1], ()) for known in leader.names
+    )

@@ -1,0 +1,91 @@
+"""For which state or bloc each person stands, and by which full name the person is known."""
+
+import re
+
+from communique.extraction.naming.cast import Cast, Person
+from communique.extraction.naming.gazetteer import Use, gazetteer
+from communique.extraction.naming.leaders import leader_named
+from communique.model.actors import Actor
+
+_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
+# Titles that are borne in one state only.
+_OF_USA = ("secretary of state", "deputy secretary", "assistant secretary", "under secretary", "department spokesperson", "national security advisor")
+
+
+def settle(cast: Cast) -> None:
+    """Gives every person a country, where the words or the document tell one, and the full name of whom all know."""
+    years = tuple(sorted({int(year) for year in _YEAR.findall(cast.scene.words.text)}))
+    for person in cast.persons:
+        person.country = person.country or _by_role(person) or _behind_name(cast, person)
+        _recognise(person, years)
+    for person in cast.persons:
+        if person.country is None and person.known_code is None:
+            person.country = _by_custom(person) or _by_list(cast, person) or _by_setting(cast, person)
+
+
+def _by_role(person: Person) -> Actor | None:
+    return next((role.owner for role in person.roles if role.owner and role.owner.country), None)
+
+
+def _behind_name(cast: Cast, person: Person) -> Actor | None:
+    """The state told behind the name: "Ambassador Marc Knapper of the U.S. Embassy"."""
+    words = cast.scene.words
+    for sighting in person.sightings:
+        at = sighting.last
+        if at + 2 < len(words) and words.joined(at) and words.keys[at] == "of" and at - 1 not in words.possessives:
+            known = cast.scene.cover[at + 1] or (cast.scene.cover[at + 2] if words.keys[at + 1] == "the" else None)
+            if known is not None and known.actor is not None and known.actor.country and known.use is not Use.PEOPLE:
+                return known.actor
+    return None
+
+
+def _recognise(person: Person, years: tuple[int, ...]) -> None:
+    heads = frozenset(role.head for role in person.roles)
+    leader = leader_named(person.name, heads, person.code, years)
+    if leader is not None:
+        person.name, person.known_code = leader.name, leader.code
+
+
+def _by_custom(person: Person) -> Actor | None:
+    for role in person.roles:
+        if role.title.startswith(_OF_USA):
+            return gazetteer().actors["country:USA"]
+    return None
+
+
+def _by_list(cast: Cast, person: Person) -> Actor | None:
+    """The state of the list that the person stands in: "ROK leaders, including Foreign Minister Park Jin and …"."""
+    words = cast.scene.words
+    sighting = person.sightings[0]
+    for at in range(sighting.phrase_first - 1, max(sighting.phrase_first - 60, 0), -1):
+        if _ends_sentence(words.gaps[at + 1]):
+            return None
+        known = cast.scene.cover[at]
+        if known is not None and known.actor is not None and known.actor.country and _leads(cast, known.last):
+            return known.actor
+    return None
+
+
+def _leads(cast: Cast, at: int) -> bool:
+    """Whether a group of persons stands at word `at`: "leaders", "officials", "delegation, led by"."""
+    near = cast.scene.words.keys[at : at + 3]
+    return any(key in cast.scene.titles.plurals or key in ("delegation", "officials", "side") for key in near)
+
+
+def _ends_sentence(gap: str) -> bool:
+    return "\n\n" in gap or gap.strip()[:1] in (".", "!", "?") and len(gap) > 1 and gap[-1].isspace() and gap.strip() != ".."
+
+
+def _by_setting(cast: Cast, person: Person) -> Actor | None:
+    """The state in which the paragraph plays, for those who hold office there: "In Manila, … President-elect Marcos"."""
+    if not person.roles or all(role.head in ("ambassador", "envoy", "secretary") for role in person.roles):
+        return None
+    words = cast.scene.words
+    sighting = person.sightings[0]
+    for at in range(sighting.phrase_first - 1, max(sighting.phrase_first - 150, -1), -1):
+        if "\n\n" in words.gaps[at + 1]:
+            break
+        known = cast.scene.cover[at]
+        if known is not None and known.actor is not None and known.use is Use.CAPITAL and words.keys[known.first - 1] == "in":
+            return known.actor
+    return None

@@ -1,0 +1,138 @@
+"""Persons without a title: those who say, go and are arrested; and those who sign."""
+
+from dataclasses import dataclass, field
+
+from communique.extraction import lexicons
+from communique.extraction.layout import Role as Part
+from communique.extraction.layout import blocks
+from communique.extraction.naming.cast import Cast
+from communique.extraction.naming.leaders import is_leader
+from communique.extraction.naming.likeness import plain
+from communique.extraction.naming.names import Name, name_at
+from communique.extraction.naming.scene import Scene
+
+_ENOUGH = 2.0
+_SAYING = frozenset(
+    "said says told tells added adds wrote writes argued argues noted notes stressed explained claimed insisted warned announced replied"
+    " asked called thanked met visited led left fled arrived returned resigned died won lost became served ran spoke signed agreed denied"
+    " succeeded founded joined accused urged criticised criticized praised remarked recalled testified tweeted commented believes thinks"
+    " has is was had will who whose himself herself".split()
+)
+_WEAK = frozenset("has is was had will".split())
+_OF_PERSONS = frozenset(
+    "arrest release detention death trial sentence conviction letter speech remarks statement visit resignation appointment rule family wife"
+    " husband son daughter father mother brother lawyer lawyers supporters leadership election victory government party regime murder"
+    " assassination case plan return opponents allies aides book testimony words life career".split()
+)
+_BEFORE_PERSONS = frozenset("said says by by-president told met replaced arrested freed released detained activist named called mr mrs ms".split())
+_PLACES = frozenset(
+    "city province district county region state island islands river mountain mountains lake bay airport port street road avenue square valley"
+    " village town sea park strait gulf peninsula university college hotel base temple palace".split()
+)
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A row of capitals that could be a person, at all its places, with what speaks for it."""
+
+    names: list[Name] = field(default_factory=list)
+    evidence: float = 0.0
+
+
+def by_deed(cast: Cast) -> None:
+    """Everyone whom the words around show to be a person, or who is one elsewhere in the document."""
+    found: dict[str, Candidate] = {}
+    for name in _free_names(cast.scene):
+        candidate = found.setdefault(plain(cast.written(name)), Candidate())
+        candidate.names.append(name)
+        candidate.evidence += _evidence(cast.scene, name)
+    for candidate in found.values():
+        written = cast.written(candidate.names[0])
+        given = cast.scene.words.forms[candidate.names[0].first] in lexicons.words("given-names.txt")
+        known = cast.find(written) is not None or is_leader(written)
+        if known or candidate.evidence + 2 * given >= _ENOUGH:
+            for name in candidate.names:
+                cast.see(name, None)
+
+
+def _free_names(scene: Scene) -> list[Name]:
+    """Rows of two capitals and more that nobody has yet, and that are no ordinary words."""
+    names, at, words = [], 0, scene.words
+    while at < len(words):
+        if not words.is_capital(at) or scene.cover[at] is not None or scene.taken[at] or scene.is_ordinary(at):
+            at += 1
+            continue
+        name = name_at(scene, at)
+        if name is not None and len(name) > 1 and not any(scene.taken[name.first : name.last]) and _is_whole(scene, name):
+            names.append(name)
+        at = max(at + 1, name.last if name else 0)
+    return names
+
+
+def _is_whole(scene: Scene, name: Name) -> bool:
+    """Whether a name is no part of a longer row of capitals, as "Preah Sihanouk Province" or "Angkor Sentinel Exercise"."""
+    words = scene.words
+    for at in (name.first - 1, name.last):
+        behind = at == name.last
+        if 0 <= at < len(words) and words.is_capital(at) and (words.gaps[name.last] if behind else words.gaps[name.first]) == " ":
+            if name.last - 1 in words.possessives and behind or scene.is_never_name(at) or scene.cover[at] and not behind:
+                continue
+            return False
+    return not any(form.isupper() and len(form) > 1 for form in words.forms[name.first : name.last])
+
+
+def _evidence(scene: Scene, name: Name) -> float:
+    """What the words around one place say for a person (or, below 0, for a place or thing)."""
+    words, score = scene.words, 0.0
+    before, joined = (words.keys[name.first - 1], words.joined(name.first)) if name.first else ("", False)
+    if joined and before in ("in", "at", "near", "from", "to", "into", "the", "around", "via", "outside"):
+        score -= 1.5
+    elif joined and before in _BEFORE_PERSONS:
+        score += 1.0
+    at = name.last
+    if at >= len(words):
+        return score
+    key, gap = words.keys[at], words.gaps[at]
+    if key in _PLACES and gap == " ":
+        return -5.0
+    if name.last - 1 in words.possessives:
+        return score + (1.0 if key in _OF_PERSONS else 0.2)
+    if words.joined(at):
+        return score + _evidence_of_verb(scene, at)
+    if gap.strip() == "," and scene.cover[at] is not None:
+        return score - 2.0
+    if gap.strip() == "," and key in ("who", "whose", "a", "an", "the", "long", "now", "then"):
+        near = words.keys[at : at + 8]
+        return score + (2.0 if "who" in near or "whose" in near or key == "long" else 0.5)
+    return score + (2.0 if gap[:2] == ", " and gap[2:4].isdigit() else 0.0)
+
+
+def _evidence_of_verb(scene: Scene, at: int) -> float:
+    key = scene.words.keys[at]
+    if key in _WEAK:
+        follows = scene.words.keys[at + 1] if at + 1 < len(scene.words) else ""
+        return 1.5 if follows.endswith("ed") or follows in ("born", "been", "sentenced", "jailed") else 0.5
+    return 2.0 if key in _SAYING else 1.5 if key.endswith("ed") and len(key) > 4 else 0.0
+
+
+def by_signature(cast: Cast) -> None:
+    """Whoever signs: a name alone on a line at the end, or under the word "signed"."""
+    parts = blocks(cast.scene.words.text)
+    for place, block in enumerate(parts):
+        if block.role is not Part.SIGNATURE and place < len(parts) - 2:
+            continue
+        at = _first_word(cast.scene, block.start)
+        inside = [i for i in range(at, len(cast.scene.words)) if cast.scene.words.starts[i] < block.end][:6]
+        if not 1 <= len(inside) <= 4 or any(cast.scene.cover[i] or cast.scene.taken[i] for i in inside):
+            continue
+        name = name_at(cast.scene, at, titled=True)
+        alone = name is not None and name.last == inside[-1] + 1
+        if alone and name and (len(name) > 1 or cast.scene.words.forms[at].isupper() and place == len(parts) - 1):
+            if any(not cast.scene.is_ordinary(i) for i in inside) and len(cast.scene.words.forms[at]) > 3 - len(name) // 2:
+                cast.see(name, None)
+
+
+def _first_word(scene: Scene, offset: int) -> int:
+    from bisect import bisect_left
+
+    return bisect_left(scene.words.starts, offset)
