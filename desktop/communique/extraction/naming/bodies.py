@@ -58,7 +58,7 @@ def _body(scene: Scene, head: int) -> Known | None:
     if not words.is_capital(head):
         return _small_body(scene, head)
     first, last = _left(scene, head), _right(scene, head)
-    owner, first = _owner(scene, first, head)
+    owner, first, start = _owner(scene, first, head)
     if covering is not None and covering.first <= first and covering.last >= last and owner in (None, covering.actor):
         return None
     if covering is not None and owner is None and covering.first == first and not _is_state(covering):
@@ -66,7 +66,7 @@ def _body(scene: Scene, head: int) -> Known | None:
     if not _is_named(scene, first, last, head, owner):
         return None
     owner = owner or _owner_behind(scene, last)
-    return Known(first, last, _actor(scene, first, last, head, owner), Use.NAME)
+    return Known(first, last, _actor(scene, first, last, head, owner), Use.NAME, start)
 
 
 def _left(scene: Scene, head: int) -> int:
@@ -112,6 +112,9 @@ def _right(scene: Scene, head: int) -> int:
     """The word behind the name that opens or ends with word `head`: "Ministry of Natural Resources and the Environment"."""
     words, last = scene.words, head + 1
     links = body_words().links
+    if words.keys[head] in ("embassy", "consulate", "legation", "mission") and last + 1 < len(words) and words.keys[last] in ("in", "at"):
+        city = scene.cover[last + 1]
+        return city.last if city is not None and city.first == last + 1 and head not in words.possessives else last
     if last < len(words) and words.joined(last) and _is_state(scene.cover[last]) and scene.cover[last].use is Use.NAME:  # type: ignore[union-attr]
         if head not in words.possessives and words.keys[head] in ("university", "institute", "center", "centre", "college"):
             return scene.cover[last].last  # type: ignore[union-attr]
@@ -158,18 +161,17 @@ def _is_state(known: Known | None) -> bool:
     return known is not None and known.actor is not None and known.actor.kind in ("country", "bloc")
 
 
-def _owner(scene: Scene, first: int, head: int) -> tuple[Actor | None, int]:
-    """The state that a body belongs to by the words before or at its start, and where its own name begins."""
+def _owner(scene: Scene, first: int, head: int) -> tuple[Actor | None, int, int | None]:
+    """The state before a body's name, or that opens it; where its own name begins; where the state's does."""
     words = scene.words
-    if first < head or first == head:
-        opening = scene.cover[first]
-        if _is_state(opening) and opening.last <= head and _is_owner(scene, opening, head):  # type: ignore[union-attr, arg-type]
-            return opening.actor, opening.last  # type: ignore[union-attr]
+    opening = scene.cover[first]
+    if opening is not None and _is_state(opening) and opening.last <= head and _is_owner(scene, opening, head):
+        return opening.actor, opening.last, opening.first
     before = first - 1
     known = scene.cover[before] if before >= 0 and words.joined(first) else None
     if known is not None and _is_state(known) and (before in words.possessives or known.use is Use.PEOPLE):
-        return known.actor, first
-    return None, first
+        return known.actor, first, known.first
+    return None, first, None
 
 
 def _is_owner(scene: Scene, opening: Known, head: int) -> bool:
@@ -225,7 +227,7 @@ def _small_body(scene: Scene, head: int) -> Known | None:
     known = scene.cover[first - 1] if first > 0 and words.joined(first) else None
     if known is None or not _is_state(known) or first == head and key not in nouns.small:
         return None
-    return Known(first, head + 1, _actor(scene, first, head + 1, head, known.actor), Use.NAME)
+    return Known(first, head + 1, _actor(scene, first, head + 1, head, known.actor), Use.NAME, known.first)
 
 
 def _actor(scene: Scene, first: int, last: int, head: int, owner: Actor | None) -> Actor:

@@ -3,10 +3,11 @@
 from communique.extraction.naming.abbreviations import find_abbreviations
 from communique.extraction.naming.bodies import find_bodies
 from communique.extraction.naming.cast import Cast, Person, Sighting, identity
+from communique.extraction.naming.furniture import without_furniture
 from communique.extraction.naming.gazetteer import Known, Use, known_names
 from communique.extraction.naming.later import by_family_name, by_role
 from communique.extraction.naming.persons import by_apposition, by_title
-from communique.extraction.naming.places import Place, is_only_where, noun_after, preposition
+from communique.extraction.naming.places import Place, is_only_a_city, is_only_where, noun_after, preposition
 from communique.extraction.naming.roles import Role, roles
 from communique.extraction.naming.scene import Scene, scene
 from communique.extraction.naming.standing import settle
@@ -19,7 +20,7 @@ Found = tuple[tuple[Actor, ...], tuple[Place, ...], tuple[Place, ...]]
 
 def naming_of(text: str) -> Found:
     """The actors of a text, the places where it names them, and the cities that are only where something is."""
-    words = split(text)
+    words = split(without_furniture(text))
     sight = scene(words, known_names(words))
     find_bodies(sight)
     find_abbreviations(sight)
@@ -51,7 +52,8 @@ def _gathered(scene: Scene, cast: Cast) -> Found:
         else:
             places.append(place)
             actors.setdefault(known.actor.id, known.actor)
-            aliases.setdefault(known.actor.id, {})[" ".join(scene.words.text[place.start : place.end].split())] = None
+            for start in {place.start, place.phrase_start}:
+                aliases.setdefault(known.actor.id, {})[" ".join(scene.words.text[start : place.end].split())] = None
     for person in cast.persons:
         actor = _actor(person)
         actors[actor.id] = actor
@@ -88,26 +90,17 @@ def _place_of_known(scene: Scene, known: Known, describes: str) -> Place:
     words, actor = scene.words, known.actor
     assert actor is not None
     governor, at = preposition(words, known.first)
-    start, end = words.starts[known.first], words.end_of_form(known.last - 1)
     owns = known.last - 1 in words.possessives
     noun = noun_after(scene, known)
-    where = is_only_where(words, governor, at) and not noun
+    where = not noun and is_only_where(words, governor, at)
     if known.use is Use.CAPITAL:
-        where = where or _is_dateline(scene, known)
+        where = is_only_a_city(scene, known, governor, at)
     return Place(
-        start, end, actor.id, actor.country, actor.kind, known.use, start, words.ends[known.last - 1],
+        words.starts[known.first], words.end_of_form(known.last - 1), actor.id, actor.country, actor.kind, known.use,
+        words.starts[known.start], words.ends[known.last - 1],
         is_possessor=owns, is_attribute=bool(noun) and not owns, is_place_only=where and not owns,
         preposition=governor, noun=noun, describes=describes,
     )  # fmt: skip
-
-
-def _is_dateline(scene: Scene, known: Known) -> bool:
-    """Whether a city stands before a date or a dash, or beside another place: "HANOI --", "Phnom Penh, 16 May 2022"."""
-    words = scene.words
-    after = words.text[words.ends[known.last - 1] : words.ends[known.last - 1] + 12].lstrip(" *_")
-    before = words.text[max(0, words.starts[known.first] - 3) : words.starts[known.first]]
-    opens = not before.strip(" *_") or "\n" in before
-    return opens and (after[:1] in ("-", "–", "—", ":", ",", "(") or not after or after[0] == "\n") or after[:3].strip(", ")[:1].isdigit()
 
 
 def _place_of_person(scene: Scene, actor: Actor, sighting: Sighting) -> Place:

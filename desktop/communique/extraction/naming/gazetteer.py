@@ -36,12 +36,18 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """A known name in a text: words `first` to before `last`."""
+    """A known name in a text: words `first` to before `last`; `owner` is where the state before it begins, or None."""
 
     first: int
     last: int
     actor: Actor | None
     use: Use
+    owner: int | None = None
+
+    @property
+    def start(self) -> int:
+        """The first word with the state before it: “Cambodia’s Supreme Court”."""
+        return self.first if self.owner is None else self.owner
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,7 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
         return words.keys[at] in PARTICLES and at + 1 < len(words) and words.is_capital(at + 1) and _stands(scene, at + 1)
     if not scene.is_ordinary(at) or len(words.forms[at]) == 1 or at > first and scene.words.keys[at] in scene.titles.heads:
         return True
-    return titled and not scene.is_never_name(at) and not _begins_headline(scene, at)
+    return titled and not scene.is_never_name(at) and words.keys[at] not in scene.titles.portfolios and not _begins_headline(scene, at)
 
 
 def _stands(scene: Scene, at: int) -> bool:

@@ -1,5 +1,6 @@
 """Where a document names an actor, and what the words around say of its part there."""
 
+import re
 from dataclasses import dataclass
 from functools import cache
 
@@ -87,6 +88,44 @@ def is_only_where(words: Words, governor: str, at: int) -> bool:
     if governor in _WHERE:
         return True
     return governor in ("to", "from", "for") and any(words.keys[i] in _GOING for i in range(max(0, at - 4), at))
+
+
+_VISITING = frozenset("visit visited visits visiting left leave leaving leaves reach reached entered enter tour toured touring via".split())
+_OF_CITIES = frozenset(
+    "summit talks meeting meetings conference declaration agreement office airport hotel court residents suburb suburbs street streets area region"
+    " university police time olympics protocol process accord accords bureau governor mayor post times stock exchange city metropolitan province district"
+    " municipality based headquarters zoo stadium school branch consulate embassy session visit round trip".split()
+)
+_CITY_OF = frozenset("city capital mayor streets province district bishop archbishop university outskirts suburbs port governor people bank north south".split())
+_TIES = frozenset("ties relations close loyal message letter appeal offer allied concessions sympathetic according response respond note friend threat".split())
+
+
+def is_only_a_city(scene: Scene, known: Known, governor: str, at: int) -> bool:
+    """Whether a capital is only where something is: "in Paris", "to Vienna", "the Paris talks", "HANOI --"."""
+    words = scene.words
+    before = words.keys[known.first - 1] if known.first and words.joined(known.first) else ""
+    if governor in _WHERE or governor in ("from", "for", "around") or before in _VISITING:
+        return True
+    if governor == "to" and not any(words.keys[i] in _TIES for i in range(max(0, at - 3), at)):
+        return True
+    if governor == "of" and at > 0 and words.keys[at - 1] in _CITY_OF:
+        return True
+    after = known.last
+    if after < len(words) and words.joined(after) and words.keys[after] in _OF_CITIES or after < len(words) and words.hyphened(after) and words.keys[after] in ("based", "born"):
+        return True
+    return _is_dateline(words, known)
+
+
+_AFTER_DATELINE = re.compile(r"\s*(?:--|—|–|-\s|:|\(|$|\n|,\s*(?:[A-Z][a-z]+\.? )?\d|, [A-Z][\w .]{2,30}(?:\n|$|--|—|–|:))")
+
+
+def _is_dateline(words: Words, known: Known) -> bool:
+    """Whether a city opens a line, before a date or a dash: "HANOI --", "Phnom Penh, 16 May 2022"."""
+    start = words.starts[known.first]
+    opening = words.text[words.text.rfind("\n", 0, start) + 1 : start]
+    bare = not any(word.islower() and word != "date" for word in opening.split()) and len(opening) < 60
+    end = words.ends[known.last - 1]
+    return bare and bool(_AFTER_DATELINE.match(words.text, end, end + 60))
 
 
 def noun_after(scene: Scene, known: Known) -> str:
