@@ -1,0 +1,106 @@
+"""The strip of the timeline below a slide: the event in the middle, its neighbours at their distance, their dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from communique.browsing.lanes.drawn import drawn
+from communique.browsing.scale import Scale, fitted
+from communique.browsing.tones import NEUTRAL, tone_of_row
+from communique.model.columns import Flag
+from communique.model.dates import parse, short
+
+if TYPE_CHECKING:
+    from communique.browsing.inverted import Rows
+    from communique.browsing.table import EventTable
+
+NEIGHBOURS = 5
+"""How many of the nearest events the strip reaches to."""
+NARROWEST = 10.0
+"""Days on either side that are shown at least."""
+MOST = 200
+"""Marks on the strip; beyond that the nearest are shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event on the strip: where it lies in pixels, how it looks, where it stands in the tour."""
+
+    place: int
+    left: float
+    right: float
+    label: str
+    quad: int
+    tone: int
+    arrow: int
+    approximate: bool
+    hollow: bool
+    current: bool
+
+    @property
+    def middle(self) -> float:
+        return (self.left + self.right) / 2
+
+    @property
+    def is_bar(self) -> bool:
+        return self.right - self.left > 0
+
+
+def marks(table: EventTable, rows: Rows, at: int, width: float, smallest_bar: float) -> list[Mark]:
+    """The dated events of a tour around the one at place `at`, as far as they lie on a strip of this width.
+
+    An event whose days take less than `smallest_bar` pixels is a point. None if the event itself has no date.
+    """
+    days = drawn(table)
+    if at < 0 or not days.dated[rows[at]]:
+        return []
+    middles = (days.start[rows] + days.end[rows]) / 2
+    dated = np.flatnonzero(days.dated[rows])
+    scale = _scale(middles[dated], float(middles[at]), width)
+    nearest = dated[np.argsort(np.abs(middles[dated] - middles[at]), kind="stable")][:MOST]
+    inside = [int(place) for place in nearest if _touches(scale, days.start[rows[place]], days.end[rows[place]], width)]
+    year = _year(table, int(rows[at]))
+    return [_mark(table, int(rows[place]), place, place == at, scale, smallest_bar, year) for place in inside]
+
+
+def _scale(middles: np.ndarray[tuple[int], np.dtype[np.float64]], middle: float, width: float) -> Scale:
+    """Days on the strip: the nearest neighbours in view, the event in the middle."""
+    distances = np.sort(np.abs(middles - middle))
+    far = distances[distances > 0][: NEIGHBOURS - 1]
+    reach = max(float(far[-1]) * 1.25 if len(far) else 0.0, NARROWEST)
+    return fitted(middle - reach, middle + reach, width)
+
+
+def _touches(scale: Scale, start: float, end: float, width: float) -> bool:
+    return bool(scale.x(float(start)) < width and scale.x(float(end)) > 0)
+
+
+def _mark(
+    table: EventTable, row: int, place: int, current: bool, scale: Scale, smallest_bar: float, year: str
+) -> Mark:
+    days = drawn(table)
+    left, right = scale.x(float(days.start[row])), scale.x(float(days.end[row]))
+    if right - left < smallest_bar or days.end[row] - days.start[row] <= 1:
+        left = right = (left + right) / 2
+    flags = int(table.flags[row])
+    return Mark(
+        place, left, right, _label(table, row, year), int(table.quads[row]), tone_of_row(table, row),
+        int(days.arrow[row]), bool(flags & Flag.APPROXIMATE), bool(flags & Flag.PLANNED), current,
+    )  # fmt: skip
+
+
+def _label(table: EventTable, row: int, year: str) -> str:
+    """The date, without the year that the presented event has too."""
+    label = short(parse(table.dates[row]))
+    return label.removesuffix(f" {year}") if year and label.count(year) == 1 else label
+
+
+def _year(table: EventTable, row: int) -> str:
+    start = parse(table.dates[row]).start
+    return str(start.year) if start is not None else ""
+
+
+__all__ = ["NEUTRAL", "Mark", "marks"]
