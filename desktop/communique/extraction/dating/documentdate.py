@@ -16,6 +16,8 @@ _HEAD_LENGTH, _TAIL_LENGTH = 6000, 1200
 _HEAD_LINES, _TAIL_LINES = 60, 8
 _LONGEST_LINE = 240
 _LONGEST_DATELINE = 110
+_PROSE = 120
+"""A longer line is running text; a date line after it names its place."""
 
 _METADATA = re.compile(r"\s{0,200}(?:date[:\s]{1,3})([0-9]{4}-[0-9]{2}-[0-9]{2})\b", re.IGNORECASE)
 _DATE_TIME_GROUP = re.compile(r"\b([0-3][0-9])[0-2][0-9][0-5][0-9]Z\s([A-Z]{3})\s([0-9]{2,4})\b")
@@ -25,14 +27,17 @@ _DATE = """(day_weekday)? (iso | numeric
  | month_name (comma | dot)? dom ((hyphen | to | and) dom)? (doubt)? (comma | dot | of){0,2} year
  | (the | of)? dom ((hyphen | to | and) dom)? dot? (comma | of)? month_name (comma | dot | of){0,2} year)"""
 _DATE_WITHOUT_YEAR = "(day_weekday)? (month_name dom | dom of? month_name)"
-_PLACE = "(open? (word | short_month | month | comma | dot | hyphen | apostrophe | weekday | digits | zone){0,12})"
+_PLACE = """(open? (word | short_month | month | comma | dot | hyphen | apostrophe | weekday | digits | zone
+ | close_bracket){0,12})"""
 _REST = "((comma | dot | hyphen | close_bracket | clock | noon | zone | word | digits | local | time | day){0,8})"
 
 _RELEASED = frozenset(
     "date dated published posted released issued updated created le den am on at les date: release".split()
 )
 _LOWER_AFTER = frozenset("m noon local time hours midnight gmt z undated a p".split())
-_NOT_OWN = frozenset("Received Enclosure Updated Ref Reference Deadline Expires Copyright Since Until Re Resolution".split())
+_NOT_OWN = frozenset(
+    "Received Enclosure Updated Ref Reference Deadline Expires Copyright Since Until Re Resolution".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +47,8 @@ class _Candidate:
     end: int
     moment: Moment
     what: str
+    placed: bool = True
+    """Whether a place stands before it."""
 
 
 def find(text: str) -> DocumentDate | None:
@@ -69,12 +76,14 @@ def _metadata(text: str) -> _Candidate | None:
 
 
 def _candidates(text: str, lexicon: Lexicon) -> Iterator[_Candidate]:
-    head = _lines(text, 0, _HEAD_LENGTH)[:_HEAD_LINES]
-    for number, (start, line) in enumerate(head):
-        yield from _of_line(text, start, line, lexicon, 10 - number * 0.01, "is the date line of its head")
+    prose = 0
+    for number, (start, line) in enumerate(_lines(text, 0, _HEAD_LENGTH)[:_HEAD_LINES]):
+        found = _of_line(text, start, line, lexicon, 10 - number * 0.01, "is the date line of its head")
+        yield from (candidate for candidate in found if prose < 2 or candidate.placed)
         if number < 3:
             yield from _at_line_end(start, line, lexicon)
-        yield from _running(text, start, line, lexicon)
+        yield from _running(start, line, lexicon)
+        prose += len(line) > _PROSE and (len(line) == _LONGEST_LINE or line.rstrip()[-1] in '.!?”"')
     beginning = max(len(text) - _TAIL_LENGTH, _HEAD_LENGTH if len(text) > _HEAD_LENGTH else 0)
     tail = _lines(text, beginning, len(text))[-_TAIL_LINES:]
     for start, line in tail:
@@ -91,9 +100,7 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, str]]:
     return lines
 
 
-def _of_line(
-    text: str, start: int, line: str, lexicon: Lexicon, score: float, what: str
-) -> Iterator[_Candidate]:
+def _of_line(text: str, start: int, line: str, lexicon: Lexicon, score: float, what: str) -> Iterator[_Candidate]:
     """A line that holds little but a date, with a place before it or a time after it."""
     if len(line) > _LONGEST_DATELINE or not any(character in "0123456789" for character in line):
         return
@@ -111,7 +118,11 @@ def _of_line(
     before, after = _letters(tokens.words[:first]), _letters(tokens.words[last:])
     if not _is_place(before) or not _is_rest(after):
         return
-    yield _Candidate(score - 0.5 * len(before) - 0.5 * len(after), start + tokens.starts[first], start + tokens.end(last - 1), moment, what)
+    score -= 0.5 * len(before) + 0.5 * len(after)
+    begin, end = start + tokens.starts[first], start + tokens.end(last - 1)
+    if begin > len(text) // 2 and begin > _PROSE:
+        what = "is the date line at its end"
+    yield _Candidate(score, begin, end, moment, what, bool(before))
 
 
 def _letters(words: list[str]) -> list[str]:
@@ -140,8 +151,8 @@ def _at_line_end(start: int, line: str, lexicon: Lexicon) -> Iterator[_Candidate
         yield _Candidate(4, start + tokens.starts[first], start + tokens.end(last - 1), moment, "closes its heading")
 
 
-def _running(text: str, start: int, line: str, lexicon: Lexicon) -> Iterator[_Candidate]:
-    """"PHNOM PENH, July 21, 2008 (Xinhua) -- Cambodia has asked"."""
+def _running(start: int, line: str, lexicon: Lexicon) -> Iterator[_Candidate]:
+    """ "PHNOM PENH, July 21, 2008 (Xinhua) -- Cambodia has asked"."""
     opening = line[:120]
     match = re.match(r"[^\w\n]{0,10}(?:[A-Z][\w.’'-]*,? ){1,5}", opening)
     dash = re.search(r"(?:--|—|–|\(|:)", opening)
@@ -155,7 +166,9 @@ def _running(text: str, start: int, line: str, lexicon: Lexicon) -> Iterator[_Ca
     moment = _moment(tokens, lexicon, first, last)
     before = _letters(tokens.words[:first])
     if moment is not None and before and before[0].isupper() and all(word[0].isupper() for word in before):
-        yield _Candidate(6, start + tokens.starts[first], start + tokens.end(last - 1), moment, "is the dateline of the report")
+        yield _Candidate(
+            6, start + tokens.starts[first], start + tokens.end(last - 1), moment, "is the dateline of the report"
+        )
 
 
 def _moment(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> Moment | None:
@@ -189,8 +202,14 @@ def _moment_with_year_near(text: str, tokens: Tokens, lexicon: Lexicon, first: i
     years = re.findall(r"\b(1[5-9][0-9]{2}|20[0-9]{2})\b", text[:600])
     if not years:
         return None
-    months = [tokens.values[place] for place in range(first, last) if tokens.kinds[place] in _any_of(lexicon, "month", "ambiguous_month", "short_month")]
-    days = [tokens.values[place] for place in range(first, last) if tokens.kinds[place] in _any_of(lexicon, "day", "nth")]
+    months = [
+        tokens.values[place]
+        for place in range(first, last)
+        if tokens.kinds[place] in _any_of(lexicon, "month", "ambiguous_month", "short_month")
+    ]
+    days = [
+        tokens.values[place] for place in range(first, last) if tokens.kinds[place] in _any_of(lexicon, "day", "nth")
+    ]
     try:
         return Moment(int(years[0]), months[0], days[0], "D")
     except OutOfRange:

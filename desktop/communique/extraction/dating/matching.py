@@ -33,7 +33,9 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
                 start, end, text[start:end], reading.type, reading.value, reading.mod, reading.edtf, reading.why
             )
         )
-        if reading.moment is not None and not reading.aside:
+        if reading.moment is None or reading.aside:
+            continue
+        if not story.narrative or story.moves_to(reading.moment, first):
             story.tell(reading.moment, last, reading.in_full)
     return found
 

@@ -7,9 +7,14 @@ from typing import Any
 from communique.extraction.dating.lexicon import Lexicon
 from communique.extraction.dating.moments import Moment
 from communique.extraction.dating.tokens import Tokens
+from communique.model.calendar import day_number
 
 _NEAR = 60
 """How many words a year told in full is remembered, within its paragraph."""
+_STEP = 100
+"""A story goes on by so many days without more ado."""
+_DATE_LENGTH = 5
+"""The most tokens of a date in full."""
 _REACH = 40
 """How many words back and forth a verb is looked for."""
 
@@ -111,6 +116,29 @@ class Story:
         if near and self.told_in_full and self.told.month and self.told.year < self.published.year:
             return self.told
         return self.now
+
+    def moves_to(self, moment: Moment, first: int) -> bool:
+        """Whether the story goes on from a date, rather than mention it in passing and return."""
+        told = self.told
+        if told is None or moment.unit in "EC":
+            return told is None
+        jump = abs(moment.number - told.number)
+        if jump < _STEP or self._begins_sentence(first):
+            return True
+        if moment.unit == "Y":
+            return abs(moment.year - told.year) <= 1
+        at = bisect_right(self.written, (first + _DATE_LENGTH, 10**9, 0))
+        if at == len(self.written):
+            return True
+        following = day_number(self.written[at][1], self.written[at][2], 15)
+        return abs(following - moment.number) <= abs(following - told.number)
+
+    def _begins_sentence(self, place: int) -> bool:
+        """Whether a sentence begins here, or just before with a preposition ("In 1971")."""
+        words = self.tokens.words
+        if place and words[place - 1][0].isupper() and words[place - 1].lower() in self.lexicon.lists["tell_when"]:
+            return True
+        return place == 0 or self._ends_sentence(place - 1) or words[place - 1] == ":"
 
     def tell(self, moment: Moment, place: int, in_full: bool) -> None:
         """Remembers the date told last; a bare year does not make a finer date of that year forgotten."""

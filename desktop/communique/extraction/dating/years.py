@@ -9,7 +9,8 @@ from communique.extraction.dating.story import Found, Story
 from communique.model.calendar import is_leap
 
 _TAIL = """(hyphen | to | and | or | until) the? early?
- (dom of? month_name | month_name the? dom | month_name | dom | season_name) (comma? of? | comma? in) year"""
+ (dom of? month_name | month_name the? dom | month_name | dom | season_name) (comma? of? | comma? in) year
+ | word{1,3} of year"""
 _MIDDLE_DAY = 15
 _YEAR = 372
 """Days of a year of twelve months of 31 days: near enough to weigh distances."""

@@ -186,5 +186,32 @@ def nth_day(found: Found, story: Story) -> Reading | None:
 
 
 _AFTER_NTH = frozenset(
-    ["was", "were", "is", "the", "a", "an", "he", "she", "they", "it", "we", "i", "there", "when", "which", "who", "that", "with", "as", "for", "from", "had", "has", "his", "her", "their"]
+    [
+        "was",
+        "were",
+        "is",
+        "the",
+        "a",
+        "an",
+        "he",
+        "she",
+        "they",
+        "it",
+        "we",
+        "i",
+        "there",
+        "when",
+        "which",
+        "who",
+        "that",
+        "with",
+        "as",
+        "for",
+        "from",
+        "had",
+        "has",
+        "his",
+        "her",
+        "their",
+    ]
 )

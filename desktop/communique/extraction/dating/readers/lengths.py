@@ -77,10 +77,8 @@ def _counts(found: Found) -> bool:
     """Not "one day" in a story of a day, nor "a second"; "years" of four digits count nothing."""
     first = found.word(found.first)
     return (
-        (not (found.is_kind(found.first, "year") and found.get("year") > 1500)
-        and first not in ("A", "One"))
-        or found.last - found.first > 2
-    )
+        not (found.is_kind(found.first, "year") and found.get("year") > 1500) and first not in ("A", "One")
+    ) or found.last - found.first > 2
 
 
 def _stands_alone(found: Found) -> bool:

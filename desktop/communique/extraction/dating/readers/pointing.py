@@ -67,7 +67,7 @@ def _unit(found: Found, story: Story, step: int, anchor: Moment) -> Reading | No
     why = counted(found, f"{said(moment)}, {what}", story, anchor)
     later = (found.get("latter", "earlier") is not None and mod is None) or found.has("latter")
     edtf = _rest_of(moment, anchor) if found.has("latter") and step == 0 and later else part_of(moment, mod)
-    return Reading("DATE", moment.value, why, edtf, mod, moment)
+    return Reading("DATE", moment.value, why, edtf, mod, moment, aside=step < 0 and story.narrative)
 
 
 def _rest_of(moment: Moment, anchor: Moment) -> str:
@@ -197,7 +197,8 @@ def shifted(found: Found, story: Story) -> Reading | None:
     edtf = moment.edtf if moment.unit in "WEC" else moment.edtf + "~" * about
     way = "before" if direction < 0 else "after"
     why = counted(found, f"{said(moment)}, counted {way}", story, anchor)
-    return Reading("DATE", moment.value, why, edtf, found.get("more", "less", "over", "approximately") or None, moment)
+    mod = found.get("more", "less", "over", "approximately") or None
+    return Reading("DATE", moment.value, why, edtf, mod, moment, aside=direction < 0)
 
 
 def _ends_clause(found: Found) -> bool:

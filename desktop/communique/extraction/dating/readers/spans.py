@@ -148,17 +148,24 @@ def _season_nearby(found: Found, story: Story, part: str) -> Reading:
     anchor = story.anchor(found.first)
     if anchor is None:
         return Reading("DATE", f"XXXX-{part}", unknown(found), mod=position(found))
-    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 13}[part]
+    middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[part]
     here = anchor.month or 6
     future = not story.narrative and story.tense(found.first, found.last) == "future"
-    ahead = (1.0, 1.0) if story.narrative else (3.0, 0.5) if future else (1.0, 2.0)
+    back_cost, ahead_cost = (1.0, 1.0) if story.narrative else (3.0, 0.5) if future else (1.0, 2.0)
+
+    following = story.next_written(found.last) if story.narrative else None
 
     def cost(step: int) -> float:
         distance = step * 12 + middle - here
-        return distance * ahead[1] if distance >= 0 else -distance * ahead[0]
+        if following is not None:
+            ahead = abs((following[0] - anchor.year - step) * 12 + following[1] - middle)
+            return ahead * 0.5 + (distance * ahead_cost if distance >= 0 else -distance * back_cost)
+        return distance * ahead_cost if distance >= 0 else -distance * back_cost
 
     moment = Moment(anchor.year + min((-1, 0, 1), key=cost), unit="S", part=part)
-    return date_reading(moment, counted(found, f"{said(moment)}, the nearest to", story, anchor), position(found))
+    why = counted(found, f"{said(moment)}, the nearest to", story, anchor)
+    reading = date_reading(moment, why, position(found))
+    return replace(reading, edtf=f"{moment.year - 1:04}-24") if part == "WI" else reading
 
 
 def part_of_year(found: Found, story: Story) -> Reading | None:

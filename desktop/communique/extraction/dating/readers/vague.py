@@ -25,6 +25,8 @@ def time_word(found: Found, story: Story) -> Reading | None:
         return None
     if not story.narrative and not found.has("that"):
         return None
+    if found.has("this") and before == "at":
+        return Reading("DATE", "PRESENT_REF", f"{quoted(found)} is the present of the story")
     told = story.before
     return Reading(
         "DATE", "", f"{quoted(found)} is about {beside(story, told)}", told and told.edtf + "~" * (told.unit in "DMSY")
