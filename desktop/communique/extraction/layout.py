@@ -186,4 +186,4 @@ def _is_running(piece: str) -> bool:
     prose = sum(word[0].islower() for word in words) >= 0.5 * len(words)
     if _SENTENCE_END.search(piece.rstrip("*# ")) and not piece.rstrip().endswith(":"):
         return prose or len(piece) > 120
-    return len(piece) > 200 or (len(piece) > 60 and prose and bool(_FINITE.search(piece)))
+    return (len(piece) > 200 and prose) or (len(piece) > 60 and prose and bool(_FINITE.search(piece)))

@@ -43,7 +43,7 @@ _FOUNDED = re.compile(
     r"\b(?:was|is|were) (?:founded|established|formed|created|an? (?:political|opposition|ruling) part)", re.I
 )
 _NEWS = re.compile(
-    r"^\s*date \d{4}-\d\d-\d\d\b|\b(?:told|reported|said)\b[^.]{0,40}\b(?:on|reporters|news|VOA|Reuters)\b|^[A-Z][A-Z ,]{3,30} ?(?:--|—|–|\()",
+    r"^\s*date \d{4}-\d\d-\d\d\b|\b(?:told|reported|said)\b[^.]{0,40}\b(?:on|reporters|news|VOA|Reuters)\b|^[A-Z][A-Z ,]{3,30} ?(?:--|—|–|\(|: (?=[A-Z][a-z]))",
     re.M,
 )
 

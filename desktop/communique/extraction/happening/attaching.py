@@ -171,7 +171,7 @@ def _noun_has_it(structure: Structure, noun: Nominal, clause: Clause | None) -> 
         return True
     if not predicate.finite:
         return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite)
-    if predicate.form in (Form.PAST, Form.FUTURE, Form.MODAL) and (
+    if predicate.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.FUTURE, Form.MODAL) and (
         predicate.verb.tells or predicate.verb.say or predicate.verb.light
     ):
         return False

@@ -90,6 +90,8 @@ def _clause(
     clause = Clause(predicate, place, start, len(words), (start, predicate.first), opener)
     if not predicate.finite:
         return _hung(words, before, clause)
+    if not opener and before and not waiting and _is_empty(words, _without_joint(words, start, predicate.first)):
+        predicate.coordinate = True
     if predicate.coordinate:
         other = next((c for c in reversed(before) if c.predicate.finite), None) or before[-1]
         clause.subject, clause.governor, clause.reported, clause.opener = (
@@ -110,7 +112,7 @@ def _clause(
             clause.subject = _without_lead(words, start, predicate.first)
         return clause
     clause.subject = _without_lead(words, start, predicate.first)
-    if before and before[-1].predicate.verb.say and start == before[-1].predicate.head + 1:
+    if before and _takes_clause(before[-1]) and start == before[-1].predicate.head + 1:
         clause.governor, clause.reported = before[-1], True
     return clause
 
@@ -141,7 +143,7 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
     if comma is not None:
         return comma, ""
     joint = next((i for i in range(first - 1, floor - 1, -1) if words.lows[i] in _COORDINATORS), None)
-    if joint is not None and not before[-1].predicate.verb.say:
+    if joint is not None and not _takes_clause(before[-1]):
         return joint, ""
     return floor, ""
 
@@ -167,10 +169,10 @@ def _opened(words: Words, before: list[Clause], clause: Clause, waiting: list[tu
     elif before and clause.opener in _RELATIVES and _pending(words, before[-1], start):
         waiting.append((before[-1].end, start))
     clause.governor = host
-    clause.reported = bool(host and clause.opener == "that" and (host.predicate.verb.say or host.predicate.verb.talk))
+    clause.reported = bool(host and clause.opener == "that" and (_takes_clause(host) or host.predicate.verb.talk))
     clause.subject = (start + 1, first)
     if clause.opener in _RELATIVES and _is_empty(words, clause.subject):
-        clause.subject = _antecedent(words, start, lead or (before[-1].start if before else 0))
+        clause.subject = _antecedent(words, start, lead or (before[-1].predicate.head + 1 if before else 0))
     return clause
 
 
@@ -185,12 +187,14 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
     host = next((c for c in reversed(before) if c.predicate.finite), before[-1] if before else None)
     if predicate.coordinate and before:
         host = before[-1].governor or host
+    elif host and host.reported and host.governor and clause.start and words.lows[clause.start - 1] == ",":
+        host = host.governor
     clause.governor = host
     clause.reported = bool(host and host.reported)
     if host is None:
         clause.subject = (0, predicate.first)
     elif predicate.form is Form.PARTICIPLE and predicate.passive:
-        clause.subject = _antecedent(words, predicate.first, host.start)
+        clause.subject = _antecedent(words, predicate.first, _floor(host, predicate))
     elif predicate.form is Form.INFINITIVE and host.predicate.verb.lemma in _DIRECTED:
         clause.subject = (host.predicate.head + 1, predicate.first)
         if host.predicate.passive or _is_empty(words, clause.subject):
@@ -198,6 +202,20 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
     else:
         clause.subject = host.subject
     return clause
+
+
+def _takes_clause(clause: Clause) -> bool:
+    return clause.predicate.verb.say or clause.predicate.verb.clausal
+
+
+def _floor(host: Clause, predicate: Predicate) -> int:
+    return host.predicate.head + 1 if host.predicate.head < predicate.first else host.start
+
+
+def _without_joint(words: Words, start: int, first: int) -> tuple[int, int]:
+    while start < first and words.lows[start] in (*_COORDINATORS, ","):
+        start += 1
+    return start, first
 
 
 def _antecedent(words: Words, before: int, floor: int) -> tuple[int, int]:

@@ -40,8 +40,6 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         inner = _frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
         if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
             return inner
-    if verb.lemma in ("offer", "agree", "pledge", "promise"):
-        return "AGREE"
     if verb.say:
         return _said(structure, clause) or kind
     return kind
@@ -116,7 +114,7 @@ def of_plan(kind: str | None) -> str | None:
     return "AGREE" if kind in _PLANNED_AS_AGREED else kind
 
 
-def can_tell(clause: Clause, noun: Nominal | None, dated: bool) -> bool:
+def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: bool) -> bool:
     """Whether the clause's verb tells a happening: no state, nothing denied or only possible, nothing merely wished."""
     predicate = clause.predicate
     if predicate.negated or predicate.form is Form.MODAL:
@@ -128,6 +126,8 @@ def can_tell(clause: Clause, noun: Nominal | None, dated: bool) -> bool:
         )
     verb = predicate.verb
     if noun is not None:
+        return True
+    if verb.helping and _governed(structure, clause) is not None:
         return True
     if not (verb.tells or verb.say):
         return any(words for words, _ in verb.kinds) and not verb.state

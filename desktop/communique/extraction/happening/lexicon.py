@@ -35,6 +35,8 @@ class Verb:
     talk: bool
     light: bool
     state: bool
+    clausal: bool
+    helping: bool
 
     @property
     def tells(self) -> bool:
@@ -78,7 +80,7 @@ def _irregular(listed: str) -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 def _verbs(table: dict[str, str]) -> Iterator[Verb]:
-    roles = {name: frozenset(_items(table[name])) for name in ("say", "talk", "light", "state")}
+    roles = {name: frozenset(_items(table[name])) for name in ("say", "talk", "light", "state", "clausal", "helping")}
     found: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
     for kind, listed in table.items():
         if kind in roles:

@@ -1,5 +1,6 @@
 """Nouns that tell events: "the June 14 mass conviction", "her visit to Vietnam", "the summit"."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from communique.extraction.happening.lexicon import Kinds
@@ -25,14 +26,14 @@ class Nominal:
     definite: bool
 
 
-def nominals(words: Words, kinds: Kinds) -> list[Nominal]:
-    """The event nouns of the sentence that stand as heads of their phrases, in order."""
+def nominals(words: Words, kinds: Kinds, verbs: Set[int] = frozenset()) -> list[Nominal]:
+    """The event nouns of the sentence that stand as heads of their phrases, in order; `verbs` are tokens used as verbs."""
     found = []
     for i, low in enumerate(words.lows):
-        if low not in kinds.nouns or not _is_head(words, i, kinds) or words.time_of[i] >= 0:
+        if low not in kinds.nouns or i in verbs or not _is_head(words, i, kinds) or words.time_of[i] >= 0:
             continue
         noun = f"{words.lows[i - 1]} {low}" if i and f"{words.lows[i - 1]} {low}" in kinds.nouns else low
-        first = _phrase_start(words, i, kinds)
+        first = _phrase_start(words, i, verbs)
         if first == i and words.tokens[i][0].islower() and low in kinds.forms and not low.endswith("s"):
             if not i or words.lows[i - 1] in ("to", "will", "would", "not", "and"):
                 continue
@@ -59,23 +60,14 @@ def _is_head(words: Words, i: int, kinds: Kinds) -> bool:
     )
 
 
-def _phrase_start(words: Words, head: int, kinds: Kinds) -> int:
+def _phrase_start(words: Words, head: int, verbs: Set[int]) -> int:
     """The first token of the noun phrase of `head`: back over adjectives, names, dates and possessives to its article."""
     i = head
     while i > 0:
         low = words.lows[i - 1]
         if low in _BEFORE_NOUN:
             return i - 1
-        if (low in _STOPS and words.time_of[i - 1] < 0) or not (low[0].isalnum() or low in "-–'’"):
-            break
-        entry = kinds.forms.get(low)
-        if (
-            entry
-            and words.tokens[i - 1][0].islower()
-            and low not in kinds.nouns
-            and words.time_of[i - 1] < 0
-            and not low.endswith(("ed", "ing"))
-        ):
+        if i - 1 in verbs or (low in _STOPS and words.time_of[i - 1] < 0) or not (low[0].isalnum() or low in "-–'’"):
             break
         i -= 1
     return i

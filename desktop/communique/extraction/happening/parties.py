@@ -33,6 +33,8 @@ class Discourse:
     group: tuple[str, ...] = ()
     """Codes of the last happening with several parties."""
     person: tuple[str, ...] = ()
+    he: str = ""
+    """The actor id of the last person who was a subject."""
     body: tuple[str, ...] = ()
     """Codes of the last subject that is a country, bloc or organisation."""
 
@@ -55,7 +57,6 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     acting = list(_acting(words, *clause.subject, subject=True))
     agents = _codes(acting)
     objects = list(_objects(structure, clause, kind))
-    by = [place for place in objects if clause.predicate.passive and place.preposition == "by"]
     sure = True
     if not agents:
         agents = _meant(words, clause, discourse)
@@ -72,9 +73,10 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     ):
         agents = discourse.subject
     people = _ids([*acting, *objects])
+    if not acting and discourse.he and words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"]):
+        people = (discourse.he, *people)
     lemma = clause.predicate.verb.lemma
     together = _together(words, clause, kind, lemma)
-    del by
     return _parties(agents, others, people, together, sure)
 
 
@@ -150,11 +152,13 @@ def _belongs(other: Clause, clause: Clause, kind: str | None) -> bool:
 
 
 def _places(words: Words, first: int, last: int) -> Iterator[Place]:
-    seen = -1
-    for owner in words.place_of[first:last]:
-        if owner >= 0 and owner != seen:
-            seen = owner
-            yield words.places[owner]
+    """The actors named in the tokens first … last - 1; one token can name two ("EU-U.S.")."""
+    if first >= last:
+        return
+    start, end = words.starts[first], words.ends[last - 1]
+    for place in words.places:
+        if start <= place.start < end:
+            yield place
 
 
 def _codes(places: Iterable[Place]) -> tuple[str, ...]:
@@ -205,5 +209,6 @@ def follow(discourse: Discourse, structure: Structure) -> None:
             continue
         if any(place.actor.startswith("person:") for place in places):
             discourse.person = codes[:1]
+            discourse.he = next(place.actor for place in places if place.actor.startswith("person:"))
         else:
             discourse.body = codes[:1]

@@ -257,8 +257,7 @@ class _Reading:
     def _progressive(self, i: int, j: int, verb: Verb) -> Predicate:
         low = self.words.lows[j]
         if low in _BE:
-            form = Form.PAST if low in ("was", "were") else Form.PROGRESSIVE
-            return Predicate(i, j, verb, form, negated=self._negated(j, i))
+            return Predicate(i, j, verb, Form.PROGRESSIVE, negated=self._negated(j, i))
         k = self._before(j)
         helper = self.words.lows[k] if k >= 0 else ""
         form = self._base_form(helper, k) or _HAVE.get(helper) or Form.PROGRESSIVE
@@ -282,6 +281,8 @@ class _Reading:
         words = self.words
         low = words.lows[i - 1] if i else ""
         following = words.lows[i + 1] if i + 1 < len(words) else ""
+        if i - 1 > j >= 0 and self.words.lows[i - 1].endswith("ly") and self.words.lows[j] in _DETERMINERS:
+            return None
         self.nouns += low in _QUANTIFIERS
         if (
             low in _DETERMINERS

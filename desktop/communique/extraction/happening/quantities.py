@@ -26,3 +26,12 @@ def is_statistic(found: Structure, clause: Clause, date: Date | None) -> bool:
     if clause.predicate.passive and kinds & _STRONG:
         return False
     return clause.predicate.verb.lemma not in _GIVING
+
+
+_VAGUE = re.compile(r"\b(?:billions|millions|thousands|hundreds|dozens|scores) of (?:dollars|euros|tons|tonnes|people)\b|\bover the years\b", re.I)
+
+
+def is_vague(found: Structure, clause: Clause) -> bool:
+    """Whether a clause sums up ("sent billions of dollars in aid") rather than tells one happening."""
+    words = found.words
+    return bool(_VAGUE.search(words.text, words.starts[clause.start], words.ends[clause.end - 1]))

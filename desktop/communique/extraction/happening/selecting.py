@@ -85,7 +85,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return _on_journey(telling, scene)
     if not scene.reports:
         return _in_readout(telling, scene)
-    if telling.form not in _TOLD or telling.quoted:
+    if telling.form not in _TOLD or telling.quoted or telling.lasting or telling.courtesy:
         return None
     if not scene.led and telling.main and not telling.by_noun:
         return _the_news(telling, scene)
@@ -98,7 +98,9 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
 
 def _orderable(telling: Telling, candidates: list[Telling]) -> bool:
     """Whether an undated act belongs on a timeline: a deed, or an act of one state on another."""
-    if telling.say or telling.form not in _TOLD or (telling.talk and telling.kind != "REJECT"):
+    if telling.say or telling.reported or telling.vague:
+        return False
+    if telling.talk and telling.kind != "REJECT" and not telling.written:
         return False
     if not telling.main and telling.opener in (
         "if",
@@ -113,7 +115,7 @@ def _orderable(telling: Telling, candidates: list[Telling]) -> bool:
         return False
     if telling.kind in _DEEDS:
         return bool(telling.parties.codes)
-    return telling.kind in _BETWEEN and bool(telling.parties.pairs) and telling.main
+    return telling.kind in _BETWEEN and bool(telling.parties.pairs) and (telling.main or telling.written)
 
 
 def _on_journey(telling: Telling, scene: Scene) -> Telling | None:

@@ -12,7 +12,7 @@ from communique.extraction.happening.nominals import Nominal, nominals
 from communique.extraction.happening.parties import Discourse, Parties
 from communique.extraction.happening.predicates import Form, predicates
 from communique.extraction.happening.words import Words
-from communique.model.dates import Date
+from communique.model.dates import Date, Precision
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,15 @@ class Telling:
     form: Form | None = None
     opener: str = ""
     quoted: bool = False
+    reported: bool = False
+    """Only told by somebody in the text."""
+    lasting: bool = False
+    """Told with a length of time ("for several days"): a state."""
+    vague: bool = False
+    """Told with a round figure ("billions of dollars"): a summing up."""
+    written: bool = False
+    """Done by letter, message or call."""
+    courtesy: bool = False
     place: int = 0
     """The token that tells it."""
     content: frozenset[str] = field(default_factory=frozenset)
@@ -58,10 +67,12 @@ class Context:
 def tellings(words: Words, context: Context) -> list[Telling]:
     """All candidate happenings of a sentence, dated or not, in the order of their words."""
     found = structure(words, predicates(words, context.kinds))
-    nouns = nominals(words, context.kinds)
+    verbs = {i for clause in found.clauses for i in (clause.predicate.first, clause.predicate.head)}
+    nouns = nominals(words, context.kinds, verbs)
     absorbed = _absorbed(found, nouns)
     dates = attach(found, nouns, absorbed, context.published)
     _share_lead(found, dates)
+    _share_moment(found, dates)
     holder = {place: nouns[noun] for noun, place in absorbed.items()}
     told = [t for clause in found.clauses if (t := _of_clause(found, clause, holder.get(clause.place), dates, context))]
     told += [
@@ -112,12 +123,32 @@ def _share_lead(found: Structure, dates: Attached) -> None:
             dates.clauses.setdefault(clause.place, dates.lead)
 
 
+def _share_moment(found: Structure, dates: Attached) -> None:
+    """What happened when, as, or hours before something dated to a day happened on that day."""
+    words = found.words
+    for inner in found.clauses:
+        time = dates.clauses.get(inner.place)
+        if time is None or time.date is None or time.date.precision > Precision.DAY:
+            continue
+        opener = inner.opener or words.lows[inner.start]
+        hours = any(low in _MOMENTS for low in words.lows[max(0, inner.start - 3) : inner.start])
+        if opener not in _SAME_TIME and not (opener in ("before", "after") and hours):
+            continue
+        host = inner.governor or next((c for c in found.clauses[inner.place + 1 :] if c.main and c.predicate.finite), None)
+        if host is not None and not host.predicate.verb.say:
+            dates.clauses.setdefault(host.place, time)
+
+
+_SAME_TIME = frozenset(("when", "while", "as"))
+_MOMENTS = frozenset(("hours", "hour", "minutes", "moments", "shortly", "just", "soon"))
+
+
 def _of_clause(
     found: Structure, clause: Clause, noun: Nominal | None, dates: Attached, context: Context
 ) -> Telling | None:
     words, predicate = found.words, clause.predicate
     time = dates.clauses.get(clause.place)
-    if not deciding.can_tell(clause, noun, time is not None):
+    if not deciding.can_tell(found, clause, noun, time is not None):
         return None
     date = time.date if time else None
     if time and quantities.is_statistic(found, clause, date):
@@ -137,14 +168,41 @@ def _of_clause(
         planned=planned,
         lemma=predicate.verb.lemma,
         talk=predicate.verb.talk,
-        say=predicate.verb.say and not predicate.verb.tells,
+        say=_says(found, clause),
         main=clause.main,
         form=predicate.form,
         opener=clause.opener,
         quoted=words.quoted[predicate.head],
+        reported=clause.reported,
+        lasting=_lasts(words, clause),
+        vague=quantities.is_vague(found, clause),
+        written=not _WRITTEN.isdisjoint(words.lows[clause.start : clause.end]),
+        courtesy=_is_courtesy(words, clause),
         place=predicate.head,
         content=_content(words, clause.start, clause.end),
     )
+
+
+_WRITTEN = frozenset(("letter", "letters", "message", "telegram", "note", "cable", "phone", "telephone"))
+_COURTESY = ("highest consideration", "assurances of", "avail myself", "avail itself", "avails itself")
+
+
+def _lasts(words: Words, clause: Clause) -> bool:
+    """Whether a length of time stands in the clause, so that the verb tells a state."""
+    owners = {owner for owner in words.time_of[clause.start : clause.end] if owner >= 0}
+    return any(words.times[owner].type in ("DURATION", "SET") for owner in owners)
+
+
+def _is_courtesy(words: Words, clause: Clause) -> bool:
+    line = words.between(clause.start, clause.end).lower()
+    return any(phrase in line for phrase in _COURTESY)
+
+
+def _says(found: Structure, clause: Clause) -> bool:
+    """Whether the verb only says: a verb of saying, or any that a clause with "that" follows."""
+    verb = clause.predicate.verb
+    following = found.words.lows[clause.predicate.head + 1 : clause.predicate.head + 2]
+    return (verb.say and not verb.tells) or (following == ["that"] and (verb.talk or verb.clausal))
 
 
 def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> str:
@@ -153,7 +211,7 @@ def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> st
     person = next((context.names[i] for i in who.participants if i.startswith("person:") and i in context.names), "")
     lows = words.lows[slice(*clause.subject)]
     if lows and lows[0] in ("he", "she", "his", "her"):
-        return person or context.names.get("he", "") or _label(codes, context)
+        return context.names.get(context.discourse.he, "") or person or _label(codes, context)
     return _label(codes, context)
 
 
@@ -226,13 +284,19 @@ def _end_of_phrase(found: Structure, noun: Nominal) -> int:
 
 
 _DULL = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "this", "his", "her", "its", "their", "was", "were", "is", "are", "has", "have", "had", "been", "be", "will", "would", "he", "she", "it", "they", "after", "before", "as", "said", "also", "not", "who", "which"]
+    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "this", "his", "her", "its", "their", "was", "were", "is", "are", "has", "have", "had", "been", "be", "will", "would", "he", "she", "it", "they", "after", "before", "as", "said", "also", "not", "who", "which", "secretary", "minister", "president", "deputy", "prime", "foreign", "state", "vice", "official", "leader", "government"]
 )
 
 
 def _content(words: Words, first: int, last: int) -> frozenset[str]:
-    return frozenset(
-        low.removesuffix("'s").rstrip("s")
-        for i, low in enumerate(words.lows[first:last], first)
-        if low[0].isalpha() and low not in _DULL and words.time_of[i] < 0
-    )
+    """The telling words: persons by surname; no titles, countries or dates."""
+    found = set()
+    for i in range(first, last):
+        low = words.lows[i]
+        if not low[0].isalpha() or low in _DULL or words.time_of[i] >= 0:
+            continue
+        owner = words.place_of[i]
+        if owner >= 0 and words.places[owner].kind in ("country", "bloc"):
+            continue
+        found.add(low.removesuffix("'s").rstrip("s"))
+    return frozenset(found)

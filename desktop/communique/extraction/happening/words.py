@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from communique.extraction.dating import TimeExpression
     from communique.extraction.naming import Place
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-’'.][^\W_]+)*(?:[’'](?!\w))?|[^\w\s]|_")
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-’'.][^\W_]+)*(?:(?<=\.[A-Z])\.)?(?:[’'](?!\w))?|[^\w\s]|_")
 _QUOTES_OPEN, _QUOTES_CLOSE = "“«", "”»"
 
 
