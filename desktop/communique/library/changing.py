@@ -44,7 +44,8 @@ class Changes:
         """Take out what goes, and what followed from it."""
         for mark, record in before.items():
             if isinstance(record, Event):
-                self._connection.execute("DELETE FROM telling WHERE event = ?", (record.id,))
+                told = [(mention,) for mention in record.mentions]
+                self._connection.executemany("DELETE FROM telling WHERE mention = ?", told)
             if mark not in after:
                 self._leave(record)
                 self._records.remove(record)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterator
 
 from communique.library.entries import event_flags, order
+from communique.library.figures import unpacked
 from communique.library.records import Records, text_hash
 from communique.model.documents import Document
 from communique.model.events import Event
@@ -28,7 +29,7 @@ _QUESTIONS = {
         JOIN text ON text.hash = document.text
         WHERE NOT (0 <= mention.start AND mention.start < mention.end AND mention.end <= length(text.text))""",
     "a document cannot be searched": """
-        SELECT id FROM document WHERE id NOT IN (SELECT document FROM stretch)""",
+        SELECT id FROM document WHERE number NOT IN (SELECT document FROM stretch)""",
     "an event cannot be searched": "SELECT id FROM event WHERE number NOT IN (SELECT rowid FROM event_words)",
 }
 """What would be wrong: the query that finds it."""
@@ -56,8 +57,12 @@ def _changed_texts(connection: sqlite3.Connection) -> Iterator[str]:
 
 
 def _wrong_entries(connection: sqlite3.Connection) -> Iterator[str]:
-    query = "SELECT undated, earliest, latest, flags, title FROM entry WHERE id = ?"
+    query = "SELECT undated, earliest, latest, title, figures FROM entry WHERE id = ?"
     for event in Records(connection).where(Event):
         row = connection.execute(query, (event.id,)).fetchone()
-        if row and tuple(row) != (*order(event.date), int(event_flags(event)), event.summary):
+        if row and (row[:4] != (*order(event.date), event.summary) or _flags(row[4]) != event_flags(event)):
             yield f"the table of events says something else of an event ({event.id})"
+
+
+def _flags(figures: bytes) -> int:
+    return unpacked([figures])[3][0]

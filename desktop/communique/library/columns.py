@@ -1,11 +1,13 @@
 """Reads `entry` into plain arrays: the columns of all events, without an object an event."""
 
+import gc
 import sqlite3
-import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import accumulate
 
+from communique.library.figures import unpacked, unpacked_lists
 from communique.library.records import Records
 from communique.model.actors import Actor
 from communique.model.columns import EventColumns, Groups
@@ -13,74 +15,78 @@ from communique.model.columns import EventColumns, Groups
 _CHUNK = 20_000
 
 _QUERY = """
-SELECT id, title, date, earliest, latest, precision, flags, kind, confidence, tellings,
-       codes, participants, relationships, documents
+SELECT id, title, date, figures, codes, participants, relationships, documents
 FROM entry ORDER BY undated, earliest, latest, id
 """
 
-_TYPES = ("i", "i", "B", "H", "B", "B", "H")
 
-
-class _Lists:
-    """Gathers one column of packed lists."""
+class _Gathered:
+    """What was read so far."""
 
     def __init__(self) -> None:
-        self.lengths = array("I")
-        self.values = array("I")
+        self.ids: list[str] = []
+        self.titles: list[str] = []
+        self.dates: list[str] = []
+        self.figures = unpacked(())
+        self.lists = [array("I") for _ in range(4)]
+        self._same: dict[str, str] = {}
 
-    def extend(self, blobs: Iterable[bytes]) -> None:
-        blobs = tuple(blobs)
-        self.lengths.extend(map(len, blobs))
-        self.values.frombytes(b"".join(blobs))
-
-    def groups(self, names: dict[int, str]) -> tuple[Groups, list[str]]:
-        """The lists with their numbers made indexes into the names that occur, in alphabetical order."""
-        if sys.byteorder == "big":
-            self.values.byteswap()
-        used = sorted(set(self.values), key=names.__getitem__)
-        place = {number: index for index, number in enumerate(used)}
-        width = self.values.itemsize
-        sizes = {length: length // width for length in set(self.lengths)}
-        offsets = array("I", accumulate(map(sizes.__getitem__, self.lengths), initial=0))
-        return Groups(offsets, array("I", map(place.__getitem__, self.values))), [names[one] for one in used]
+    def extend(self, rows: list[tuple[object, ...]]) -> None:
+        """Add the rows; equal dates become one string."""
+        ids, titles, dates, figures, *lists = zip(*rows, strict=True)
+        self.ids += ids
+        self.titles += titles
+        self.dates += map(self._same.setdefault, dates, dates)
+        for column, more in zip(self.figures, unpacked(figures), strict=True):
+            column.extend(more)
+        for gathered, cells in zip(self.lists, lists, strict=True):
+            gathered.extend(unpacked_lists(cells))
 
 
 def read(connection: sqlite3.Connection) -> EventColumns:
     """All rows of `entry`, in its order."""
-    ids: list[str] = []
-    titles: list[str] = []
-    dates: list[str] = []
-    figures = [array(type) for type in _TYPES]
-    lists = [_Lists() for _ in range(4)]
-    same: dict[str, str] = {}
-    cursor = connection.execute(_QUERY)
-    while rows := cursor.fetchmany(_CHUNK):
-        columns = tuple(zip(*rows, strict=True))
-        ids += columns[0]
-        titles += columns[1]
-        dates += map(same.setdefault, columns[2], columns[2])
-        for figure, column in zip(figures, columns[3:10], strict=True):
-            figure.extend(column)
-        for gathered, column in zip(lists, columns[10:], strict=True):
-            gathered.extend(column)
-    return _together(connection, ids, titles, dates, figures, lists)
+    gathered = _Gathered()
+    with _collector_resting():
+        cursor = connection.execute(_QUERY)
+        while rows := cursor.fetchmany(_CHUNK):
+            gathered.extend(rows)
+    return _columns(connection, gathered)
 
 
-def _together(
-    connection: sqlite3.Connection, ids: list[str], titles: list[str], dates: list[str],
-    figures: list["array[int]"], lists: list[_Lists],
-) -> EventColumns:  # fmt: skip
+@contextmanager
+def _collector_resting() -> Iterator[None]:
+    """A million tuples come and go; the collector of cycles would look at each of them in vain."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _columns(connection: sqlite3.Connection, gathered: _Gathered) -> EventColumns:
     names = dict(connection.execute("SELECT number, name FROM name"))
-    codes, participants, relationships, documents = (each.groups(names) for each in lists)
-    earliest, latest, precision, flags, kinds, confidence, tellings = figures
+    earliest, latest, precision, flags, kinds, confidence, tellings, *lengths = gathered.figures
+    codes, participants, relationships, documents = (
+        _groups(length, values, names) for length, values in zip(lengths, gathered.lists, strict=True)
+    )
     return EventColumns(
-        ids=ids, titles=titles, dates=dates, earliest=earliest, latest=latest, precision=precision, flags=flags,
-        kinds=kinds, confidence=confidence, tellings=tellings,
+        ids=gathered.ids, titles=gathered.titles, dates=gathered.dates, earliest=earliest, latest=latest,
+        precision=precision, flags=flags, kinds=kinds, confidence=confidence, tellings=tellings,
         codes=codes[0], code_names=codes[1], code_labels=_labels(connection, codes[1]),
         participants=participants[0], actors=_actors(connection, participants[1]),
         relationships=relationships[0], relationship_names=relationships[1],
         documents=documents[0], document_ids=documents[1],
     )  # fmt: skip
+
+
+def _groups(lengths: "array[int]", values: "array[int]", names: dict[int, str]) -> tuple[Groups, list[str]]:
+    """Lists with their numbers made indexes into the names that occur, in alphabetical order."""
+    used = sorted(set(values), key=names.__getitem__)
+    place = {number: index for index, number in enumerate(used)}
+    offsets = array("I", accumulate(lengths, initial=0))
+    return Groups(offsets, array("I", map(place.__getitem__, values))), [names[number] for number in used]
 
 
 def _labels(connection: sqlite3.Connection, codes: list[str]) -> list[str]:

@@ -1,11 +1,10 @@
 """What the library keeps of events and documents besides the records: rows that are read without making objects."""
 
 import sqlite3
-import sys
-from array import array
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from communique.library.figures import Figures, packed_list
 from communique.model.columns import OPEN_END, OPEN_START, Flag
 from communique.model.dates import Date
 from communique.model.events import Event, Statement, Status
@@ -28,17 +27,7 @@ _LONG = 400
 
 _STATUS_FLAGS = {Status.FOUND: Flag(0), Status.CONFIRMED: Flag.CONFIRMED, Status.REJECTED: Flag.REJECTED}
 
-_MOST = 2**16 - 1
-
-_INSERT = f"INSERT INTO entry VALUES ({', '.join('?' * 15)})"
-
-
-def packed(numbers: Iterable[int]) -> bytes:
-    """Numbers as little-endian 32-bit words."""
-    words = array("I", numbers)
-    if sys.byteorder == "big":
-        words.byteswap()
-    return words.tobytes()
+INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Entries:
@@ -82,19 +71,26 @@ class Entries:
         codes: Iterable[str], participants: Iterable[str], relationships: Iterable[str], documents: Iterable[str],
     ) -> None:  # fmt: skip
         self.remove(id)
-        groups = [self._numbers(names) for names in (codes, participants, relationships, documents)]
-        precision = int(date.precision) if date else 0
-        figures = (precision, int(flags), kind, confidence, min(tellings, _MOST))
-        self._connection.execute(_INSERT, (*order(date), id, title, str(date or ""), *figures, *groups))
-
-    def _numbers(self, names: Iterable[str]) -> bytes:
-        return packed(self._number(name) for name in names)
+        lists = [[self._number(name) for name in names] for names in (codes, participants, relationships, documents)]
+        cells = row(id, title, date, flags, kind, confidence, tellings, lists)
+        self._connection.execute(INSERT, cells)
 
     def _number(self, name: str) -> int:
         found = self._connection.execute("SELECT number FROM name WHERE name = ?", (name,)).fetchone()
         if found:
             return int(found[0])
         return self._connection.execute("INSERT INTO name (name) VALUES (?)", (name,)).lastrowid or 0
+
+
+def row(
+    id: str, title: str, date: Date | None, flags: Flag, kind: int, confidence: int, tellings: int,
+    lists: Sequence[Sequence[int]],
+) -> tuple[object, ...]:  # fmt: skip
+    """The cells of a row of `entry`; `lists` are the numbers of its codes, participants, relationships, documents."""
+    place = order(date)
+    precision = int(date.precision) if date else 0
+    figures = Figures(*place[1:], precision, int(flags), kind, confidence, tellings, *map(len, lists))
+    return (*place, id, title, str(date or ""), figures.packed(), *map(packed_list, lists))
 
 
 def order(date: Date | None) -> tuple[int, int, int]:
@@ -127,7 +123,7 @@ def near(connection: sqlite3.Connection, date: Date | None) -> tuple[str, ...]:
     """The ids of the events whose days meet a date's, those that began long before it apart; the undated for None."""
     undated, earliest, latest = order(date)
     query = f"""
-        SELECT id FROM entry WHERE NOT flags & {int(Flag.STATEMENT)} AND undated = ? AND latest >= ? AND (
+        SELECT id FROM entry WHERE id NOT IN (SELECT id FROM statement) AND undated = ? AND latest >= ? AND (
             earliest BETWEEN ? AND ? OR earliest = {OPEN_START})"""
     begun = max(earliest - _LONG, OPEN_START)
     return tuple(id for (id,) in connection.execute(query, (undated, earliest, begun, latest)))

@@ -49,23 +49,21 @@ CREATE INDEX correction_document ON correction (document);
 """
 
 # What follows from the records, kept so that the window need not work it out: `entry` lies in the order in which
-# it is read, its lists are little-endian 32-bit numbers of `name`.
+# it is read, its figures are packed as library/figures.py says, its lists are little-endian 32-bit numbers of `name`.
 _DERIVED = """
 CREATE TABLE telling (mention TEXT PRIMARY KEY, event TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX telling_event ON telling (event);
 
 CREATE TABLE name (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE);
 
 CREATE TABLE entry (
     undated INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL, id TEXT NOT NULL,
-    title TEXT NOT NULL, date TEXT NOT NULL, precision INTEGER NOT NULL, flags INTEGER NOT NULL,
-    kind INTEGER NOT NULL, confidence INTEGER NOT NULL, tellings INTEGER NOT NULL, codes BLOB NOT NULL,
+    title TEXT NOT NULL, date TEXT NOT NULL, figures BLOB NOT NULL, codes BLOB NOT NULL,
     participants BLOB NOT NULL, relationships BLOB NOT NULL, documents BLOB NOT NULL,
     PRIMARY KEY (undated, earliest, latest, id)) WITHOUT ROWID;
 CREATE UNIQUE INDEX entry_id ON entry (id);
 
 CREATE TABLE stretch (
-    number INTEGER PRIMARY KEY, document TEXT NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL);
+    number INTEGER PRIMARY KEY, document INTEGER NOT NULL, start INTEGER NOT NULL, end INTEGER NOT NULL);
 CREATE INDEX stretch_document ON stretch (document, start);
 CREATE VIRTUAL TABLE stretch_words USING fts5 (
     words, content = '', tokenize = 'unicode61 remove_diacritics 2');

@@ -82,20 +82,22 @@ class Words:
 
     def add_document(self, document: Document) -> None:
         """Index the document's sentences."""
+        query = "SELECT number FROM document WHERE id = ?"
+        (own,) = self._connection.execute(query, (document.id,)).fetchone()
         for start, end in stretches(document.text):
-            row = (document.id, start, end)
             query = "INSERT INTO stretch (document, start, end) VALUES (?, ?, ?)"
-            number = self._connection.execute(query, row).lastrowid
+            number = self._connection.execute(query, (own, start, end)).lastrowid
             words = document.text[start:end]
             self._connection.execute("INSERT INTO stretch_words (rowid, words) VALUES (?, ?)", (number, words))
 
     def remove_document(self, document: Document) -> None:
         """Take the document's sentences out; the text must be the one that was indexed."""
-        query = "SELECT number, start, end FROM stretch WHERE document = ?"
+        of_document = "document = (SELECT number FROM document WHERE id = ?)"
+        query = f"SELECT number, start, end FROM stretch WHERE {of_document}"
         for number, start, end in self._connection.execute(query, (document.id,)).fetchall():
             delete = "INSERT INTO stretch_words (stretch_words, rowid, words) VALUES ('delete', ?, ?)"
             self._connection.execute(delete, (number, document.text[start:end]))
-        self._connection.execute("DELETE FROM stretch WHERE document = ?", (document.id,))
+        self._connection.execute(f"DELETE FROM stretch WHERE {of_document}", (document.id,))
 
     def put_event(self, event: Event) -> None:
         """Index an event by its title, the sentences that tell it and those who take part."""
@@ -130,9 +132,9 @@ class Words:
 
     def _found(self, wanted: str, limit: int) -> Iterator[SentenceHit]:
         query = """
-            SELECT document, start, end FROM stretch
-            WHERE number IN (SELECT rowid FROM stretch_words WHERE stretch_words MATCH ? LIMIT ?)
-            ORDER BY number"""
+            SELECT document.id, start, end FROM stretch JOIN document ON document.number = stretch.document
+            WHERE stretch.number IN (SELECT rowid FROM stretch_words WHERE stretch_words MATCH ? LIMIT ?)
+            ORDER BY stretch.number"""
         texts: dict[str, str] = {}
         for document, start, end in self._connection.execute(query, (wanted, limit)).fetchall():
             if document not in texts:
