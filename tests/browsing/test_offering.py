@@ -89,3 +89,8 @@ def test_other_relationships_show_their_members_when_all_are_wanted_or_on(row: A
     ]  # fmt: skip
     on = offered(table, "relationships", Filter().toggled("relationships", "ASEAN-USA")).values[-1]
     assert [offer.label for offer in on.under] == ["ASEAN – United States"]
+
+
+def test_values_in_a_fixed_order_are_all_offered_whatever_the_limit(row: Any, table_of: Any) -> None:
+    assert len(offered(table_of([row(("KHM",))]), "kinds", limit=2).values) == 5
+    assert len(offered(table_of([row(("KHM",))]), "dates", limit=2).values) == 5
