@@ -23,6 +23,7 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
     story = Story(tokens, lexicon, published, is_narrative(tokens, lexicon, published))
     story.written = written_in_full(tokens, lexicon)
     story.day_first = day_comes_first(tokens, lexicon)
+    story.before_christ = tokens.kinds.count(lexicon.kinds["bc"]) >= _FEW_YEARS
     found = []
     for match, reading in _readings(tokens, lexicon, story):
         first = match.first if reading.first is None else reading.first

@@ -4,7 +4,7 @@ from dataclasses import dataclass, replace
 
 from communique.model.calendar import civil, day_number, days_in
 
-_FIRST_YEAR, _LAST_YEAR = 1, 9999
+_FIRST_YEAR, _LAST_YEAR = -9998, 9999
 SEASONS = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
 _SEASON_MONTH = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 UNITS = ("D", "W", "F", "M", "Q", "Y", "E", "C")
@@ -13,14 +13,14 @@ _YEARS = {"Y": 1, "E": 10, "C": 100}
 
 
 class OutOfRange(ValueError):
-    """A date that does not exist or lies outside the years 1 to 9999 that TIMEX3 can write."""
+    """A date that does not exist or lies outside the years that TIMEX3 can write, 9999 BC to 9999."""
 
 
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A day, week, month, season or year; `unit` says which: "D", "W", "M", "S", "Q", "H", "Y", "E" (decade), "C".
 
-    A week is held by one of its days, a season, quarter or half by its code in `part`, a decade or century by its
+    Years before 1 are counted as astronomers do: 0 is 1 BC. A week is held by one of its days, a season, quarter or half by its code in `part`, a decade or century by its
     first year.
     """
 
@@ -31,7 +31,7 @@ class Moment:
     part: str = ""
 
     def __post_init__(self) -> None:
-        if not _FIRST_YEAR <= self.year <= _LAST_YEAR and self.unit not in "EC":
+        if not _FIRST_YEAR <= self.year <= _LAST_YEAR:
             raise OutOfRange(f"year {self.year}")
         if self.month is not None and not 1 <= self.month <= 12:
             raise OutOfRange(f"month {self.month}")
@@ -46,33 +46,54 @@ class Moment:
 
     @property
     def value(self) -> str:
-        """The TIMEX3 value."""
+        """The TIMEX3 value; years before 1 as "BC0480"."""
+        year = self._year
         if self.unit == "D":
-            return f"{self.year:04}-{self.month:02}-{self.day:02}"
+            return f"{year}-{self.month:02}-{self.day:02}"
         if self.unit == "W":
-            year, week = iso_week(self.number)
-            return f"{year:04}-W{week:02}"
+            year_of_week, week = iso_week(self.number)
+            return f"{year_of_week:04}-W{week:02}"
         if self.unit == "M":
-            return f"{self.year:04}-{self.month:02}"
+            return f"{year}-{self.month:02}"
         if self.unit in "SQH":
-            return f"{self.year:04}-{self.part}"
-        return f"{self.year:04}"[: {"E": 3, "C": 2}.get(self.unit, 4)]
+            return f"{year}-{self.part}"
+        if self.unit == "C" and self.year <= 0:
+            return f"BC{(-self.year - 99) // 100:02}"
+        if self.unit in "EC":
+            return year[: {"E": -1, "C": -2}[self.unit]]
+        return year
+
+    @property
+    def _year(self) -> str:
+        return f"{self.year:04}" if self.year > 0 else f"BC{1 - self.year:04}"
 
     @property
     def edtf(self) -> str:
         """The EDTF date; a week runs from Sunday to Saturday."""
-        if self.unit in "DM":
-            return self.value
+        year = f"{self.year:04}" if self.year >= 0 else f"-{-self.year:04}"
+        if self.unit == "D":
+            return f"{year}-{self.month:02}-{self.day:02}"
+        if self.unit == "M":
+            return f"{year}-{self.month:02}"
         if self.unit == "W":
             sunday = self.number - self.number % 7
-            return f"{day(sunday).value}/{day(sunday + 6).value}"
+            return f"{day(sunday).edtf}/{day(sunday + 6).edtf}"
         if self.unit == "S":
-            return f"{self.year:04}-{SEASONS[self.part]}"
+            return f"{year}-{SEASONS[self.part]}"
         if self.unit in "QH":
             length = 3 if self.unit == "Q" else 6
             first = (int(self.part[1]) - 1) * length + 1
-            return f"{self.year:04}-{first:02}/{self.year:04}-{first + length - 1:02}"
-        return self.value.ljust(4, "X")
+            return f"{year}-{first:02}/{year}-{first + length - 1:02}"
+        return self._round_years(year)
+
+    def _round_years(self, year: str) -> str:
+        if self.unit == "Y":
+            return year
+        length = _YEARS[self.unit]
+        if self.year > 0:
+            return year[: -len(str(length)) + 1] + "X" * (len(str(length)) - 1)
+        last = min(self.year + length - 1, 0)
+        return f"-{-self.year:04}/{'-' if last < 0 else ''}{-last:04}"
 
     def at(self, unit: str) -> "Moment":
         """The same time as a coarser unit: the month of a day, the year of a month."""

@@ -97,6 +97,8 @@ class Story:
     day_first: bool | None = None
     """Whether the document's figures give the day before the month; None where they do not show it."""
 
+    before_christ: bool = False
+    """Whether it is a story of years BC, which are then also written without that."""
     written: list[tuple[int, int, int]] = field(default_factory=list)
     """The months and days that are written with their year: token, year, month; in order."""
 

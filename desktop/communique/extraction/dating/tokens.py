@@ -10,7 +10,8 @@ from communique.extraction.dating.lexicon import OTHER, Lexicon
 # Words; then what has digits, the longest forms first; then single signs. All repetition is bounded or possessive.
 _TOKEN = re.compile(
     r"""
-     (?P<word>[^\W\d_]++(?![0-9]))
+     (?P<era>B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|B\.\ ?E\.)
+    |(?P<word>[^\W\d_]++(?![0-9]))
     |(?P<iso>(?<![\w.,/$€£-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))
     |(?P<numeric>(?<![\w/.-])[0-9]{1,2}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.|-[0-9]{1,2}-)(?:[0-9]{4}|[0-9]{2})(?![0-9./-][0-9]|[0-9]))
     |(?P<clock>(?<![\w.:$€£])(?:[0-9]{1,2}(?:[:.][0-9]{2}){0,2}\ ?(?:[ap]\.\ ?m\b\.?|[ap]m\b|[AP]\.?\ ?M\b\.?|hrs?\b|o[’']clock)
@@ -54,7 +55,12 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     known, letters, unknown = lexicon.meanings.get, lexicon.kinds, (OTHER, None)
     for match in _TOKEN.finditer(text):
         word, kind = match.group(), match.lastgroup
-        meaning = known(word, unknown) if kind is None or kind == "word" else _number(kind, word, letters)
+        if kind is None or kind == "word":
+            meaning = known(word, unknown)
+        elif kind == "era":
+            meaning = known(word.replace(".", "").replace(" ", ""), unknown)
+        else:
+            meaning = _number(kind, word, letters)
         words.append(word)
         starts.append(match.start())
         kinds.append(meaning[0])

@@ -22,6 +22,10 @@ _AHEAD = 0.5
 
 def year_of(found: Found, story: Story) -> tuple[int | None, bool]:
     """The year that the words themselves give, and whether they do; None where it must be found."""
+    if found.has("bc"):
+        before_christ = _before_christ(found)
+        if before_christ is not None:
+            return before_christ, True
     year = found.get("year")
     if year is not None:
         return year, True
@@ -34,6 +38,17 @@ def year_of(found: Found, story: Story) -> tuple[int | None, bool]:
     if tail:
         return found.tokens.values[tail.end() - 1], True
     return None, False
+
+
+def _before_christ(found: Found) -> int | None:
+    """The year BC of the number before the era, or of a number that a range ends in one; astronomers' count."""
+    place = found.place("bc")
+    if place is None:
+        return None
+    place -= 1
+    if not found.is_kind(place, "year", "digits", "day"):
+        return None
+    return 1 - int(found.tokens.values[place])
 
 
 def two_digit_year(year: int, story: Story) -> int:

@@ -21,6 +21,7 @@ READERS: dict[str, Reader] = {
     "part_of_day": clocks.part_of_day,
     "day_time": clocks.day_time,
     "year": spans.year,
+    "era_year": spans.era_year,
     "short_year": spans.short_year,
     "year_tail": spans.year_tail,
     "decade": spans.decade,

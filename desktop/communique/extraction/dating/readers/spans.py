@@ -17,11 +17,47 @@ def year(found: Found, story: Story) -> Reading | None:
     """A bare year, unless the number counts or numbers something."""
     number = found.get("year")
     if found.has("bc"):
-        return Reading("DATE", f"BC{number:04}", written(found), f"-{number - 1:04}")
-    if not found.has("ad", "units") and not _is_year(found, number):
+        return era_year(found, story)
+    if not found.has("ad", "units", "unit") and not _is_year(found, number):
         return None
     reading = date_reading(Moment(number), written(found), position(found), in_full=True)
     return replace(reading, aside=not _tells_when(found))
+
+
+def era_year(found: Found, story: Story) -> Reading | None:
+    """ "490 BC", "AD 70", the first of "499–449 BC"; a bare "in 479" where the story is one of years BC."""
+    number = found.get("digits", "year", "day")
+    before_christ = found.has("bc") or _range_ends_before_christ(found)
+    if not before_christ and not found.has("ad"):
+        if not story.before_christ or not _goes_on_before_christ(found, number):
+            return None
+        before_christ = True
+    moment = Moment(1 - number if before_christ else number)
+    return date_reading(moment, written(found), position(found), in_full=True)
+
+
+def _range_ends_before_christ(found: Found) -> bool:
+    return (
+        found.is_kind(found.last, "hyphen", "to", "and", "or", "until", "slash")
+        and found.is_kind(found.last + 1, "digits", "year", "day")
+        and found.is_kind(found.last + 2, "bc")
+    )
+
+
+def _goes_on_before_christ(found: Found, number: int) -> bool:
+    """Whether a number of three digits is a year by the word before it, and counts nothing."""
+    before, after = found.word(found.first - 1), found.word(found.last)
+    lists = found.lexicon.lists
+    return (
+        100 <= number < 1000
+        and (
+            before.lower() in lists["tell_when"] - {"about", "around", "for", "to"}
+            or found.has(*POSITIONS)
+            or before == "("
+        )
+        and after not in lists["not_after_year"]
+        and not (after.islower() and after.endswith("s") and len(after) > 3)
+    )
 
 
 def _tells_when(found: Found) -> bool:
@@ -79,7 +115,7 @@ def year_tail(found: Found, story: Story) -> Reading | None:
 def decade(found: Found, story: Story) -> Reading | None:
     """ "the 1990s", "the '60s", "the early nineties"."""
     number = found.get("decade_digits", "decade_word")
-    if number is None or (number > 99 and not 1000 <= number <= 2190):
+    if number is None or (number > 99 and not 1000 <= number <= 2190 and not found.has("bc")):
         return None
     if number <= 99:
         if number % 10 or (not found.has("apostrophe") and found.word(found.first).lower() != "the"):
@@ -89,6 +125,8 @@ def decade(found: Found, story: Story) -> Reading | None:
         return None
     if number % 100 == 0:
         return _century_of_hundreds(found, number)
+    if found.has("bc"):
+        return date_reading(Moment(-8 - number, unit="E"), written(found), position(found))
     moment = Moment(number - number % 10, unit="E")
     return date_reading(moment, written(found), position(found))
 
@@ -105,8 +143,8 @@ def century(found: Found, story: Story) -> Reading | None:
     if number is None or not 1 <= number <= 30:
         return None
     if found.has("bc"):
-        return Reading("DATE", f"BC{number - 1:02}", written(found), f"-{number - 1:02}XX")
-    return date_reading(Moment((number - 1) * 100 or 1, unit="C"), written(found), position(found))
+        return date_reading(Moment(-100 * number + 1, unit="C"), written(found), position(found))
+    return date_reading(Moment((number - 1) * 100, unit="C"), written(found), position(found))
 
 
 def ordinal(found: Found) -> int | None:
