@@ -113,7 +113,7 @@ def _events(library: Library, old: list[Record], new: list[Record]) -> tuple[lis
     staying = [one for event in earlier for one in library.mentions_of(event.id) if one.id not in leaving]
     mentions = staying + coming
     documents = _documents(library, mentions, new)
-    merged = merge(mentions, list(documents.values()), earlier)
+    merged = merge(mentions, documents, earlier)
     theirs = [one for one in library.corrections() if one.target in concerned or not library.has_event(one.target)]
     return earlier, laid_over(merged, mentions, documents, theirs)
 
