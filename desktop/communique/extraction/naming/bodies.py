@@ -24,6 +24,9 @@ class BodyWords:
     small: frozenset[str]
     small_before: frozenset[str]
     small_with_before: frozenset[str]
+    owning: frozenset[str]
+    own_name: frozenset[str]
+    not_before: frozenset[str]
     links: frozenset[str]
 
 
@@ -33,7 +36,7 @@ def body_words() -> BodyWords:
     raw = lexicons.toml("bodies.toml")
     kinds = dict.fromkeys((*raw["state"].split(), *raw["organisation"].split()), "organisation")
     kinds |= dict.fromkeys(raw["ministry"].split(), "ministry") | dict.fromkeys(raw["party"].split(), "party")
-    lists = ("state", "vague", "needs_owner", "small", "small_before", "small_with_before", "links")
+    lists = ("state", "vague", "needs_owner", "small", "small_before", "small_with_before", "owning", "own_name", "not_before", "links")
     return BodyWords(kinds, **{name: frozenset(raw[name].split()) for name in lists})
 
 
@@ -63,7 +66,7 @@ def _body(scene: Scene, head: int) -> Known | None:
         return None
     if covering is not None and owner is None and covering.first == first and not _is_state(covering):
         return None
-    if not _is_named(scene, first, last, head, owner):
+    if not _is_named(scene, first, last, head, owner) or _names_something_else(scene, last):
         return None
     owner = owner or _owner_behind(scene, last)
     return Known(first, last, _actor(scene, first, last, head, owner), Use.NAME, start)
@@ -82,15 +85,14 @@ def _left(scene: Scene, head: int) -> int:
             first = at
         else:
             break
-    while first < head and words.keys[first] in body_words().links:
+    while first < head and (words.keys[first] in body_words().links or words.keys[first] in ("new", "first")):
         first += 1
     return first
 
 
 def _is_inner_possessive(scene: Scene, at: int) -> bool:
     """Whether a possessive belongs in a name: "People’s Party", "Women’s Union", not "Cambodia’s Supreme Court"."""
-    known = scene.cover[at]
-    return known is None and scene.is_ordinary(at)
+    return scene.words.keys[at] in body_words().owning
 
 
 def _is_title(scene: Scene, at: int) -> bool:
@@ -115,6 +117,8 @@ def _right(scene: Scene, head: int) -> int:
     if words.keys[head] in ("embassy", "consulate", "legation", "mission") and last + 1 < len(words) and words.keys[last] in ("in", "at"):
         city = scene.cover[last + 1]
         return city.last if city is not None and city.first == last + 1 and head not in words.possessives else last
+    if words.keys[head] in ("embassy", "consulate", "legation", "mission"):
+        return last
     if last < len(words) and words.joined(last) and _is_state(scene.cover[last]) and scene.cover[last].use is Use.NAME:  # type: ignore[union-attr]
         if head not in words.possessives and words.keys[head] in ("university", "institute", "center", "centre", "college"):
             return scene.cover[last].last  # type: ignore[union-attr]
@@ -132,18 +136,39 @@ def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
     """Where the capitals behind "of" end that begin at word `at`; `at` itself where there are none."""
     words, end, solid = scene.words, at, at
     while end < len(words) and end - at < _LONGEST and (words.joined(end) or words.hyphened(end) or words.gaps[end] == ", "):
-        if words.is_capital(end) and not scene.is_never_name(end) and not (end > at and _is_title(scene, end)):
+        if words.is_capital(end) and not scene.is_never_name(end) and not (end > at and _begins_title(scene, end)):
             if words.gaps[end] == ", " and not _goes_on_listing(scene, end):
                 break
             end += 1
             solid = end
-        elif words.keys[end] in links and words.joined(end) and words.forms[end] != "in":
+        elif words.keys[end] in links and words.joined(end) and not _opens_another(scene, end):
             end += 1
         else:
             break
         if solid == end and end - 1 in words.possessives and not _is_inner_possessive(scene, end - 1):
             break
     return solid
+
+
+def _begins_title(scene: Scene, at: int) -> bool:
+    """Whether a person's title begins at word `at`: "… Commission Acting Executive Secretary"."""
+    words = scene.words
+    while at < len(words) and words.keys[at] in scene.titles.before and words.is_capital(at) and at + 1 < len(words) and words.joined(at + 1):
+        at += 1
+    return at < len(words) and _is_title(scene, at)
+
+
+def _opens_another(scene: Scene, at: int) -> bool:
+    """Whether another body follows the "and" at word `at`."""
+    words = scene.words
+    if words.keys[at] not in ("and", "&"):
+        return False
+    for after in range(at + 1, min(at + 7, len(words))):
+        if not words.joined(after) or not (words.is_capital(after) or words.keys[after] == "the"):
+            return False
+        if words.keys[after] in body_words().kinds:
+            return True
+    return False
 
 
 def _goes_on_listing(scene: Scene, at: int) -> bool:
@@ -177,8 +202,10 @@ def _owner(scene: Scene, first: int, head: int) -> tuple[Actor | None, int, int 
 def _is_owner(scene: Scene, opening: Known, head: int) -> bool:
     """Whether the state that opens a name stands before it ("Turkish Ministry") or is a part of it ("Thai Union Group")."""
     key = scene.words.keys[head]
-    words = body_words()
-    return key in words.state or words.kinds[key] == "ministry" or key == "department" and opening.use is Use.PEOPLE
+    nouns = body_words()
+    if key in nouns.own_name:
+        return opening.last == head
+    return key in nouns.state or nouns.kinds[key] == "ministry" or key == "department" and opening.use is Use.PEOPLE
 
 
 def _owner_behind(scene: Scene, last: int) -> Actor | None:
@@ -206,10 +233,16 @@ def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | Non
         return bool(telling) or key in nouns.state or nouns.kinds[key] == "ministry" and last > head + 1 or _has_vague(scene, first, head)
     if nouns.kinds[key] == "ministry":
         return last > head + 1 or first < head
-    if key in nouns.needs_owner and last > head + 1 and first == head:
+    if key in nouns.needs_owner and not any(scene.cover[at] or not scene.is_ordinary(at) for at in telling):
         return False
     capitals = sum(words.is_capital(at) for at in range(first, last))
     return bool(telling) and capitals >= 2 or key in nouns.state and _has_vague(scene, first, head) and last - first > 1
+
+
+def _names_something_else(scene: Scene, last: int) -> bool:
+    """Whether the words are only part of another name: "Offutt Air Force Base"."""
+    words = scene.words
+    return last < len(words) and words.gaps[last] == " " and words.is_capital(last) and words.keys[last] in body_words().not_before
 
 
 def _has_vague(scene: Scene, first: int, head: int) -> bool:
@@ -237,13 +270,16 @@ def _actor(scene: Scene, first: int, last: int, head: int, owner: Actor | None) 
     core = written if words.is_capital(head) and not written.isupper() else written.title().replace(" Of ", " of ").replace(" And ", " and ")
     code = owner.country if owner else _code_inside(scene, first, last)
     name = _styled(core, owner) if owner else core
+    known = gazetteer().by_name.get(folded(core))
+    if known is not None and (owner is None or known.country == owner.country):
+        return known
     return gazetteer().by_name.get(folded(name)) or Actor(f"{kind}:{folded(name)}", name, kind, code)
 
 
 def _code_inside(scene: Scene, first: int, last: int) -> str | None:
     """The state that a body's name holds: "National Bank of Cambodia"."""
-    inside = (known for known in scene.cover[first:last] if known is not None and _is_state(known))
-    return next((known.actor.country for known in inside if known.actor is not None), None)
+    inside = (known for known in scene.cover[first:last] if known is not None)
+    return next((known.actor.country for known in inside if known.actor is not None and known.actor.country), None)
 
 
 def _styled(core: str, owner: Actor) -> str:

@@ -47,7 +47,7 @@ def _gathered(scene: Scene, cast: Cast) -> Found:
         if known.actor is None or known.first in named:
             continue
         place = _place_of_known(scene, known, inside.get(known.first, ""))
-        if known.use is Use.CAPITAL and place.is_place_only:
+        if known.use is Use.CITY or known.use is Use.CAPITAL and place.is_place_only:
             settings.append(place)
         else:
             places.append(place)
@@ -95,6 +95,7 @@ def _place_of_known(scene: Scene, known: Known, describes: str) -> Place:
     where = not noun and is_only_where(words, governor, at)
     if known.use is Use.CAPITAL:
         where = is_only_a_city(scene, known, governor, at)
+    where = where or known.use is Use.CITY
     return Place(
         words.starts[known.first], words.end_of_form(known.last - 1), actor.id, actor.country, actor.kind, known.use,
         words.starts[known.start], words.ends[known.last - 1],

@@ -19,6 +19,8 @@ class Use(StrEnum):
     """An adjective or a noun for its people: Cambodian, Danes."""
     CAPITAL = "capital"
     """A city that may act for its state."""
+    CITY = "city"
+    """Another city or region: only ever where something is."""
     ROLE = "role"
     """By the role alone: the Deputy Secretary."""
     PRONOUN = "pronoun"
@@ -84,7 +86,10 @@ def _entries(book: Gazetteer) -> Iterator[tuple[str, Entry]]:
     """Every name with its entry; those that come later win."""
     for name in lexicons.lines("not-actors.txt"):
         yield name, _NOBODY
-    yield from _states(book)
+    states = list(_states(book))  # fills the book, which cities look into
+    for code, cities in lexicons.table("cities.tsv"):
+        yield from ((city, Entry(book.actors[f"country:{code}"], Use.CITY)) for city in lexicons.several(cities))
+    yield from states
     yield from _bodies(book)
 
 

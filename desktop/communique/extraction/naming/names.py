@@ -61,7 +61,7 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
         return words.keys[at] in PARTICLES and at + 1 < len(words) and words.is_capital(at + 1) and _stands(scene, at + 1)
     if not scene.is_ordinary(at) or len(words.forms[at]) == 1 or at > first and scene.words.keys[at] in scene.titles.heads:
         return True
-    return titled and not scene.is_never_name(at) and words.keys[at] not in scene.titles.portfolios and not _begins_headline(scene, at)
+    return titled and not scene.headline[at] and not scene.is_never_name(at) and words.keys[at] not in scene.titles.portfolios and not _begins_headline(scene, at)
 
 
 def _stands(scene: Scene, at: int) -> bool:
@@ -102,7 +102,7 @@ def _with_suffix(scene: Scene, first: int, last: int) -> int:
 def _is_name(scene: Scene, first: int, last: int, titled: bool) -> bool:
     """Whether enough of the words are a name: an initial alone is none, nor a row of abbreviations."""
     forms = scene.words.forms[first:last]
-    if all(len(form) == 1 for form in forms):
+    if all(len(form) == 1 or "." in key for form, key in zip(forms, scene.words.keys[first:last], strict=True)):
         return False
     if not titled and any(len(form) < 5 and form.isupper() and len(form) > 1 for form in forms):
         return all(form.isupper() for form in forms) and len(forms) > 1

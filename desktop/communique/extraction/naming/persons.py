@@ -26,7 +26,7 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
     if at >= len(words) or role.last - 1 in words.possessives:
         return None
     gap = words.gaps[at]
-    if words.joined(at) or gap == ". " or not gap.strip(_MARKS) and gap.count("\n") < 2:
+    if words.joined(at) or not gap.strip(_MARKS) and gap.count("\n") < 2:
         name = name_at(scene, at, titled=words.is_capital(role.last - 1) or words.joined(at))
         return name
     if gap == ", " and not words.is_capital(role.last - 1) and (role.owners or role.determiner):

@@ -32,6 +32,8 @@ class Scene:
     titles: TitleWords
     taken: bytearray
     """1 for each word that is of a person's name."""
+    headline: bytearray
+    """1 for each word of a line of capitalised words."""
 
     def put(self, known: Known) -> None:
         """Let `known` cover its words, in place of what covered them."""
@@ -76,9 +78,21 @@ def scene(words: Words, knowns: list[Known]) -> Scene:
     cover: list[Known | None] = [None] * len(words)
     for known in knowns:
         cover[known.first : known.last] = [known] * (known.last - known.first)
-    return Scene(words, cover, lexicons.words("common-words.txt"), title_words(), bytearray(len(words)))
+    return Scene(words, cover, lexicons.words("common-words.txt"), title_words(), bytearray(len(words)), _headlines(words))
+
+
+def _headlines(words: Words) -> bytearray:
+    """Marks the words of lines in which nearly every longer word has a capital: there a capital says little."""
+    marks, first = bytearray(len(words)), 0
+    for place in range(1, len(words) + 1):
+        if place == len(words) or "\n" in words.gaps[place]:
+            longer = [words.forms[at] for at in range(first, place) if len(words.forms[at]) > 3]
+            if len(longer) > 2 and sum(form[0].isupper() for form in longer) >= 0.85 * len(longer):
+                marks[first:place] = b"\1" * (place - first)
+            first = place
+    return marks
 
 
 def is_state_name(known: Known | None) -> bool:
     """Whether a known name of one word could be part of a person's name: Israel, Jordan, Paris."""
-    return known is not None and known.last - known.first == 1 and known.use in (Use.NAME, Use.CAPITAL)
+    return known is not None and known.last - known.first == 1 and known.use in (Use.NAME, Use.CAPITAL, Use.CITY)
