@@ -13,6 +13,11 @@ def _shipped(name: str) -> Path:
     return inside if inside.is_dir() else _package.parents[1] / name
 
 
+def code() -> Path:
+    """The folder that holds the package: what a process of our own needs on its path."""
+    return _package.parent
+
+
 def resources() -> Path:
     """The folder of lexicons, icons, fonts and themes."""
     return _shipped("resources")

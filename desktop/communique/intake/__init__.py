@@ -114,17 +114,17 @@ def extracted(path: Path, published: Date | None = None) -> "Extraction":
 def make_sample(path: Path) -> Library:
     """A new library at `path` with the documents that the program brings along. LibraryError, ReadError.
 
-    May run in any thread; whoever gets the library then owns it.
+    May run in any thread; whoever gets the library then owns it. It takes its name when it is whole: a start that was
+    cut off leaves no empty sample behind.
     """
     from communique import paths
 
-    library = Library.create(path)
-    try:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(path.name + ".making")
+    unfinished.unlink(missing_ok=True)
+    with Library.create(unfinished) as library:
         for seed in paths.seeds():
             library.apply(edit_for(library, extracted(seed)))
         library.forget_history()
-    except BaseException:
-        library.close()
-        path.unlink(missing_ok=True)
-        raise
-    return library
+    unfinished.rename(path)
+    return Library.open(path)

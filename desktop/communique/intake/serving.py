@@ -1,8 +1,9 @@
 """What runs in a reader process: documents come in as paths, and leave as values."""
 
+import os
+import pickle
 import signal
 import sys
-from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,16 +24,24 @@ _REFUSED = (
 )
 
 
-def serve(connection: Connection, known: dict[str, str], memory: int) -> None:
-    """Answer every job until the other end closes. `known`: ids and titles of documents not to be extracted again."""
+def main() -> None:
+    """Answer every job that comes over standard input, until it closes.
+
+    First comes (known, memory): ids and titles of documents not to be extracted again, and how many bytes may be used.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program that started this one.
+    jobs = sys.stdin.buffer
+    answers = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # What a library prints goes where errors go, not between the answers.
+    known, memory = pickle.load(jobs)
     _confine(memory)
     while True:
         try:
-            path, published = connection.recv()
+            path, published = pickle.load(jobs)
         except EOFError:
             return
-        connection.send(_answer(path, published, known))
+        pickle.dump(_answer(path, published, known), answers)
+        answers.flush()
 
 
 def _answer(path: Path, published: Date | None, known: dict[str, str]) -> "Extraction | ReadError":

@@ -1,15 +1,20 @@
 """Documents read and extracted in processes of their own, which a hostile file may exhaust and we may end."""
 
 import os
+import pickle
+import queue
+import subprocess
+import sys
+import threading
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
-from multiprocessing import connection, get_context
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from communique.intake.serving import serve
+from communique import paths
 from communique.model.dates import Date
 from communique.reading import ReadError
 
@@ -54,25 +59,46 @@ def answers(
         pool.stop()
 
 
-class _Worker:
-    """One process and the job it is at."""
+# The child is told what to import and where it lies: multiprocessing would run the caller's own main script again,
+# and fail where there is none.
+_CHILD = "import sys; sys.path.insert(0, sys.argv[1]); from communique.intake.serving import main; main()"
 
-    def __init__(self, known: dict[str, str]) -> None:
-        context = get_context("spawn")
-        self.connection, theirs = context.Pipe()
-        self._process = context.Process(target=serve, args=(theirs, known, MEMORY), daemon=True)
-        self._process.start()
-        theirs.close()
+
+class _Worker:
+    """One process and the job it is at; what it says arrives in `answers`, None when it has ended."""
+
+    def __init__(self, known: dict[str, str], answers: "queue.Queue[tuple[_Worker, Any]]") -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-c", _CHILD, str(paths.code())], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        )
         self.job: Job | None = None
         self._deadline = 0.0
         self._grace = _STARTING
+        threading.Thread(target=self._listen, args=(answers,), daemon=True).start()
+        self._say((known, MEMORY))
+
+    def _listen(self, answers: "queue.Queue[tuple[_Worker, Any]]") -> None:
+        assert self._process.stdout is not None
+        with self._process.stdout as pipe:
+            while True:
+                try:
+                    answers.put((self, pickle.load(pipe)))
+                except (EOFError, OSError, ValueError, pickle.UnpicklingError):
+                    answers.put((self, None))
+                    return
+
+    def _say(self, value: object) -> None:
+        assert self._process.stdin is not None
+        with suppress(OSError):  # It may have ended; the listening thread says so.
+            pickle.dump(value, self._process.stdin)
+            self._process.stdin.flush()
 
     def begin(self, job: Job) -> None:
         """Hand over a job; its time runs from now."""
         self.job = job
         self._deadline = time.monotonic() + SECONDS + self._grace
         self._grace = 0.0
-        self.connection.send((job.path, job.published))
+        self._say((job.path, job.published))
 
     @property
     def late(self) -> bool:
@@ -81,9 +107,10 @@ class _Worker:
     def stop(self) -> None:
         """End the process, whatever it is doing."""
         self._process.kill()
-        self._process.join()
-        self._process.close()
-        self.connection.close()
+        self._process.wait()
+        with suppress(OSError):  # What was still to be said has no listener any more.
+            if self._process.stdin:
+                self._process.stdin.close()
 
 
 class _Pool:
@@ -93,6 +120,7 @@ class _Pool:
         self._most = most
         self._known = known
         self._workers: list[_Worker] = []
+        self._answers: queue.Queue[tuple[_Worker, Any]] = queue.Queue()
         self._ready: dict[Job, Extraction | ReadError] = {}
 
     def run(
@@ -123,26 +151,24 @@ class _Pool:
         for worker in self._workers:
             if worker.job is None:
                 return worker
-        self._workers.append(_Worker(self._known))
+        self._workers.append(_Worker(self._known, self._answers))
         return self._workers[-1]
 
     def _wait(self) -> None:
-        """Gather the answers that have come, and give up on what takes too long."""
-        busy = [worker for worker in self._workers if worker.job]
-        came = connection.wait([worker.connection for worker in busy], _LOOK)
-        for worker in busy:
-            if worker.connection in came:
-                self._receive(worker)
-            elif worker.late:
-                self._give_up(worker, f"it took longer than {SECONDS:.0f} seconds to read")
-
-    def _receive(self, worker: _Worker) -> None:
+        """Take the next answer that has come, and give up on what takes too long."""
         try:
-            answer = worker.connection.recv()
-        except (EOFError, OSError):
+            worker, answer = self._answers.get(timeout=_LOOK)
+            if worker in self._workers:
+                self._receive(worker, answer)
+        except queue.Empty:
+            pass
+        for worker in [worker for worker in self._workers if worker.late]:
+            self._give_up(worker, f"it took longer than {SECONDS:.0f} seconds to read")
+
+    def _receive(self, worker: _Worker, answer: "Extraction | ReadError | None") -> None:
+        if answer is None:
             self._give_up(worker, "reading it failed (it ended the process that read it)")
-            return
-        if worker.job:
+        elif worker.job:
             self._ready[worker.job] = answer
             worker.job = None
 
