@@ -1,4 +1,4 @@
-"""The shown rows of the table for Qt's table view; cells are made when they come into sight."""
+"""The shown events for Qt's table view, as many as are counted; cells are made when they come into sight."""
 
 from __future__ import annotations
 
@@ -33,14 +33,15 @@ class EventModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Show what the session shows now."""
         self.beginResetModel()
-        self.rows = ordered(self._session.table, self._session.shown, self._column, self._descending)
+        self._listed = self._session.shown & self._session.table.is_event
+        self.rows = ordered(self._session.table, self._listed, self._column, self._descending)
         self._place: np.ndarray[tuple[int], np.dtype[np.int32]] | None = None
         self.endResetModel()
 
     def place_of(self, event_id: str) -> int | None:
         """Where the list shows an event; None if it does not."""
         row = self._session.table.row_of(event_id)
-        if row is None or not self._session.shown[row]:
+        if row is None or not self._listed[row]:
             return None
         if self._place is None:
             self._place = np.zeros(self._session.table.n, np.int32)
@@ -88,5 +89,3 @@ class EventModel(QAbstractTableModel):
         if column == RELATIONSHIP:
             return ", ".join(labels_of_row(table, row)) or "–"
         return kind_cell(table, row) if column == KIND else str(len(table.documents.of(row)))
-
-
