@@ -14,7 +14,7 @@ OTHER = "."
 _FIRST_KIND = 0x100
 # Kinds that the tokens of numbers have; words are listed in the lexicon.
 NUMBER_KINDS = (
-    "day", "digits", "year", "big", "decimal", "nth", "decade_digits", "iso", "numeric", "clock", "paragraph",
+    "day", "digits", "year", "big", "decimal", "nth", "decade_digits", "iso", "numeric", "clock", "paragraph", "holiday",
 )  # fmt: skip
 _NAME = re.compile(r"[a-z_]+")
 _GROUP = re.compile(r"\((?!\?)")
@@ -41,6 +41,10 @@ class Lexicon:
     parts: dict[str, str]
     lists: dict[str, frozenset[str]]
     """Further lists of words, by name."""
+    holidays: dict[str, str]
+    """Names of days, and when they are."""
+    independence: dict[str, str]
+    """Countries as they stand before "Independence Day", and when theirs is."""
 
     def pattern(self, *written: str) -> re.Pattern[str]:
         """Patterns of the lexicon's notation, one after the other, as one regular expression over kinds, a group each."""
@@ -66,6 +70,8 @@ def load(language: str) -> Lexicon:
         matcher=re.compile("|".join(groups)),
         rules=rules,
         parts=parts,
+        holidays=data["holidays"],
+        independence=data["independence"],
         lists={name: frozenset(words) for name, words in data["lists"].items()},
     )
 

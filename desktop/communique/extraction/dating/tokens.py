@@ -3,14 +3,14 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from communique.extraction.dating.lexicon import OTHER, Lexicon
+from communique.extraction.dating.lexicon import OTHER, Lexicon, load
 
 # Words; then what has digits, the longest forms first; then single signs. All repetition is bounded or possessive.
-_TOKEN = re.compile(
-    r"""
-     (?P<era>B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|B\.\ ?E\.)
+_TOKEN = r"""
+    |(?P<era>B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|B\.\ ?E\.)
     |(?P<word>[^\W\d_]++(?![0-9]))
     |(?P<iso>(?<![\w.,/$€£-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))
     |(?P<numeric>(?<![\w/.-])[0-9]{1,2}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.|-[0-9]{1,2}-)(?:[0-9]{4}|[0-9]{2})(?![0-9./-][0-9]|[0-9]))
@@ -23,9 +23,7 @@ _TOKEN = re.compile(
     |(?P<number>(?<![\w$€£#])[0-9]{1,4}(?![\w%]))
     |(?P<paragraph>\n[ \t]*\n)
     |(?:[^\W_]++|[^\w\s]|_)
-    """,
-    re.VERBOSE,
-)
+    """
 _FIRST_YEAR, _LAST_YEAR = 1000, 2199
 _LAST_DAY = 31
 
@@ -53,12 +51,14 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
     kinds: list[str] = []
     values: list[Any] = []
     known, letters, unknown = lexicon.meanings.get, lexicon.kinds, (OTHER, None)
-    for match in _TOKEN.finditer(text):
+    for match in _pattern(lexicon.language).finditer(text):
         word, kind = match.group(), match.lastgroup
         if kind is None or kind == "word":
             meaning = known(word, unknown)
         elif kind == "era":
             meaning = known(word.replace(".", "").replace(" ", ""), unknown)
+        elif kind == "holiday":
+            meaning = letters["holiday"], lexicon.holidays[" ".join(word.replace("’", "'").split())]
         else:
             meaning = _number(kind, word, letters)
         words.append(word)
@@ -66,6 +66,14 @@ def tokenise(text: str, lexicon: Lexicon) -> Tokens:
         kinds.append(meaning[0])
         values.append(meaning[1])
     return Tokens(text, words, starts, "".join(kinds), values)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """The pattern of tokens, with the names of a language's holidays, the longest first."""
+    names = sorted(load(language).holidays, key=len, reverse=True)
+    written = [re.escape(name).replace("'", "['’]").replace(r"\ ", r"\s") for name in names]
+    return re.compile(f"(?P<holiday>(?:{'|'.join(written)}){chr(92)}b){_TOKEN}", re.VERBOSE)
 
 
 def _number(kind: str, word: str, letters: dict[str, str]) -> tuple[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from communique.extraction.dating.readers import clocks, days, lengths, pointing, spans, vague
+from communique.extraction.dating.readers import clocks, days, holidays, lengths, pointing, spans, vague
 from communique.extraction.dating.reading import Reading
 from communique.extraction.dating.story import Found, Story
 
@@ -30,10 +30,14 @@ READERS: dict[str, Reader] = {
     "part_of_year": spans.part_of_year,
     "fiscal": spans.fiscal,
     "nth_unit": spans.nth_unit,
+    "nth_part": spans.nth_part,
     "pointed": pointing.pointed,
     "shifted": pointing.shifted,
     "stretch": pointing.stretch,
     "later_in": pointing.later_in,
+    "holiday": holidays.holiday,
+    "month_end": pointing.unit_end,
+    "listed_day": days.listed_day,
     "day_word": pointing.day_word,
     "tonight": pointing.tonight,
     "duration": lengths.duration,

@@ -13,6 +13,10 @@ DAYS = ("day", "nth")
 POSITIONS = ("early", "late", "mid", "beginning", "middle", "end", "latter")
 
 
+_LISTED = 8
+"""How many tokens a list of days reaches to its month."""
+
+
 def calendar(found: Found, story: Story) -> Reading | None:
     """A day or month, with or without its year: "13 May 2022", "Nov. 9", "early October", "August of that year"."""
     month = found.get(*MONTHS)
@@ -57,6 +61,8 @@ def _is_month(found: Found) -> bool:
     lists = found.lexicon.lists
     before, after = found.word(found.first - 1), found.word(found.last)
     name = found.word(found.last - 1)
+    if before.lower() == "the" and found.has("ambiguous_month") and not after[:1].isalpha():
+        return False
     if found.last - found.first > 1 or before in lists["prepositions"]:
         return True
     if found.has("ambiguous_month"):
@@ -83,6 +89,20 @@ def day_range(found: Found, story: Story) -> Reading | None:
         return None
     span = f"{first.value}/{last.value}"
     return Reading("DATE", span, f"{quoted(found)} names the first and the last day", span, moment=last, in_full=given)
+
+
+def listed_day(found: Found, story: Story) -> Reading | None:
+    """A day that shares its month with its neighbour: the first of "28 and 29 August", the second of "May 4 and 5"."""
+    tokens, months = found.tokens, {found.lexicon.kinds[kind] for kind in MONTHS}
+    ahead = range(found.last, min(found.last + _LISTED, len(tokens.kinds)))
+    behind = range(found.first - 1, max(found.first - _LISTED, -1), -1)
+    where = behind if found.is_kind(found.first - 1, "and", "or", "comma") else ahead
+    month = next((tokens.values[place] for place in where if tokens.kinds[place] in months), None)
+    if month is None:
+        return None
+    number = found.get(*DAYS)
+    year, given = (story.told.year, False) if where is behind and story.told else year_of(found, story)
+    return _calendar(found, story, year, given, month, number)
 
 
 def weekday(found: Found, story: Story) -> Reading | None:

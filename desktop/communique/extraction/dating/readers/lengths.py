@@ -65,6 +65,7 @@ def duration(found: Found, story: Story) -> Reading | None:
         length(1 if count is None and found.has("long") and not found.has("units") else count, unit),
         why,
         mod=_mod(found),
+        first=first,
     )
 
 

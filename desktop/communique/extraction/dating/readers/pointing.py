@@ -256,6 +256,16 @@ def _length(count: float | None, unit: str) -> str:
     return f"P{'T' * unit.startswith('T')}{number}{_iso(unit)}"
 
 
+def unit_end(found: Found, story: Story) -> Reading | None:
+    """ "month's end", "year-end"."""
+    anchor = story.before
+    if anchor is None or (found.get("unit") == "M" and anchor.month is None):
+        return Reading("DATE", "", unknown(found))
+    moment = anchor.at(found.get("unit"))
+    why = counted(found, f"the end of {said(moment)}, by", story, anchor)
+    return Reading("DATE", moment.value, why, part_of(moment, "END"), "END", moment)
+
+
 def later_in(found: Found, story: Story) -> Reading | None:
     """ "later in 2022": the rest of that year; "earlier in 2022": its first part."""
     moment = Moment(found.get("year"))

@@ -159,27 +159,41 @@ def season(found: Found, story: Story) -> Reading | None:
     part = found.get(*SEASONS)
     number, given = year_of(found, story)
     if number is None:
-        if found.has("ambiguous_season") and not _is_season(found):
+        if (found.has("ambiguous_season") or found.word(found.last - 1) in ("Fall", "Spring")) and not _is_season(
+            found
+        ):
             return None
-        return _season_nearby(found, story, part)
+        return _without_article(found, _season_nearby(found, story, part))
     moment = Moment(number, unit="S", part=part)
     why = written(found) if given else counted(found, f"{said(moment)}, by", story, story.before)
-    return date_reading(moment, why, position(found), in_full=given)
+    return _without_article(found, date_reading(moment, why, position(found), in_full=given))
 
 
 def _is_season(found: Found) -> bool:
-    before, after = found.word(found.first - 1).lower(), found.word(found.last).lower()
-    if found.word(found.last - 1) == "fall":
-        return (
-            found.has("the")
-            and after not in ("of", "in", "from", "to")
-            and before in ("in", "throughout", "during", "over", "by")
+    """Whether "spring" and "fall" are seasons by the words beside them."""
+    lists = found.lexicon.lists
+    before, after = found.word(found.first - 1).lower(), found.word(found.last)
+    if after.lower() in lists["season_nouns"]:
+        return True
+    if found.word(found.last - 1).lower() == "fall":
+        return after not in ("of", "in", "from", "to") and before in (
+            "in",
+            "throughout",
+            "during",
+            "over",
+            "by",
+            "this",
+            "last",
+            "since",
         )
-    return (
-        found.has("the")
-        or before in ("in", "this", "during", "by", "same", "chinese")
-        or after in ("offensive", "campaign")
-    )
+    return found.has("the") or before in ("in", "this", "during", "by", "same", "since", "until")
+
+
+def _without_article(found: Found, reading: Reading) -> Reading:
+    """Where a season only describes a noun ("the summer offensive") the article is not its own."""
+    after = found.word(found.last)
+    describes = after[:1].isupper() or after in found.lexicon.lists["season_nouns"]
+    return replace(reading, first=found.first + 1) if describes and found.is_kind(found.first, "the") else reading
 
 
 def _season_nearby(found: Found, story: Story, part: str) -> Reading:
@@ -269,6 +283,17 @@ def nth_unit(found: Found, story: Story) -> Reading | None:
         return _nth_day_of(found, moment, ordinal(found) or 1)
     why = f"{quoted(found)} is a part of {said(moment)}"
     return Reading("DURATION", value, why, part_of(moment, None), moment=None, in_full=given)
+
+
+def nth_part(found: Found, story: Story) -> Reading | None:
+    """ "the first year of the war", "the last days of the battle": a length within something without a date."""
+    from communique.extraction.dating.readers.lengths import length
+    from communique.extraction.dating.readers.numbers import count_of
+
+    unit = found.get("unit", "day_unit", "short_unit", "units")
+    amount = count_of(found)[0] if found.has("number", "day", "digits") else None
+    value = length(amount if found.has("units") else 1, unit)
+    return Reading("DURATION", value, f"{quoted(found)} is a part of something that has no date here")
 
 
 def _nth_day_of(found: Found, moment: Moment, number: int) -> Reading | None:
