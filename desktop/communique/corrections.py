@@ -94,7 +94,7 @@ def _as_told(library: Library, event: Event) -> Event:
     from communique.extraction import merge
 
     mentions = library.mentions_of(event.id)
-    documents = [library.document(id) for id in dict.fromkeys(mention.document for mention in mentions)]
+    documents = {mention.document: library.document(mention.document) for mention in mentions}
     told = merge(mentions, documents, ())[0]
     others = tuple(field for field in event.corrected if field != "date")
     return replace(event, date=told.date, why=told.why, corrected=others)

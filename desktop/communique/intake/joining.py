@@ -4,15 +4,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from communique.intake.extracting import extracted_document
 from communique.intake.overlaying import laid_over
+from communique.intake.persons import with_known_persons
 from communique.library import Library, key_of
 from communique.model.actors import Actor
+from communique.model.dates import Date, parse
 from communique.model.documents import Document
 from communique.model.edits import Edit, Record
 from communique.model.events import Event, Mention
 
 if TYPE_CHECKING:
     from communique.extraction import Extraction
+
+_FINE = 31
+"""Days."""
+_LONG_WORD = 6
 
 
 @dataclass(slots=True)
@@ -44,7 +51,16 @@ class Draft:
 def addition(library: Library, extraction: "Extraction") -> Edit:
     """Adds the document, its actors, what it tells and states, and merges its mentions into events."""
     title = f"Take in “{extraction.document.title}”"
-    return exchange(library, None, extraction).edit(title)
+    return exchange(library, None, as_corrected(library, extraction)).edit(title)
+
+
+def as_corrected(library: Library, extraction: "Extraction") -> "Extraction":
+    """The extraction with the date that a person gave its document when it was in the library before."""
+    document = extraction.document
+    for said in library.corrections():
+        if (said.target, said.field) == (document.id, "published") and not document.published_by_hand:
+            return extracted_document(document, parse(said.value))
+    return extraction
 
 
 def removal(library: Library, document_id: str) -> Edit:
@@ -56,6 +72,7 @@ def removal(library: Library, document_id: str) -> Edit:
 def exchange(library: Library, leaving: str | None, coming: "Extraction | None") -> Draft:
     """Puts what an extraction holds in the place of a document's records (or nothing, or in no one's place)."""
     draft = Draft()
+    coming = with_known_persons(coming, library.actors("person")) if coming else None
     old, new = _held(library, leaving), _brought(coming)
     draft.replace_all(old, new)
     draft.replace_all(*_actors(library, leaving, coming))
@@ -119,9 +136,24 @@ def _events(library: Library, old: list[Record], new: list[Record]) -> tuple[lis
 
 
 def _near(library: Library, mentions: list[Mention]) -> set[str]:
-    """The ids of the events that may be the same as one of the mentions', by their dates."""
-    dates = {mention.date for mention in mentions}
-    return {id for date in dates for id in library.events_near(date)}
+    """The ids of the events that one of the mentions may tell: by the date, or if it is coarse by the words."""
+    fine = {mention.date for mention in mentions if mention.date and _is_fine(mention.date)}
+    near = {id for date in fine for id in library.events_near(date)}
+    for mention in mentions:
+        if mention.date not in fine:
+            near.update(library.events_naming(_telling_words(mention), mention.date))
+    return near
+
+
+def _is_fine(date: Date) -> bool:
+    """Whether few events can be expected on the days of a date."""
+    return date.earliest is not None and date.latest is not None and date.latest - date.earliest <= _FINE
+
+
+def _telling_words(mention: Mention) -> list[str]:
+    """The surnames of those who take part, else the long words of the summary."""
+    people = [id.rpartition(" ")[2].rpartition(":")[2] for id in mention.participants if id.startswith("person:")]
+    return people or [word for word in mention.summary.split() if len(word) > _LONG_WORD]
 
 
 def _documents(library: Library, mentions: list[Mention], new: list[Record]) -> dict[str, Document]:

@@ -119,11 +119,11 @@ def event_flags(event: Event) -> Flag:
     return flags
 
 
-def near(connection: sqlite3.Connection, date: Date | None) -> tuple[str, ...]:
-    """The ids of the events whose days meet a date's, those that began long before it apart; the undated for None."""
-    undated, earliest, latest = order(date)
+def near(connection: sqlite3.Connection, date: Date) -> tuple[str, ...]:
+    """The ids of the events whose days meet a date's, those apart that began more than a year before it."""
+    _, earliest, latest = order(date)
     query = f"""
-        SELECT id FROM entry WHERE id NOT IN (SELECT id FROM statement) AND undated = ? AND latest >= ? AND (
-            earliest BETWEEN ? AND ? OR earliest = {OPEN_START})"""
+        SELECT id FROM entry WHERE undated = 0 AND latest >= ? AND (
+            earliest BETWEEN ? AND ? OR earliest = {OPEN_START}) AND id NOT IN (SELECT id FROM statement)"""
     begun = max(earliest - _LONG, OPEN_START)
-    return tuple(id for (id,) in connection.execute(query, (undated, earliest, begun, latest)))
+    return tuple(id for (id,) in connection.execute(query, (earliest, begun, latest)))

@@ -1,7 +1,7 @@
 """Library: the records of one file, changed by edits alone."""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -264,13 +264,19 @@ class Library:
         with self._reading_errors():
             return tuple(id for (id,) in self._connection.execute(query, (actor_id,)))
 
-    def events_near(self, date: Date | None) -> tuple[str, ...]:
-        """The ids of the events that may be of the same date: whose days meet, or all undated ones for None."""
+    def events_near(self, date: Date) -> tuple[str, ...]:
+        """The ids of the events whose days meet a date's, those apart that began more than a year before it."""
         with self._reading_errors():
             return entries.near(self._connection, date)
 
-    def actors(self) -> tuple[Actor, ...]:
-        return self._all(Actor, "id")
+    def events_naming(self, words: Iterable[str], date: Date | None, limit: int = 300) -> tuple[str, ...]:
+        """The ids of at most `limit` events that hold any of the words; their days, if any, meet the date's."""
+        with self._reading_errors():
+            return self._words.events_naming(words, date, limit)
+
+    def actors(self, kind: str | None = None) -> tuple[Actor, ...]:
+        """All actors, or all of a kind."""
+        return self._all(Actor, "id", **({"kind": kind} if kind else {}))
 
     def corrections(self) -> tuple[Correction, ...]:
         """Everything a person has corrected."""

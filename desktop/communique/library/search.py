@@ -2,10 +2,12 @@
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from communique.library.entries import order
 from communique.library.records import Records
+from communique.model.dates import Date
 from communique.model.documents import Document
 from communique.model.events import Event, Mention
 
@@ -122,6 +124,19 @@ class Words:
         wanted = expression(typed)
         return tuple(self._events(wanted, -1)) if wanted else ()
 
+    def events_naming(self, words: Iterable[str], date: Date | None, limit: int) -> tuple[str, ...]:
+        """The ids of events that hold any of the words; the days of those that have any meet the date's."""
+        wanted = " OR ".join(f'"{word}"' for word in map(_bare, words) if _LETTERS.search(word))
+        if not wanted:
+            return ()
+        _, earliest, latest = order(date)
+        query = """
+            SELECT event.id FROM event_words
+            JOIN event ON event.number = event_words.rowid JOIN entry ON entry.id = event.id
+            WHERE event_words MATCH ? AND entry.earliest <= ? AND entry.latest >= ? LIMIT ?"""
+        found = self._connection.execute(query, (wanted, latest, earliest, limit))
+        return tuple(id for (id,) in found)
+
     def _events(self, wanted: str, limit: int) -> Iterator[str]:
         query = """
             SELECT id FROM entry WHERE id IN (
@@ -151,6 +166,10 @@ class Words:
             if mention := records.get(Mention, id):
                 text = self._text(mention.document)
                 yield from (place.of(text) for place in (mention.passage, *mention.also))
+
+
+def _bare(word: str) -> str:
+    return word.replace('"', "")
 
 
 def _named(actor: str) -> str:
