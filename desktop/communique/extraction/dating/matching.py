@@ -47,7 +47,7 @@ def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> 
         return True
     year = lexicon.kinds["year"]
     years = [tokens.values[place] for place, kind in enumerate(tokens.kinds) if kind == year]
-    near = sum(published.year - 1 <= number <= published.year + 1 for number in years)
+    near = sum(number >= published.year - 1 for number in years)
     most = _HISTORY_SHARE if len(years) >= _MANY_YEARS else _NEWS_SHARE
     return len(years) >= _FEW_YEARS and near < most * len(years)
 

@@ -9,7 +9,9 @@ _MEANINGS = {"PRESENT_REF": "the present", "PAST_REF": "the past", "FUTURE_REF":
 
 def now(found: Found, story: Story) -> Reading | None:
     """ "now", "recently", "the future", "at present"."""
-    if found.has("former") and not story.narrative:
+    if found.has("former", "current") and not story.narrative:
+        return None
+    if found.has("recent") and found.word(found.first - 1).lower() == "most":
         return None
     value = found.get("recent", "recently", "former", "future", "past") or "PRESENT_REF"
     value = value if isinstance(value, str) else "PAST_REF"
