@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from communique.browsing.inverted import Mask
-from communique.browsing.lanes.arranging import Memory, arrange
+from communique.browsing.lanes.arranging import arrange
 from communique.browsing.lanes.grouping import Lane, by_facet, in_one
 from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side
+from communique.browsing.lanes.placing import Memory
 from communique.browsing.table import EventTable
 
 __all__ = ["LAYOUTS", "Arrangement", "Cluster", "Lane", "Mark", "Memory", "Side", "arrange"]

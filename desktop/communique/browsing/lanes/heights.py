@@ -5,8 +5,9 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.browsing.lanes.arranging import LABEL_GAP, POINT
+from communique.browsing.lanes.arranging import POINT
 from communique.browsing.lanes.index import LaneRows
+from communique.browsing.lanes.placing import LABEL_GAP
 from communique.browsing.scale import Scale
 
 MOST = 10

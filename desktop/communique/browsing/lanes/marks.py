@@ -48,6 +48,10 @@ class Cluster:
     reaches_in: bool
     """Whether those that began before the view and reach into it are among them."""
 
+    @property
+    def is_lonely(self) -> bool:
+        return self.events + self.statements == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from communique.browsing.lanes.arranging import Memory, arrange
+from communique.browsing.lanes.arranging import arrange
 from communique.browsing.lanes.grouping import Lane
 from communique.browsing.lanes.heights import FEW, MOST, lines_needed, shared_out
 from communique.browsing.lanes.marks import Arrangement, Cluster, Mark
+from communique.browsing.lanes.placing import Memory
 from communique.browsing.scale import Scale
 
 
@@ -98,6 +99,8 @@ class Stage:
         self._memories: dict[str, Memory] = {}
         self._rooms: dict[str, NDArray[np.int64]] = {}
         self._strips: set[str] = set()
+        """Lanes that count what their lines cannot hold. A lane that needs no strip at first gets one when it must."""
+        self._lines: list[int] = []
         self._fitted_at: tuple[float, int] | None = None
         self._bands: tuple[Band, ...] = ()
         self._stretched = 1.0
@@ -123,7 +126,7 @@ class Stage:
         if not missing:
             return scene
         self._strips |= missing
-        self._lay_out(scale, room)
+        self._lay_out()
         return self._scene(scale, scrolled, room, always)
 
     def _scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int]) -> Scene:
@@ -150,18 +153,19 @@ class Stage:
             days, before = self._fitted_at
             if before == room and abs(days - scale.days_per_pixel) < 1e-9 * days:
                 return
-        self._strips.clear()
-        self._lay_out(scale, room)
-
-    def _lay_out(self, scale: Scale, room: int) -> None:
         self._fitted_at = (scale.days_per_pixel, room)
         metrics = self.metrics
         needs = [lines_needed(lane.rows, scale, self._room_of(lane)) for lane in self.lanes]
-        fixed = len(needs) * (metrics.head + metrics.pad + metrics.gap) + len(self._strips) * metrics.strip
-        lines = shared_out(needs, int((room * self._stretched - fixed) // metrics.line))
-        bands, top = [], 0
-        for lane, need, has in zip(self.lanes, needs, lines, strict=True):
-            strip = has < need or need == MOST or lane.key in self._strips
+        fixed = len(needs) * (metrics.head + metrics.pad + metrics.gap)
+        self._lines = shared_out(needs, int((room * self._stretched - fixed) // metrics.line))
+        together = zip(self.lanes, needs, self._lines, strict=True)
+        self._strips = {lane.key for lane, need, has in together if has < need or need == MOST}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        metrics, bands, top = self.metrics, [], 0
+        for lane, has in zip(self.lanes, self._lines, strict=True):
+            strip = lane.key in self._strips
             height = metrics.head + has * metrics.line + strip * metrics.strip + metrics.pad
             bands.append(Band(lane, top, height, has, strip))
             top += height + metrics.gap

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
 from communique.browsing.lanes import LAYOUTS
@@ -20,12 +20,14 @@ class Header(QWidget):
     def __init__(self, session: Session, moves: Moves, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(12, 4, 8, 4)
         self._row.setSpacing(2)
         self._row.addStretch(1)
         self.lanes = _button("", "By what the lanes are made", self)
-        self.lanes.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.lanes.clicked.connect(self.open_menu)
         self._row.addWidget(self.lanes)
         self._row.addSpacing(8)
         for text, words, do in (
@@ -44,25 +46,24 @@ class Header(QWidget):
         self._row.insertWidget(0, widget, 10)
 
     def _name(self) -> None:
-        words = f"Lanes: {WORDS.get(self._session.layout, self._session.layout)} ▾"
-        self.lanes.setText(words)
-        self.lanes.setAccessibleName(words.removesuffix(" ▾"))
-        if self.lanes.menu() is None:
-            self.lanes.setMenu(self._menu())
-        for action in self.lanes.menu().actions():
-            action.setChecked(action.data() == self._session.layout)
+        words = f"Lanes: {WORDS.get(self._session.layout, self._session.layout)}"
+        self.lanes.setText(f"{words} ▾")
+        self.lanes.setAccessibleName(words)
 
-    def _menu(self) -> QMenu:
+    def open_menu(self) -> None:
+        """Offer the ways to make lanes."""
         menu = QMenu(self.lanes)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         group = QActionGroup(menu)
         for name in LAYOUTS:
             words = WORDS.get(name, name)
             action = menu.addAction(words[0].upper() + words[1:])
             action.setData(name)
             action.setCheckable(True)
+            action.setChecked(name == self._session.layout)
             group.addAction(action)
         group.triggered.connect(lambda action: self._session.set_layout(action.data()))
-        return menu
+        menu.popup(self.lanes.mapToGlobal(self.lanes.rect().bottomLeft()))
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, super().minimumSizeHint().height())

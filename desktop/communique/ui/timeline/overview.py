@@ -77,13 +77,10 @@ class Overview(QWidget):
         painter.fillRect(self.rect(), QColor(theme.window))
         painter.fillRect(0, 0, self.width(), 1, QColor(theme.line))
         if self.density.has_any:
-            if self._viewport.has_view:
-                painter.fillRect(self.brush(), mixed(theme.accent, theme.window, 0.16))
             self._paint_plot(painter)
             self._paint_years(painter)
             if self._viewport.has_view:
-                painter.setPen(QPen(mixed(theme.accent, theme.window, 0.6), 1))
-                painter.drawRect(self.brush().adjusted(0.5, 0.5, -0.5, -0.5))
+                self._paint_brush(painter)
         painter.end()
 
     def _paint_plot(self, painter: QPainter) -> None:
@@ -92,6 +89,14 @@ class Overview(QWidget):
                 self.density, QSize(self.width(), self.plot_height), self._session.theme, self.devicePixelRatioF()
             )
         painter.drawPixmap(0, 4, self._picture)
+
+    def _paint_brush(self, painter: QPainter) -> None:
+        theme, brush = self._session.theme, self.brush()
+        shade = QColor(theme.accent)
+        shade.setAlpha(34)
+        painter.fillRect(brush, shade)
+        painter.setPen(QPen(mixed(theme.accent, theme.window, 0.5), 1))
+        painter.drawRect(brush.adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_years(self, painter: QPainter) -> None:
         fonts = self._fonts()

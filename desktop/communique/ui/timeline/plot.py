@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
-from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
 
 from communique.browsing.density import Density
@@ -44,7 +44,7 @@ class Plot(QObject):
         """The columns of all events in a quiet tone, those shown before them in a strong one."""
         pixmap = QPixmap(size * ratio)
         pixmap.setDevicePixelRatio(ratio)
-        pixmap.fill(Qt.GlobalColor.transparent)
+        pixmap.fill(theme.window)
         painter = QPainter(pixmap)
         quiet, strong = mixed(theme.muted, theme.window, 0.28), mixed(theme.accent, theme.window, 0.62)
         layers = (density.all, quiet), (density.shown, strong)
@@ -53,12 +53,15 @@ class Plot(QObject):
             for counts, colour in layers:
                 _plain_columns(painter, heights(counts, peak), size, colour)
         else:
-            self._plotted([(heights(counts, peak), colour) for counts, colour in layers], painter, size)
+            widget = self._plotted([(heights(counts, peak), colour) for counts, colour in layers], size, theme)
+            # A plot that was never shown lays itself out when it is grabbed.
+            painter.drawPixmap(0, 0, widget.grab())
+            widget.close()
         painter.end()
         return pixmap
 
-    def _plotted(self, layers: list[tuple[np.ndarray[Any, Any], QColor]], painter: QPainter, size: QSize) -> None:
-        widget = self._graph.PlotWidget(background=None)
+    def _plotted(self, layers: list[tuple[np.ndarray[Any, Any], QColor]], size: QSize, theme: Theme) -> Any:
+        widget = self._graph.PlotWidget(background=theme.window)
         widget.resize(size)
         item = widget.getPlotItem()
         item.hideAxis("left")
@@ -72,8 +75,7 @@ class Plot(QObject):
             )
             item.addItem(curve)
             item.getViewBox().setRange(xRange=(0, len(shares)), yRange=(0, 1), padding=0)
-        widget.render(painter, QRectF(0, 0, size.width(), size.height()), widget.rect())
-        widget.close()
+        return widget
 
 
 def heights(counts: np.ndarray[Any, np.dtype[np.int64]], peak: float) -> np.ndarray[Any, np.dtype[np.float64]]:

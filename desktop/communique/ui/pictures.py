@@ -1,0 +1,213 @@
+"""The timeline as a picture: what is shown, a legend, and which filters were on; as PNG, SVG and PDF, or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF
+from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+
+from communique.browsing.facets import QUAD_SYMBOLS
+from communique.browsing.lanes import LAYOUTS, Lane
+from communique.browsing.lanes.stage import Metrics, Scene, Stage
+from communique.browsing.scale import fitted
+from communique.browsing.ticks import Ticks, span_words, ticks
+from communique.browsing.tones import tone_of_row
+from communique.model.kinds import QUAD_WORDS
+from communique.ui.theme import LIGHT
+from communique.ui.timeline.labels import label
+from communique.ui.timeline.painting import HEAD_INSET, Look, paint_axis, paint_lanes
+from communique.ui.timeline.sprites import ARROW_LENGTH, MOST_LABEL, Fonts, draw_arrow, draw_label, draw_shape
+
+if TYPE_CHECKING:
+    from communique.browsing.table import EventTable
+    from communique.ui.session import Session
+
+WIDTH = 1400
+_TEXT = 13
+"""Pixels of the letters, whatever the screen's are: a picture looks the same from every machine."""
+_TALLEST = 20_000
+_DPI = 96
+
+
+class PaperInk:
+    """Labels as text and shapes as outlines: sharp at any size, and found by a search."""
+
+    def __init__(self, table: EventTable, font: QFont) -> None:
+        self._table = table
+        self.fonts = Fonts(font)
+        self._colours = QColor(LIGHT.text), QColor(LIGHT.muted)
+
+    def width(self, row: int, lane: Lane) -> int:
+        return self.fonts.fitted(label(self._table, row, lane), False)[3]
+
+    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool) -> None:
+        title, detail, begins, _ = self.fonts.fitted(label(self._table, row, lane), bold)
+        draw_label(painter, QPointF(x, y), self.fonts, (title, detail), begins, bold, self._colours)
+
+    def shape(self, painter: QPainter, x: int, y: int, quad: int, colour: str, hollow: bool, surface: str) -> None:
+        draw_shape(painter, QPointF(x + 0.5, y + 0.5), quad, colour, hollow, surface)
+
+    def arrow(self, painter: QPainter, x: int, y: int, direction: int, colour: str) -> None:
+        draw_arrow(painter, QPointF(x + direction * 4, y + 0.5), direction, colour)
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A timeline ready to be painted on any paper, `size` in pixels."""
+
+    scene: Scene
+    tiers: Ticks
+    look: Look
+    notes: tuple[str, ...]
+    axis: int
+    size: QSize
+
+    def paint(self, painter: QPainter) -> None:
+        """From the upper left corner of the painter's paper."""
+        fonts, line = self.look.ink.fonts, self.look.ink.fonts.height + 4
+        painter.fillRect(QRectF(0, 0, self.size.width(), self.size.height()), QColor(LIGHT.surface))
+        paint_axis(painter, self.tiers, self.size.width(), self.axis, fonts, LIGHT)
+        painter.translate(0, self.axis)
+        paint_lanes(painter, self.scene, self.tiers, self.look)
+        painter.translate(0, self.scene.height)
+        _paint_legend(painter, fonts, line + 4)
+        painter.setFont(fonts.plain)
+        painter.setPen(QColor(LIGHT.muted))
+        for number, text in enumerate(self.notes):
+            painter.drawText(QPointF(HEAD_INSET, 2 * line + number * line + fonts.ascent), text)
+
+
+def picture(session: Session, notes: str, width: int = WIDTH) -> Picture:
+    """What the session shows of its view, with all lanes in their full height. `notes` stand under the legend."""
+    font = QFont()
+    font.setPixelSize(_TEXT)
+    table = session.table
+    ink = PaperInk(table, font)
+    text = ink.fonts.height
+    stage = Stage(Metrics(text + 10, text + 9, text + 6, 6, 4), ink.width, lambda rows: _rooms(table, rows))
+    stage.set_lanes(LAYOUTS[session.layout](table, session.shown))
+    first, last = session.view or (0.0, 1.0)
+    scale = fitted(first, last, width)
+    scene = stage.scene(scale, 0, _TALLEST)
+    said = (span_words(first, last), *notes.splitlines())
+    lines = tuple(ink.fonts.elided(line, width - 2 * HEAD_INSET) for line in said)
+    look = Look(table, _tones(session), LIGHT, ink, width=width, height=scene.height)
+    axis = 2 * text + 8
+    height = axis + scene.height + (text + 4) * (len(lines) + 2) + 12
+    return Picture(scene, ticks(scale), look, lines, axis, QSize(width, height))
+
+
+def _tones(session: Session) -> Callable[[int, Lane], int]:
+    if session.layout == "relationship":
+        return lambda _, lane: lane.tone
+    return lambda row, _: tone_of_row(session.table, row)
+
+
+def _rooms(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
+    letters = np.fromiter((len(table.titles[row]) + 14 for row in rows.tolist()), np.int64, len(rows))
+    return np.minimum(letters * 7, MOST_LABEL)
+
+
+def _paint_legend(painter: QPainter, fonts: Fonts, height: int) -> None:
+    """The four shapes and what else a mark may be."""
+    colour, x, middle = LIGHT.neutral.mark, float(HEAD_INSET), height / 2
+    painter.setFont(fonts.plain)
+
+    def say(words: str, beside: float) -> float:
+        painter.setPen(QColor(LIGHT.text))
+        painter.drawText(QPointF(beside, middle + fonts.ascent / 2 - 1), words)
+        return beside + fonts.width(words) + 22
+
+    for quad in QUAD_SYMBOLS:
+        draw_shape(painter, QPointF(x + 6, middle), quad, colour, False, LIGHT.surface)
+        x = say(QUAD_WORDS[quad], x + 17)
+    draw_shape(painter, QPointF(x + 6, middle), 1, colour, True, LIGHT.surface)
+    x = say("planned, or a statement", x + 17)
+    painter.fillRect(QRectF(x, middle - 4, 26, 8), QColor(colour))
+    x = say("a longer time", x + 33)
+    draw_arrow(painter, QPointF(x + ARROW_LENGTH, middle), -1, colour)
+    say("before", x + ARROW_LENGTH + 6)
+
+
+# Files
+
+
+def _png(made: Picture, device: QIODevice) -> None:
+    """At twice the size, for sharp letters on paper and on dense screens."""
+    image = QImage(made.size * 2, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(2)
+    painter = QPainter(image)
+    made.paint(painter)
+    painter.end()
+    image.save(device, "PNG")  # type: ignore[call-overload]
+
+
+def _svg(made: Picture, device: QIODevice) -> None:
+    """Text stays text."""
+    from PySide6.QtSvg import QSvgGenerator
+
+    generator = QSvgGenerator()
+    generator.setOutputDevice(device)
+    generator.setSize(made.size)
+    generator.setViewBox(QRectF(QPointF(0, 0), QSizeF(made.size)))
+    generator.setResolution(_DPI)
+    generator.setTitle("Timeline")
+    generator.setDescription("\n".join(made.notes))
+    painter = QPainter(generator)
+    made.paint(painter)
+    painter.end()
+
+
+def _pdf(made: Picture, device: QIODevice) -> None:
+    """One page of the picture's own size."""
+    writer = QPdfWriter(device)
+    writer.setResolution(_DPI)
+    points = QSizeF(made.size) * (72 / _DPI)
+    writer.setPageLayout(
+        QPageLayout(QPageSize(points, QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF())
+    )
+    writer.setTitle("Timeline")
+    writer.setCreator("Communiqué")
+    painter = QPainter(writer)
+    made.paint(painter)
+    painter.end()
+
+
+FORMATS: dict[str, Callable[[Picture, QIODevice], None]] = {".png": _png, ".svg": _svg, ".pdf": _pdf}
+"""What writes a picture, by the suffix of the file."""
+
+
+def save(session: Session, target: Path, notes: str) -> None:
+    """Write what is shown as a picture of the kind that the suffix names; the old file stays if that fails.
+
+    KeyError for a suffix not in FORMATS, OSError where it cannot be written.
+    """
+    held = QByteArray()
+    buffer = QBuffer(held)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    FORMATS[target.suffix.lower()](picture(session, notes), buffer)
+    buffer.close()
+    _replace(target, bytes(held.data()))
+
+
+def _replace(target: Path, data: bytes) -> None:
+    from communique.exporting.safely import replacing
+
+    with replacing(target) as file:
+        file.buffer.write(data)
+
+
+def paint_page(session: Session, painter: QPainter, page: QRectF, notes: str) -> None:
+    """What is shown, on one page of paper: as large as it fits, never enlarged beyond its own size."""
+    made = picture(session, notes)
+    scale = min(page.width() / made.size.width(), page.height() / made.size.height())
+    painter.save()
+    painter.scale(scale, scale)
+    made.paint(painter)
+    painter.restore()

@@ -1,0 +1,41 @@
+"""How the room is shared out among lanes."""
+
+import numpy as np
+from communique.browsing.lanes.heights import FEW, MOST, lines_needed, shared_out
+from communique.browsing.scale import Scale
+
+SCALE = Scale(737_000.0, 737_400.0, 1000.0)
+
+
+def need(table_of, row, lanes_of, dates, room=200):
+    lane = lanes_of(table_of([row(("KHM", "USA"), date) for date in dates], focal="KHM"))[0]
+    return lines_needed(lane.rows, SCALE, np.full(len(lane.rows.rows), room))
+
+
+def test_events_far_apart_need_one_line(table_of, row, lanes_of):
+    assert need(table_of, row, lanes_of, ["2018-12-10", "2019-06-10"]) == 1
+
+
+def test_events_on_one_day_need_a_line_each(table_of, row, lanes_of):
+    assert need(table_of, row, lanes_of, ["2019-06-10"] * 4) == 4
+
+
+def test_no_lane_needs_more_than_the_most(table_of, row, lanes_of):
+    assert need(table_of, row, lanes_of, ["2019-06-10"] * 40) == MOST
+    assert need(table_of, row, lanes_of, [f"{1000 + n}" for n in range(FEW + 1)]) == MOST
+
+
+def test_enough_room_gives_each_lane_its_need():
+    assert shared_out([1, 4, 7], 20) == [1, 4, 7]
+
+
+def test_too_little_room_takes_from_the_needy_first():
+    assert shared_out([1, 4, 7], 9) == [1, 4, 4]
+
+
+def test_no_lane_falls_below_the_least():
+    assert shared_out([5, 5, 1], 1) == [2, 2, 1]
+
+
+def test_no_lanes_need_no_room():
+    assert shared_out([], 10) == []
