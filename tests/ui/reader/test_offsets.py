@@ -73,8 +73,8 @@ def test_what_is_placed_is_what_is_selected(text, data):
     start = data.draw(st.integers(0, len(text)))
     end = data.draw(st.integers(start, len(text)))
     document, offsets = shown(text)
-    quote = selected(document, offsets.position(start), offsets.end_position(end) if end > start else offsets.position(start))
-    assert quote == as_shown(text[start:end])
+    last = offsets.end_position(end) if end > start else offsets.position(start)
+    assert selected(document, offsets.position(start), last) == as_shown(text[start:end])
 
 
 @pytest.mark.parametrize("text", ODD, ids=lambda text: f"{len(text)} {text[:8]!a}")

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -64,7 +64,7 @@ class Page(QPlainTextEdit):
         self._offsets = Offsets("")
         self._dimmed: tuple[Dimmed, ...] = ()
         self._layers: dict[str, Marks] = {}
-        self._pressed: QPoint | None = None
+        self._pressed: QPointF | None = None
         self._hover = -1
         self._kept: Passage | None = None
         self._theme = theme
@@ -228,30 +228,30 @@ class Page(QPlainTextEdit):
 
     # Mouse and keys
 
-    def place_at(self, point: QPoint) -> int | None:
+    def place_at(self, point: QPointF) -> int | None:
         """The character under a point of the viewport; None beside the text."""
         for block in self._visible():
             if point.y() < block.top + self.spacing.blockBoundingRect(block.block).height():
-                return block.place_at(QPointF(point), self._offsets, self.spacing)
+                return block.place_at(point, self._offsets, self.spacing)
         return None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = event.pos() if event.button() == Qt.MouseButton.LeftButton else None
+        self._pressed = event.position() if event.button() == Qt.MouseButton.LeftButton else None
         super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         pressed, self._pressed = self._pressed, None
-        if pressed is None or (event.pos() - pressed).manhattanLength() > _CLICK:
+        if pressed is None or (event.position() - pressed).manhattanLength() > _CLICK:
             return
-        place = self.place_at(event.pos())
+        place = self.place_at(event.position())
         if place is not None and not self.textCursor().hasSelection():
             self.clicked.emit(place)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         super().mouseMoveEvent(event)
         if not event.buttons():
-            self._hover_over(self.place_at(event.pos()))
+            self._hover_over(self.place_at(event.position()))
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)

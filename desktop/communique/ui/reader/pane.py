@@ -98,26 +98,25 @@ class Reader(QWidget):
         return self._document.id if self._document else None
 
     def _show_document(self) -> None:
-        """Put the session's document on the page, at the passage asked for."""
-        wanted = self._session.document_id
-        if wanted != self.document_id:
+        """Put the session's document on the page, at the passage asked for; the library's first if there is none."""
+        wanted, documents = self._session.document_id, self._session.documents()
+        if wanted is None and documents:
+            self._session.show_document(documents[0].id)  # Which brings us here again.
+            return
+        if wanted != self.document_id or wanted is None:
             self._put(self._session.document(wanted) if wanted else None)
         if self._document and self._session.passage:
             self.reveal(self._session.passage)
 
     def _library_changed(self) -> None:
         """Show anew what may have changed: dates, marks, or that the document is no longer there."""
-        held = {entry.id for entry in self._session.documents()}
-        wanted = self._session.document_id
-        if self._document is None or self._document.id not in held or wanted not in held:
-            self._put(self._session.document(wanted) if wanted in held and wanted else None)
-            return
-        document = self._session.document(self._document.id)
-        if document.text != self._document.text:
-            self._put(document)
-        else:
-            self._document = document
+        before, wanted = self._document, self._session.document_id
+        self._document = None
+        if before and wanted == before.id and self._session.document(wanted).text == before.text:
+            self._document = self._session.document(wanted)
             self._mark()
+        else:
+            self._show_document()
 
     def _put(self, document: Document | None) -> None:
         self._document = document
@@ -246,7 +245,8 @@ class Reader(QWidget):
 
             document = self._document
             self.note.say(Run(f"No dated event in “{document.title}”.", muted=True))
-            self._reading = read_dates(document, lambda dates: self._offer_untold(document, dates))
+            reading = read_dates(document, lambda dates: self._offer_untold(document, dates))
+            self.destroyed.connect(reading.cancel)
 
     def _offer_untold(self, document: Document, dates: list[Passage]) -> None:
         if document is not self._document or self._tellings or not dates:

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 
 def read_dates(document: Document, done: Callable[[list[Passage]], None]) -> tasks.Task:
-    """Hand `done` the expressions of time in the document, its own date left out; none if they cannot be read."""
+    """Hand `done` the expressions of time in the document, its own date left out; none if they cannot be read.
+
+    A task that was cancelled hands over nothing.
+    """
 
     def work(_: tasks.Task) -> list[Passage]:
         # Imported in the thread: the lexicons of time are no part of the window's start.
@@ -25,7 +28,12 @@ def read_dates(document: Document, done: Callable[[list[Passage]], None]) -> tas
         dated = (Passage(one.start, one.end) for one in found if one.type in ("DATE", "TIME"))
         return [passage for passage in dated if not _is_own_date(document, passage)]
 
-    return tasks.run(work, done, lambda _: done([]))
+    def tell(dates: list[Passage]) -> None:
+        if not task.cancelled():
+            done(dates)
+
+    task = tasks.run(work, tell, lambda _: tell([]))
+    return task
 
 
 def _published(document: Document) -> date | None:
