@@ -72,7 +72,7 @@ def removal(library: Library, document_id: str) -> Edit:
 def exchange(library: Library, leaving: str | None, coming: "Extraction | None") -> Draft:
     """Puts what an extraction holds in the place of a document's records (or nothing, or in no one's place)."""
     draft = Draft()
-    coming = with_known_persons(coming, library.actors("person")) if coming else None
+    coming = with_known_persons(coming, library) if coming else None
     old, new = _held(library, leaving), _brought(coming)
     draft.replace_all(old, new)
     draft.replace_all(*_actors(library, leaving, coming))

@@ -4,18 +4,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.library import Library
 from communique.model.actors import Actor, Appearance
 
 if TYPE_CHECKING:
     from communique.extraction import Extraction
 
 
-def with_known_persons(extraction: "Extraction", known: Iterable[Actor]) -> "Extraction":
-    """The extraction with the ids of the persons who are known already."""
-    known = list(known)
-    ids = {actor.id for actor in known}
-    same = {actor.id: _known(actor, known) for actor in extraction.actors if actor.id not in ids}
-    names = {id: person.id for id, person in same.items() if person}
+def with_known_persons(extraction: "Extraction", library: Library) -> "Extraction":
+    """The extraction with the ids of the persons whom the library knows already."""
+    names = _known(extraction.actors, library)
     if not names:
         return extraction
     return replace(
@@ -31,15 +29,23 @@ def with_known_persons(extraction: "Extraction", known: Iterable[Actor]) -> "Ext
     )
 
 
-def _known(actor: Actor, known: list[Actor]) -> Actor | None:
-    """The one known person who is the same; none if several could be."""
+def _known(actors: Iterable[Actor], library: Library) -> dict[str, str]:
+    """Ids of persons, and those of the known persons that they are; whoever could be several stays a new one."""
     from communique.extraction.naming import same_person
 
-    if actor.kind != "person":
-        return None
-    words = set(actor.name.casefold().split())
-    alike = [one for one in known if words & set(one.name.casefold().split()) and same_person(one, actor)]
-    return alike[0] if len(alike) == 1 else None
+    known = {id: set(_words(id)) for id in library.persons()}
+    found = {}
+    for actor in actors:
+        if actor.kind == "person" and actor.id not in known:
+            likely = [id for id, words in known.items() if not words.isdisjoint(_words(actor.id))]
+            same = [id for id in likely if same_person(library.actor(id), actor)]
+            if len(same) == 1:
+                found[actor.id] = same[0]
+    return found
+
+
+def _words(id: str) -> list[str]:
+    return id.partition(":")[2].split()
 
 
 def _together(actors: Iterable[Actor]) -> tuple[Actor, ...]:

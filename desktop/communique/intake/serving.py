@@ -2,7 +2,6 @@
 
 import os
 import pickle
-import signal
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +28,6 @@ def main() -> None:
 
     First comes (known, memory): ids and titles of documents not to be extracted again, and how many bytes may be used.
     """
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the program that started this one.
     jobs = sys.stdin.buffer
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # What a library prints goes where errors go, not between the answers.

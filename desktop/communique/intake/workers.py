@@ -69,7 +69,10 @@ class _Worker:
 
     def __init__(self, known: dict[str, str], answers: "queue.Queue[tuple[_Worker, Any]]") -> None:
         self._process = subprocess.Popen(
-            [sys.executable, "-c", _CHILD, str(paths.code())], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+            [sys.executable, "-c", _CHILD, str(paths.code())],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,  # Ctrl+C is for the program, which ends its workers itself.
         )
         self.job: Job | None = None
         self._deadline = 0.0

@@ -274,9 +274,14 @@ class Library:
         with self._reading_errors():
             return self._words.events_naming(words, date, limit)
 
-    def actors(self, kind: str | None = None) -> tuple[Actor, ...]:
-        """All actors, or all of a kind."""
-        return self._all(Actor, "id", **({"kind": kind} if kind else {}))
+    def actors(self) -> tuple[Actor, ...]:
+        return self._all(Actor, "id")
+
+    def persons(self) -> tuple[str, ...]:
+        """The ids of all persons: "person:" and the folded name."""
+        with self._reading_errors():
+            rows = self._connection.execute("SELECT id FROM actor WHERE kind = 'person' ORDER BY id")
+            return tuple(id for (id,) in rows)
 
     def corrections(self) -> tuple[Correction, ...]:
         """Everything a person has corrected."""

@@ -4,7 +4,7 @@ import json
 import sqlite3
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields
-from hashlib import sha256
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from communique.model.actors import Actor, Appearance
@@ -36,7 +36,7 @@ def _passage(text: str) -> Passage:
 
 _DATE = Codec(str, parse)
 _TRUTH = Codec(int, bool)
-_STRINGS = Codec(_json, lambda text: tuple(json.loads(text)))
+_STRINGS = Codec(_json, lambda text: tuple(json.loads(text)) if text != "[]" else ())
 _PASSAGE = Codec(lambda place: _json((place.start, place.end)), _passage)
 _PASSAGES = Codec(
     lambda places: _json([(place.start, place.end) for place in places]),
@@ -103,6 +103,17 @@ def _decode(shape: Shape, cells: tuple[Cell, ...] | list[Cell]) -> Any:
     return shape.record(*values)
 
 
+@lru_cache(maxsize=100)
+def _query(table: str, conditions: tuple[str, ...], order: str) -> str:
+    shape = _BY_TABLE[table]
+    source, origin = ", ".join(f"{shape.table}.{name}" for name in shape.columns), shape.table
+    if shape.record is Document:
+        source = source.replace("document.text", "text.text")
+        origin = "document JOIN text ON text.hash = document.text"
+    condition = " AND ".join(f"{shape.table}.{name} = ?" for name in conditions) or "1"
+    return f"SELECT {source} FROM {origin} WHERE {condition} ORDER BY {order or f'{shape.table}.{shape.key[0]}'}"
+
+
 class Records:
     """The record tables of one connection. A document's text is kept once, by its hash, in `text`."""
 
@@ -116,13 +127,7 @@ class Records:
     def where(self, record: type[R], order: str = "", **cells: Cell) -> Iterator[R]:
         """The records whose columns hold these cells."""
         shape = SHAPES[record]
-        source = ", ".join(f"{shape.table}.{name}" for name in shape.columns)
-        origin = shape.table
-        if record is Document:
-            source = source.replace("document.text", "text.text")
-            origin = "document JOIN text ON text.hash = document.text"
-        condition = " AND ".join(f"{shape.table}.{name} = ?" for name in cells) or "1"
-        query = f"SELECT {source} FROM {origin} WHERE {condition} ORDER BY {order or shape.table + '.' + shape.key[0]}"
+        query = _query(shape.table, tuple(cells), order)
         for row in self._connection.execute(query, tuple(cells.values())):
             yield _decode(shape, row)
 
@@ -173,4 +178,6 @@ class Records:
 
 def text_hash(text: str) -> str:
     """The name under which a text is kept."""
+    from hashlib import sha256  # Only who writes needs it; loading it costs a start five milliseconds.
+
     return sha256(text.encode()).hexdigest()
