@@ -16,7 +16,7 @@ def quoted(found: Found) -> str:
 
 
 def written(found: Found) -> str:
-    return f"{quoted(found)} is written out"
+    return f"{quoted(found)} is written out in full"
 
 
 def beside(story: Story, moment: Moment | None) -> str:
@@ -35,3 +35,23 @@ def counted(found: Found, what: str, story: Story, anchor: Moment | None) -> str
 
 def unknown(found: Found) -> str:
     return f"{quoted(found)} names a time, but not which: nothing is known to count from"
+
+
+def nearest(found: Found, moment: Moment, story: Story, anchor: Moment | None) -> str:
+    """Why a date without its year is this one: "the last one before the document"."""
+    if anchor is None:
+        return f"{quoted(found)} is {said(moment)}"
+    return counted(found, f"{said(moment)}, {beside_which(moment, anchor)}", story, anchor)
+
+
+def beside_which(moment: Moment, anchor: Moment, name: str = "one") -> str:
+    """ "the last one before", "the next one after" or "the one of"."""
+    if (
+        moment.unit == anchor.unit
+        and moment == anchor
+        or moment.year == anchor.year
+        and moment.month == anchor.month
+        and not moment.day
+    ):
+        return f"the {name} of"
+    return f"the last {name} before" if moment.number < anchor.number else f"the next {name} after"

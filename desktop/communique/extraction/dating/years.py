@@ -16,6 +16,8 @@ _YEAR = 372
 """Days of a year of twelve months of 31 days: near enough to weigh distances."""
 _BACKWARD = 1.5
 """How much less likely a story goes back than on."""
+_RARELY_BACK = 3.0
+"""The same in a report that tells what came before its news."""
 _AHEAD = 0.5
 """How much the next date in full counts beside the one told before."""
 
@@ -111,7 +113,7 @@ def _candidates(year: int, month: int, day: int | None) -> list[int]:
 def _costs(story: Story, anchor: Moment, tense: str | None) -> tuple[float, float]:
     """What a day back and a day ahead cost."""
     if anchor is not story.published:
-        return _BACKWARD, 1.0
+        return _RARELY_BACK, 1.0
     return {"past": (1.0, 6.0), "future": (6.0, 1.0)}.get(tense or "", (1.0, 1.8))
 
 

@@ -2,11 +2,12 @@
 
 from communique.extraction.dating.moments import Moment, OutOfRange, day
 from communique.extraction.dating.reading import Reading, date_reading
-from communique.extraction.dating.reasons import counted, quoted, said, unknown, written
+from communique.extraction.dating.reasons import beside_which, counted, nearest, quoted, said, unknown, written
 from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.years import nearest_year, two_digit_year, year_of
 from communique.model.calendar import day_number
 from communique.model.calendar import weekday as weekday_of
+from communique.model.datewords import WEEKDAYS
 
 MONTHS = ("month", "ambiguous_month", "short_month")
 DAYS = ("day", "nth")
@@ -40,7 +41,7 @@ def _calendar(
         value = f"XXXX-{month:02}" + (f"-{day_of_month:02}" if day_of_month else "")
         return Reading("DATE", value, unknown(found), mod=position(found))
     moment = Moment(year, month, day_of_month, "D" if day_of_month else "M")
-    why = written(found) if given else counted(found, f"taken as {said(moment)}, by", story, story.anchor(found.first))
+    why = written(found) if given else nearest(found, moment, story, story.anchor(found.first))
     return date_reading(moment, why, position(found), in_full=given)
 
 
@@ -120,14 +121,14 @@ def weekday_reading(found: Found, story: Story, name: int, anchor: Moment) -> Re
     back = (weekday_of(anchor.number) - name) % 7
     future = story.tense(found.first, found.last) == "future"
     if future:
-        moment, what = day(anchor.number + (7 - back) % 7), "the next such day from"
+        moment = day(anchor.number + (7 - back) % 7)
     elif story.narrative and back > 3:
-        moment, what = day(anchor.number + 7 - back), "the nearest such day to"
+        moment = day(anchor.number + 7 - back)
     else:
-        moment, what = day(anchor.number - back), "the last such day before"
-    if moment == anchor:
-        what = "the day of"
-    return date_reading(moment, counted(found, f"{said(moment)}, {what}", story, anchor))
+        moment = day(anchor.number - back)
+    what = beside_which(moment, anchor, WEEKDAYS[name])
+    date = said(moment).removeprefix(WEEKDAYS[name]).strip()
+    return date_reading(moment, counted(found, f"{date}, {what}", story, anchor))
 
 
 def _is_short_weekday(found: Found) -> bool:

@@ -194,7 +194,11 @@ def shifted(found: Found, story: Story) -> Reading | None:
     except OutOfRange:
         return None
     about = unit != "D" or not exact
-    edtf = moment.edtf if moment.unit in "WEC" else moment.edtf + "~" * about
+    if found.has("less") and count > 1:
+        edtf = anchor.shifted(direction * (int(count) - 1), unit).edtf
+        edtf = edtf if unit in "WF" else f"{edtf}~"
+    else:
+        edtf = moment.edtf if moment.unit in "WEC" else moment.edtf + "~" * about
     way = "before" if direction < 0 else "after"
     why = counted(found, f"{said(moment)}, counted {way}", story, anchor)
     mod = found.get("more", "less", "over", "approximately") or None

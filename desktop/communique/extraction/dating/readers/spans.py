@@ -6,7 +6,7 @@ from communique.extraction.dating.moments import Moment, OutOfRange
 from communique.extraction.dating.readers.days import POSITIONS, position
 from communique.extraction.dating.readers.pointing import SEASONS
 from communique.extraction.dating.reading import Reading, date_reading, part_of
-from communique.extraction.dating.reasons import counted, quoted, said, unknown, written
+from communique.extraction.dating.reasons import counted, nearest, quoted, said, unknown, written
 from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.years import two_digit_year, year_of
 
@@ -215,7 +215,7 @@ def _season_nearby(found: Found, story: Story, part: str) -> Reading:
         return distance * ahead_cost if distance >= 0 else -distance * back_cost
 
     moment = Moment(anchor.year + min((-1, 0, 1), key=cost), unit="S", part=part)
-    why = counted(found, f"{said(moment)}, the nearest to", story, anchor)
+    why = nearest(found, moment, story, anchor)
     reading = date_reading(moment, why, position(found))
     return replace(reading, edtf=f"{moment.year - 1:04}-24") if part == "WI" else reading
 
