@@ -1,16 +1,28 @@
 """Abbreviations that a document gives to its bodies: "Cambodia National Rescue Party (CNRP)" … "CNRP"."""
 
-from communique.extraction.naming.gazetteer import Known, Use
+from communique.extraction import lexicons
+from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
 from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
 
 def find_abbreviations(scene: Scene) -> None:
     """Covers every abbreviation that the document itself explains, and wherever it is used."""
-    meant = _explained(scene)
+    meant = _customary(scene) | _explained(scene)
     for place, form in enumerate(scene.words.forms):
         if (actor := meant.get(form)) and _is_free(scene, place):
             scene.put(Known(place, place + 1, actor, Use.NAME))
+
+
+def _customary(scene: Scene) -> dict[str, Actor]:
+    """Abbreviations that all know in a document that names their state: "CPP" where Cambodia is told of."""
+    codes = {known.actor.country for known in scene.knowns() if known.actor is not None}
+    meant = {}
+    for form, code, kind, name in lexicons.table("abbreviations.tsv"):
+        if code in codes:
+            known = gazetteer().actors.get(f"country:{code}") if kind == "country" else gazetteer().by_name.get(folded(name))
+            meant[form] = known or Actor(f"{kind}:{folded(name)}", name, kind, code)
+    return meant
 
 
 def _explained(scene: Scene) -> dict[str, Actor]:

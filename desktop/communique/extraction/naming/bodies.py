@@ -27,6 +27,8 @@ class BodyWords:
     owning: frozenset[str]
     own_name: frozenset[str]
     not_before: frozenset[str]
+    pacts: frozenset[str]
+    always_of_state: frozenset[str]
     links: frozenset[str]
 
 
@@ -36,7 +38,7 @@ def body_words() -> BodyWords:
     raw = lexicons.toml("bodies.toml")
     kinds = dict.fromkeys((*raw["state"].split(), *raw["organisation"].split()), "organisation")
     kinds |= dict.fromkeys(raw["ministry"].split(), "ministry") | dict.fromkeys(raw["party"].split(), "party")
-    lists = ("state", "vague", "needs_owner", "small", "small_before", "small_with_before", "owning", "own_name", "not_before", "links")
+    lists = ("state", "vague", "needs_owner", "small", "small_before", "small_with_before", "owning", "own_name", "not_before", "pacts", "always_of_state", "links")
     return BodyWords(kinds, **{name: frozenset(raw[name].split()) for name in lists})
 
 
@@ -233,10 +235,18 @@ def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | Non
         return bool(telling) or key in nouns.state or nouns.kinds[key] == "ministry" and last > head + 1 or _has_vague(scene, first, head)
     if nouns.kinds[key] == "ministry":
         return last > head + 1 or first < head
-    if key in nouns.needs_owner and not any(scene.cover[at] or not scene.is_ordinary(at) for at in telling):
+    if key in nouns.pacts and all(scene.cover[at] for at in telling):
         return False
+    if key in nouns.needs_owner and not any(scene.cover[at] or not scene.is_ordinary(at) for at in telling):
+        return _is_abbreviated(scene, last)
     capitals = sum(words.is_capital(at) for at in range(first, last))
     return bool(telling) and capitals >= 2 or key in nouns.state and _has_vague(scene, first, head) and last - first > 1
+
+
+def _is_abbreviated(scene: Scene, last: int) -> bool:
+    """Whether an abbreviation in brackets follows, which only a proper name gets."""
+    words = scene.words
+    return last < len(words) and words.gaps[last] == " (" and words.forms[last].isupper() and len(words.forms[last]) > 2
 
 
 def _names_something_else(scene: Scene, last: int) -> bool:
@@ -280,6 +290,13 @@ def _code_inside(scene: Scene, first: int, last: int) -> str | None:
     """The state that a body's name holds: "National Bank of Cambodia"."""
     inside = (known for known in scene.cover[first:last] if known is not None)
     return next((known.actor.country for known in inside if known.actor is not None and known.actor.country), None)
+
+
+def named_after(body: Actor, state: Actor) -> Actor:
+    """A body as that of a state: "Supreme Court" becomes "Supreme Court of Cambodia"."""
+    name = body.name if body.kind == "party" else _styled(body.name, state)
+    known = gazetteer().by_name.get(folded(name))
+    return known or Actor(f"{body.kind}:{folded(name)}", name, body.kind, state.country)
 
 
 def _styled(core: str, owner: Actor) -> str:

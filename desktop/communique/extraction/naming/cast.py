@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from communique.extraction.naming.gazetteer import Use
 from communique.extraction.naming.likeness import are_one_name, is_slip, parts, plain
 from communique.extraction.naming.names import Name
 from communique.extraction.naming.roles import Role
@@ -17,7 +18,7 @@ class Sighting:
     last: int
     phrase_first: int
     phrase_last: int
-    by_name: bool = True
+    use: Use = Use.NAME
 
 
 @dataclass(slots=True, eq=False)
@@ -29,6 +30,8 @@ class Person:
     country: Actor | None = None
     known_code: str | None = None
     """The code of a person known beforehand."""
+    signs: bool = False
+    """Whether the person signs the document."""
     roles: list[Role] = field(default_factory=list)
     names: dict[str, int] = field(default_factory=dict)
     """The names as they stand, with how often."""
@@ -55,7 +58,9 @@ class Cast:
     def written(self, name: Name) -> str:
         """A name as it stands, in one line, without a possessive ending."""
         words = self.scene.words
-        return " ".join(words.text[words.starts[name.first] : words.end_of_form(name.last - 1)].split())
+        end = words.end_of_form(name.last - 1)
+        end += words.keys[name.last - 1] in ("jr", "sr") and words.text[end : end + 1] == "."
+        return " ".join(words.text[words.starts[name.first] : end].split())
 
     def see(self, name: Name, role: Role | None, certain: bool = True) -> Person:
         """Note that `name` is a person's, who has `role`; finds whom it is, or adds someone new."""
@@ -82,6 +87,10 @@ class Cast:
             known = self._by_part.setdefault(part, [])
             if person not in known:
                 known.append(person)
+
+    def has(self, at: int) -> bool:
+        """Whether word `at` is in someone's phrase."""
+        return any(s.phrase_first <= at < s.phrase_last for person in self.persons for s in person.sightings)
 
     def find(self, written: str, role: Role | None = None) -> Person | None:
         """Whom a name means: the same full name, else a family name of one person only (the latest, with that role)."""

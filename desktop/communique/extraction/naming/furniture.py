@@ -2,17 +2,17 @@
 
 import re
 
-from communique.extraction.layout import Role, blocks
+from communique.extraction.layout import Block, Role
 
 _SILENT = (Role.BANNER, Role.FURNITURE, Role.CAPTION)
 _ADDRESS = re.compile(r"https?://[^\s)]{1,300}|www\.[^\s)]{1,300}|[\w.+-]{1,60}@[\w.-]{1,60}|[#@]\w{2,60}")
 _MARKS = str.maketrans("*_", "  ")
 
 
-def without_furniture(text: str) -> str:
+def without_furniture(text: str, parts: tuple[Block, ...]) -> str:
     """`text` with furniture blanked out; every other character stays where it is."""
     pieces, last = [], 0
-    for block in blocks(text):
+    for block in parts:
         if block.role in _SILENT:
             pieces += [text[last : block.start], _blank(text[block.start : block.end])]
             last = block.end

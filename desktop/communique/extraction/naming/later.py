@@ -2,8 +2,10 @@
 
 from communique.extraction.naming.cast import Cast, Person, Sighting
 from communique.extraction.naming.gazetteer import Use
+from communique.extraction.naming.gazetteer import Known, Use
 from communique.extraction.naming.names import Name
 from communique.extraction.naming.roles import Role
+from communique.extraction.naming.scene import Scene
 
 # Of a state's first man or woman, each word may stand for the others.
 _FIRST = frozenset("leader premier minister president king chancellor ruler dictator strongman".split())
@@ -19,12 +21,15 @@ def by_family_name(cast: Cast) -> None:
         person = alone.get(key)
         if person is None or scene.taken[at] or not words.is_capital(at) or scene.cover[at] is not None:
             continue
-        if _stands_alone(cast, at) and not (scene.is_ordinary(at) and key not in _surnames(person)):
+        if _stands_alone(cast, at) and (not scene.is_ordinary(at) or key == person.parts[-1] and _is_told_a_person(cast, at)):
             cast.see(Name(at, at + 1), None)
 
 
-def _surnames(person: Person) -> tuple[str, ...]:
-    return (person.parts[-1],)
+def _is_told_a_person(cast: Cast, at: int) -> bool:
+    """Whether an ordinary word is a family name here: behind a title, before "said", or as speaker of a transcript."""
+    words = cast.scene.words
+    after = words.keys[at + 1] if at + 1 < len(words) and words.joined(at + 1) else ""
+    return at > 0 and cast.scene.is_title_word(at - 1) or after in ("said", "says", "told", "noted", "added") or words.gaps[at + 1 : at + 2] == [": "]
 
 
 def _stands_alone(cast: Cast, at: int) -> bool:
@@ -47,7 +52,7 @@ def by_role(cast: Cast, roles: list[Role]) -> None:
         if role.plural or role.first in covered or not _points(cast, role):
             continue
         if person := _who(cast, role):
-            person.sightings.append(Sighting(role.first, role.last, role.start, role.last, by_name=False))
+            person.sightings.append(Sighting(role.first, role.last, role.start, role.last, use=Use.ROLE))
 
 
 def _points(cast: Cast, role: Role) -> bool:
@@ -105,3 +110,48 @@ def _is_short_for(short: list[str], long: list[str]) -> bool:
     return len(short) == 1 and len(long) == 2 and long[-1] == short[0] and short[0] != "president" and long[0] not in ("deputy", "vice", "prime")
 
 
+
+
+_HE = frozenset("he she his her him himself herself".split())
+
+
+def by_pronoun(cast: Cast, roles: list[Role]) -> None:
+    """Sees the one person whom "he" or "her" can mean: alone named in the sentence so far, else in the one before."""
+    scene = cast.scene
+    who = {s.first: person for person in cast.persons for s in person.sightings}
+    strangers = {role.first for role in roles if not role.plural and role.first not in who} - {s.first for p in cast.persons for s in p.sightings}
+    held = {at for p in cast.persons for s in p.sightings for at in range(s.phrase_first, s.phrase_last)}
+    now: list[Person | None] = []
+    before: list[Person | None] = []
+    for at, key in enumerate(scene.words.keys):
+        gap = scene.words.gaps[at]
+        if ends_sentence(gap):
+            before, now = ([] if "\n\n" in gap else now or before), []
+        if at in who:
+            now.append(who[at])
+        elif at in strangers and at not in held:
+            now.append(None)
+        elif key in _HE and (person := _only(now) if now else _only(before)):
+            person.sightings.append(Sighting(at, at + 1, at, at + 1, Use.PRONOUN))
+            now.append(person)
+
+
+def _only(persons: list[Person | None]) -> Person | None:
+    return persons[0] if len(set(map(id, persons))) == 1 else None
+
+
+def ends_sentence(gap: str) -> bool:
+    """Whether what stands between two words ends a sentence."""
+    return "\n\n" in gap or gap.strip()[:1] in (".", "!", "?") and len(gap) > 1 and gap[-1] in " \n“\"‘("
+
+
+def by_bloc(scene: Scene) -> None:
+    """Covers "the bloc" where one bloc alone is told of before it."""
+    blocs: dict[str, Known] = {}
+    for at, key in enumerate(scene.words.keys):
+        known = scene.cover[at]
+        if known is not None and known.actor is not None and known.actor.kind == "bloc":
+            blocs[known.actor.id] = known
+        elif key == "bloc" and len(blocs) == 1 and at and scene.words.keys[at - 1] == "the" and known is None:
+            (told,) = blocs.values()
+            scene.put(Known(at, at + 1, told.actor, Use.ROLE))

@@ -97,7 +97,7 @@ def by_apposition(cast: Cast, roles: list[Role]) -> None:
         start = _start_of_apposition(cast.scene, role)
         if start is None or _after_title(cast.scene, role) is not None and role.determiner == "":
             continue
-        name = name_before(cast.scene, start)
+        name = name_before(cast.scene, start) or _byline(cast.scene, start)
         if name and not _is_where(cast.scene, name):
             person = cast.see(name, role)
             person.sightings[-1].phrase_last = role.last
@@ -111,6 +111,19 @@ def _start_of_apposition(scene: Scene, role: Role) -> int | None:
         if gap.rstrip() == ",":
             return at
         if gap.strip() or not (words.forms[at - 1].islower() or scene.cover[at - 1]) or words.keys[at - 1] in ("and", "or", "of"):
+            return None
+    return None
+
+
+def _byline(scene: Scene, end: int) -> Name | None:
+    """A name that fills a line up to the comma before its title, ordinary words or not: "Ned Price, Department Spokesperson"."""
+    words, first = scene.words, end
+    while first > 0 and end - first < 4 and scene.cover[first - 1] is None and words.is_capital(first - 1) and not scene.is_never_name(first - 1):
+        first -= 1
+        if "\n" in words.gaps[first] or first == 0:
+            whole = end - first >= 2 and not all(scene.is_ordinary(at) for at in range(first, end)) and not scene.is_title_word(first)
+            return Name(first, end) if whole else None
+        if not scene.linked(first):
             return None
     return None
 

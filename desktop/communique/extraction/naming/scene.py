@@ -1,8 +1,10 @@
 """A document's words with the names found in them so far."""
 
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from communique.extraction import lexicons
+from communique.extraction.layout import Block
 from communique.extraction.naming.gazetteer import Known, Use
 from communique.extraction.naming.titles import TitleWords, title_words
 from communique.extraction.naming.words import Words
@@ -26,6 +28,7 @@ class Scene:
     """Words, and for each word the known name that covers it, if one does."""
 
     words: Words
+    parts: tuple[Block, ...]
     cover: list[Known | None]
     common: frozenset[str]
     """Words that are ordinary here: of the lexicon, or written small somewhere in this document."""
@@ -44,6 +47,11 @@ class Scene:
     def knowns(self) -> list[Known]:
         """The known names, in order."""
         return [known for place, known in enumerate(self.cover) if known is not None and known.first == place]
+
+    def words_between(self, start: int, end: int) -> range:
+        """The words that begin between two places of the text."""
+        starts = self.words.starts
+        return range(bisect_left(starts, start), bisect_left(starts, end))
 
     def is_ordinary(self, place: int) -> bool:
         """Whether word `place` would not be a name for its capital alone."""
@@ -73,12 +81,12 @@ class Scene:
         return words.gaps[place] in (". ", ".") and (len(before) == 1 or before in ("Jr", "St", "Th", "Chas", "Wm", "Geo", "Jas"))
 
 
-def scene(words: Words, knowns: list[Known]) -> Scene:
+def scene(words: Words, knowns: list[Known], parts: tuple[Block, ...]) -> Scene:
     """The scene in which `knowns` are named."""
     cover: list[Known | None] = [None] * len(words)
     for known in knowns:
         cover[known.first : known.last] = [known] * (known.last - known.first)
-    return Scene(words, cover, lexicons.words("common-words.txt"), title_words(), bytearray(len(words)), _headlines(words))
+    return Scene(words, parts, cover, lexicons.words("common-words.txt"), title_words(), bytearray(len(words)), _headlines(words))
 
 
 def _headlines(words: Words) -> bytearray:

@@ -1,30 +1,36 @@
 """For which state or bloc each person stands, and by which full name the person is known."""
 
-import re
-
 from communique.extraction.naming.cast import Cast, Person
+from communique.extraction.naming.doubtful import YEAR
 from communique.extraction.naming.gazetteer import Use, gazetteer
+from communique.extraction.naming.issuing import main_state
+from communique.extraction.naming.later import ends_sentence
 from communique.extraction.naming.leaders import leader_named
+from communique.extraction.naming.roles import Role
 from communique.model.actors import Actor
 
-_YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 # Titles that are borne in one state only.
+_KIN = frozenset(
+    "father mother son daughter brother sister wife husband widow nephew niece uncle cousin spouse successor predecessor rival opponent ally"
+    " aide colleague author expert scholar analyst".split()
+)
 _OF_USA = ("secretary of state", "deputy secretary", "assistant secretary", "under secretary", "department spokesperson", "national security advisor")
 
 
-def settle(cast: Cast) -> None:
+def settle(cast: Cast, issuer: Actor | None) -> None:
     """Gives every person a country, where the words or the document tell one, and the full name of whom all know."""
-    years = tuple(sorted({int(year) for year in _YEAR.findall(cast.scene.words.text)}))
+    years = tuple(sorted({int(year) for year in YEAR.findall(cast.scene.words.text)}))
+    main = main_state(cast.scene, issuer.country if issuer else None)
     for person in cast.persons:
         person.country = person.country or _by_role(person) or _behind_name(cast, person)
         _recognise(person, years)
     for person in cast.persons:
         if person.country is None and person.known_code is None:
-            person.country = _by_custom(person) or _by_list(cast, person) or _by_setting(cast, person)
+            person.country = _by_custom(person) or _by_list(cast, person) or _by_setting(cast, person) or _by_side(person, issuer, main)
 
 
 def _by_role(person: Person) -> Actor | None:
-    return next((role.owner for role in person.roles if role.owner and role.owner.country), None)
+    return next((role.owner for role in person.roles if role.owner and role.owner.country and role.head not in _KIN), None)
 
 
 def _behind_name(cast: Cast, person: Person) -> Actor | None:
@@ -40,7 +46,7 @@ def _behind_name(cast: Cast, person: Person) -> Actor | None:
 
 
 def _recognise(person: Person, years: tuple[int, ...]) -> None:
-    heads = frozenset(role.head for role in person.roles)
+    heads = frozenset("vice-" * ("vice president" in role.title) + role.head for role in person.roles)
     leader = leader_named(person.name, heads, person.code, years)
     if leader is not None:
         person.name, person.known_code = leader.name, leader.code
@@ -58,7 +64,7 @@ def _by_list(cast: Cast, person: Person) -> Actor | None:
     words = cast.scene.words
     sighting = person.sightings[0]
     for at in range(sighting.phrase_first - 1, max(sighting.phrase_first - 60, 0), -1):
-        if _ends_sentence(words.gaps[at + 1]):
+        if ends_sentence(words.gaps[at + 1]):
             return None
         known = cast.scene.cover[at]
         if known is not None and known.actor is not None and known.actor.country and _leads(cast, known.last):
@@ -72,13 +78,28 @@ def _leads(cast: Cast, at: int) -> bool:
     return any(key in cast.scene.titles.plurals or key in ("delegation", "officials", "side") for key in near)
 
 
-def _ends_sentence(gap: str) -> bool:
-    return "\n\n" in gap or gap.strip()[:1] in (".", "!", "?") and len(gap) > 1 and gap[-1].isspace() and gap.strip() != ".."
+# Those whom a state sends or who speak for it, and those who hold office at home.
+_SENT = frozenset(
+    "ambassador consul envoy representative spokesperson spokesman spokeswoman secretary counselor counsellor coordinator director"
+    " administrator chargé attaché attache advisor adviser undersecretary negotiator delegate".split()
+)
+_AT_HOME = frozenset(
+    "minister president premier king queen prince governor mayor leader judge prosecutor general chancellor lawmaker president-elect emperor"
+    " speaker colonel admiral chief senator activist dissident official spokesman spokesperson chairman".split()
+)
+
+
+def _by_side(person: Person, issuer: Actor | None, main: Actor | None) -> Actor | None:
+    """Envoys and spokespersons without a state are the issuer's; ministers and leaders the state's that the document is about."""
+    heads = {role.head for role in person.roles}
+    if issuer is not None and (heads & _SENT or person.signs):
+        return issuer
+    return main if heads & _AT_HOME else None
 
 
 def _by_setting(cast: Cast, person: Person) -> Actor | None:
     """The state in which the paragraph plays, for those who hold office there: "In Manila, … President-elect Marcos"."""
-    if not person.roles or all(role.head in ("ambassador", "envoy", "secretary") for role in person.roles):
+    if not any(_holds_office_where_seen(role) for role in person.roles):
         return None
     words = cast.scene.words
     sighting = person.sightings[0]
@@ -86,6 +107,11 @@ def _by_setting(cast: Cast, person: Person) -> Actor | None:
         if "\n\n" in words.gaps[at + 1]:
             break
         known = cast.scene.cover[at]
-        if known is not None and known.actor is not None and known.use is Use.CAPITAL and words.keys[known.first - 1] == "in":
+        if known is not None and known.actor is not None and known.use in (Use.CAPITAL, Use.CITY) and words.keys[known.first - 1] == "in":
             return known.actor
     return None
+
+
+def _holds_office_where_seen(role: Role) -> bool:
+    """Whether a title is borne at home: not an envoy's, nor that of a secretary who travels."""
+    return role.head in _AT_HOME or role.head == "secretary" and ("party" in role.title or "general" in role.title or role.title.startswith("state"))

@@ -4,7 +4,6 @@ from dataclasses import dataclass, field
 
 from communique.extraction import lexicons
 from communique.extraction.layout import Role as Part
-from communique.extraction.layout import blocks
 from communique.extraction.naming.cast import Cast
 from communique.extraction.naming.leaders import is_leader
 from communique.extraction.naming.likeness import plain
@@ -117,22 +116,16 @@ def _evidence_of_verb(scene: Scene, at: int) -> float:
 
 def by_signature(cast: Cast) -> None:
     """Whoever signs: a name alone on a line at the end, or under the word "signed"."""
-    parts = blocks(cast.scene.words.text)
+    parts = cast.scene.parts
     for place, block in enumerate(parts):
         if block.role is not Part.SIGNATURE and place < len(parts) - 2:
             continue
-        at = _first_word(cast.scene, block.start)
-        inside = [i for i in range(at, len(cast.scene.words)) if cast.scene.words.starts[i] < block.end][:6]
+        inside = cast.scene.words_between(block.start, block.end)
         if not 1 <= len(inside) <= 4 or any(cast.scene.cover[i] or cast.scene.taken[i] for i in inside):
             continue
+        at = inside[0]
         name = name_at(cast.scene, at, titled=True)
         alone = name is not None and name.last == inside[-1] + 1
         if alone and name and (len(name) > 1 or cast.scene.words.forms[at].isupper() and place == len(parts) - 1):
             if any(not cast.scene.is_ordinary(i) for i in inside) and len(cast.scene.words.forms[at]) > 3 - len(name) // 2:
-                cast.see(name, None)
-
-
-def _first_word(scene: Scene, offset: int) -> int:
-    from bisect import bisect_left
-
-    return bisect_left(scene.words.starts, offset)
+                cast.see(name, None).signs = True

@@ -1,0 +1,129 @@
+"""Who issues a document, which state it is mostly about, and whose a ministry is when the words do not say."""
+
+from collections import Counter
+from dataclasses import replace
+
+from communique.extraction.layout import Role as Part
+from communique.extraction.naming.bodies import body_words, named_after
+from communique.extraction.naming.cast import Cast
+from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
+from communique.extraction.naming.roles import Role
+from communique.extraction.naming.scene import Scene
+from communique.model.actors import Actor
+
+_OF_USA = ("office of the spokesperson", "bureau of", "media note", "department spokesperson", "department press briefing")
+_CABLES = frozenset("embtel deptel mytel urtel legtel contel deptels embtels consulted reftel deptcirtel".split()) - {"consulted"}
+
+
+def issuer(cast: Cast) -> Actor | None:
+    """The state or bloc that issues the document, by its letterhead, byline or the abbreviations of its cables."""
+    scene = cast.scene
+    usa = gazetteer().actors["country:USA"]
+    for part in scene.parts:
+        if part.role not in (Part.HEAD, Part.SIGNATURE):
+            continue
+        if scene.words.text[part.start : part.end].strip().lower().startswith(_OF_USA):
+            return usa
+        if actor := _named_in(cast, part.start, part.end):
+            return actor
+    return usa if not _CABLES.isdisjoint(scene.words.keys) else None
+
+
+def _named_in(cast: Cast, start: int, end: int) -> Actor | None:
+    """The state of whatever is named between two places: "KINGDOM OF CAMBODIA", "Ned Price, Department Spokesperson"."""
+    scene = cast.scene
+    for person in cast.persons:
+        for sighting in person.sightings:
+            if start <= scene.words.starts[sighting.first] < end:
+                owner = next((role.owner for role in person.roles if role.owner), None)
+                usual = any(role.title.startswith("secretary of state") or role.title.startswith("department") for role in person.roles)
+                return owner or (gazetteer().actors["country:USA"] if usual else None)
+    for at in scene.words_between(start, end):
+        known = scene.cover[at]
+        if known is not None and known.actor is not None and known.actor.country and known.use is Use.NAME:
+            writes = known.actor.kind == "ministry" or known.actor.kind in ("country", "bloc") and scene.words.starts[at] <= start + 4
+            return _state(known.actor) if writes else None
+    return None
+
+
+def _state(actor: Actor) -> Actor:
+    code = actor.country
+    return gazetteer().actors.get(f"country:{code}") or gazetteer().actors.get(f"bloc:{code}") or actor
+
+
+def main_state(scene: Scene, but: str | None = None) -> Actor | None:
+    """The state that a document names clearly most often, besides the code `but`."""
+    counted = Counter(
+        known.actor.country for known in scene.knowns()
+        if known.actor is not None and known.actor.kind == "country" and known.use is not Use.PEOPLE and known.actor.country != but
+    )  # fmt: skip
+    ranked = counted.most_common(2)
+    if not ranked or len(ranked) > 1 and ranked[0][1] < 1.25 * ranked[1][1]:
+        return None
+    return gazetteer().actors[f"country:{ranked[0][0]}"]
+
+
+def place_bodies(scene: Scene) -> None:
+    """Gives ministries, parties and courts told without a state the one that the sentence, paragraph or document is about."""
+    main = main_state(scene)
+    settled: dict[str, Actor] = {}
+    for known in scene.knowns():
+        actor = known.actor
+        if actor is None or actor.country or not _is_of_a_state(actor) or f"{actor.kind}:{folded(actor.name)}" != actor.id:
+            continue
+        if actor.id not in settled:
+            state = _told_before(scene, known) or main
+            if state is None:
+                continue
+            settled[actor.id] = named_after(actor, state)
+        scene.put(replace(known, actor=settled[actor.id]))
+
+
+def _is_of_a_state(actor: Actor) -> bool:
+    last = actor.name.casefold().split()[-1]
+    first = actor.name.casefold().split()[0]
+    nouns = body_words().always_of_state
+    return actor.kind in ("ministry", "party") or (last in nouns or first in nouns) and folded(actor.name) not in gazetteer().by_name
+
+
+def _told_before(scene: Scene, known: Known) -> Actor | None:
+    """The state whose delegation or side the sentence tells of, else in whose city the paragraph plays."""
+    words = scene.words
+    same_sentence = True
+    for at in range(known.first - 1, max(known.first - 150, -1), -1):
+        if "\n\n" in words.gaps[at + 1]:
+            break
+        same_sentence = same_sentence and "." not in words.gaps[at + 1].strip()
+        other = scene.cover[at]
+        if other is None or other.actor is None or other.first != at:
+            continue
+        if same_sentence and other.actor.kind == "country" and other.use in (Use.PEOPLE, Use.CAPITAL, Use.CITY):
+            return other.actor
+        if other.use in (Use.CAPITAL, Use.CITY) and at and words.keys[at - 1] == "in":
+            return other.actor
+    return None
+
+
+def find_letterheads(cast: Cast, roles: list[Role]) -> None:
+    """Covers a minister's title that stands alone at the head: there it is the ministry that writes."""
+    scene = cast.scene
+    for part in scene.parts:
+        if part.role is not Part.HEAD:
+            continue
+        for role in roles:
+            inside = part.start <= scene.words.starts[role.first] < part.end
+            if inside and role.head == "minister" and " of " in role.title and not any(cast.has(at) for at in range(role.first, role.last)):
+                _cover_ministry(scene, role)
+
+
+def _cover_ministry(scene: Scene, role: Role) -> None:
+    state = role.owner or next(
+        (k.actor for k in scene.knowns() if k.last <= role.first and k.actor and k.actor.kind == "country" and k.use is Use.NAME), None
+    )
+    first = next(at for at in range(role.first, role.last) if scene.words.keys[at] == "minister")
+    office = " ".join(scene.words.forms[first + 1 : role.last]).title().replace(" And ", " and ").replace("Of ", "of ", 1)
+    name = f"Ministry {office}"
+    actor = Actor(f"ministry:{folded(name)}", name, "ministry", None)
+    if state is not None:
+        actor = named_after(actor, state)
+    scene.put(Known(first, role.last, actor, Use.NAME))
