@@ -7,11 +7,17 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
+from communique.browsing.bits import Bits, bits, held
+
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int32]
 Counts = NDArray[np.int32]
 
 _SMALL = 1 << 16
+_DENSE_FROM = 4096
+_DENSE_SHARE = 32
+"""A value that one row in 32 has is counted by bits: they take no more memory than its rows."""
+_REMEMBERED = 2
 
 
 class Inverted:
@@ -21,6 +27,8 @@ class Inverted:
         self.rows = rows
         self.starts = starts
         self._filled = np.flatnonzero(np.diff(starts))
+        self._dense: dict[int, Bits] | None = None
+        self._remembered: dict[bytes, Counts] = {}
 
     @classmethod
     def of(cls, rows: Rows, values: NDArray[np.unsignedinteger], count: int) -> Inverted:
@@ -44,12 +52,40 @@ class Inverted:
         return mask
 
     def counts(self, mask: Mask) -> Counts:
-        """How many rows of the mask each value has."""
+        """How many rows of the mask each value has; the same array for the same mask."""
+        packed = bits(mask)
+        key = packed.tobytes()
+        if key not in self._remembered:
+            if len(self._remembered) >= _REMEMBERED:
+                del self._remembered[next(iter(self._remembered))]
+            self._remembered[key] = self._counted(mask, packed)
+        return self._remembered[key]
+
+    def _counted(self, mask: Mask, packed: Bits) -> Counts:
         counts = np.zeros(len(self), np.int32)
-        if len(self._filled):
-            taken = mask.take(self.rows).view(np.uint8)
-            counts[self._filled] = np.add.reduceat(taken, self.starts[self._filled], dtype=np.int32)
+        if self._dense is None:
+            self._dense = self._dense_values(len(mask))
+        before = 0
+        for value, of_value in self._dense.items():
+            self._count_sparse(mask, before, value, counts)
+            counts[value] = held(of_value & packed)
+            before = value + 1
+        self._count_sparse(mask, before, len(self), counts)
+        counts.flags.writeable = False
         return counts
+
+    def _dense_values(self, n: int) -> dict[int, Bits]:
+        """The bits of values that many of the n rows have, in order of the values."""
+        many = max(n // _DENSE_SHARE, _DENSE_FROM)
+        return {value: bits(self.any_of([value], n)) for value in np.flatnonzero(np.diff(self.starts) >= many).tolist()}
+
+    def _count_sparse(self, mask: Mask, first: int, end: int, counts: Counts) -> None:
+        """Counts the values from `first` until before `end` by looking up each of their rows."""
+        filled = self._filled[np.searchsorted(self._filled, first) : np.searchsorted(self._filled, end)]
+        if len(filled):
+            begin = self.starts[first]
+            taken = mask.take(self.rows[begin : self.starts[end]]).view(np.uint8)
+            counts[filled] = np.add.reduceat(taken, self.starts[filled] - begin, dtype=np.int32)
 
 
 def _order(values: NDArray[np.unsignedinteger], count: int) -> NDArray[np.int64]:
