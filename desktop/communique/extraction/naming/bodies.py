@@ -138,7 +138,7 @@ def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
     """Where the capitals behind "of" end that begin at word `at`; `at` itself where there are none."""
     words, end, solid = scene.words, at, at
     while end < len(words) and end - at < _LONGEST and (words.joined(end) or words.hyphened(end) or words.gaps[end] == ", "):
-        if words.is_capital(end) and not scene.is_never_name(end) and not (end > at and _begins_title(scene, end)):
+        if words.is_capital(end) and not scene.is_never_name(end) and not (end > at and scene.begins_title(end)):
             if words.gaps[end] == ", " and not _goes_on_listing(scene, end):
                 break
             end += 1
@@ -150,14 +150,6 @@ def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
         if solid == end and end - 1 in words.possessives and not _is_inner_possessive(scene, end - 1):
             break
     return solid
-
-
-def _begins_title(scene: Scene, at: int) -> bool:
-    """Whether a person's title begins at word `at`: "… Commission Acting Executive Secretary"."""
-    words = scene.words
-    while at < len(words) and words.keys[at] in scene.titles.before and words.is_capital(at) and at + 1 < len(words) and words.joined(at + 1):
-        at += 1
-    return at < len(words) and _is_title(scene, at)
 
 
 def _opens_another(scene: Scene, at: int) -> bool:

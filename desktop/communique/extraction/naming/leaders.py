@@ -39,7 +39,9 @@ def leader_named(name: str, heads: frozenset[str], code: str | None, years: tupl
         return _by_family_name(near, wanted[0], heads, years)
     exact = [leader for leader in near if any(are_one_name(name, known) for known in leader.names)]
     exact = exact or [leader for leader in _by_part().get(wanted[0], ()) if any(are_one_name(name, known) for known in leader.names)]
-    fitting = [leader for leader in exact if code in (None, leader.code) and (not heads or not leader.titles or heads & leader.titles)]
+    fitting = [leader for leader in exact if code in (None, leader.code) ]
+    if len(fitting) > 1:
+        fitting = [leader for leader in fitting if heads & leader.titles] or fitting
     return fitting[0] if len(fitting) == 1 else None
 
 

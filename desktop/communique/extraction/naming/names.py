@@ -51,7 +51,7 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
     known = scene.cover[at]
     if known is not None:
         return is_state_name(known) and _is_amid_names(scene, first, at, titled)
-    if scene.is_title_word(at, amid=at > first):
+    if scene.is_title_word(at) if at == first else scene.begins_title(at):
         return False
     if not words.is_capital(at):
         if at == first:

@@ -1,6 +1,7 @@
 """Persons by rule: title and name, name and role, signature lines, those who say something."""
 
 from communique.extraction.naming.cast import Cast, Person
+from communique.extraction.naming.leaders import leader_named
 from communique.extraction.naming.names import Name, name_at, name_before
 from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
@@ -13,7 +14,7 @@ def by_title(cast: Cast, roles: list[Role]) -> None:
     for at, role in enumerate(roles):
         if role.plural:
             _listed(cast, role)
-        elif name := _after_title(cast.scene, role):
+        elif (name := _after_title(cast.scene, role)) and not _is_doubtful(cast, role, name):
             if cast.scene.titles.loose.isdisjoint((role.head,)) or _is_surely_named(cast, role, name):
                 _see_with_earlier_titles(cast, roles, at, name)
     for place, key in enumerate(cast.scene.words.keys):
@@ -23,6 +24,8 @@ def by_title(cast: Cast, roles: list[Role]) -> None:
 
 def _after_title(scene: Scene, role: Role) -> Name | None:
     words, at = scene.words, role.last
+    if at + 1 < len(words) and words.joined(at) and words.keys[at] in scene.titles.honorifics and words.is_capital(at):
+        return name_at(scene, at + 1, titled=True) if words.gaps[at + 1] in (" ", ". ") else None
     if at >= len(words) or role.last - 1 in words.possessives:
         return None
     gap = words.gaps[at]
@@ -33,6 +36,13 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
         name = name_at(scene, at)
         return name if name and len(name) > 1 else None
     return None
+
+
+def _is_doubtful(cast: Cast, role: Role, name: Name) -> bool:
+    """Whether one ordinary word behind a title is more likely no name: "Key Leader Engagements"; known families are spared."""
+    if len(name) > 1 or not cast.scene.is_ordinary(name.first):
+        return False
+    return leader_named(cast.written(name), frozenset((role.head,)), None, ()) is None
 
 
 def _is_surely_named(cast: Cast, role: Role, name: Name) -> bool:

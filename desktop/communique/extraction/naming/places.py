@@ -53,7 +53,7 @@ _GOING = frozenset(
     " chargé consul representative commissioner withdraw withdrew withdrawn withdrawal home escape escaped extradited extradite".split()
 )
 _SKIPPED = frozenset("the both all neighboring neighbouring nearby south southern north northern east eastern west western central".split())
-_FUNCTION = frozenset(
+FUNCTION = frozenset(
     "and or but nor of in on at to for with by from as is are was were be been being has have had having will would shall should can could may"
     " might must do does did not the a an this that these those who whom whose which what when where why how if while than then so said says"
     " say it its they their he his she her we our you your i my me us him them there here also".split()
@@ -138,10 +138,10 @@ def noun_after(scene: Scene, known: Known) -> str:
         if place > at and not words.joined(place):
             break
         key = words.keys[place]
-        if key in _FUNCTION:
+        if key in FUNCTION:
             break
         if key in _acting() or key in scene.titles.heads:
             return key
-    if (owns or known.use is Use.PEOPLE) and words.keys[at] not in _FUNCTION:
+    if (owns or known.use is Use.PEOPLE) and words.keys[at] not in FUNCTION:
         return words.keys[at]
     return ""

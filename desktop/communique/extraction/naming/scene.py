@@ -68,17 +68,29 @@ class Scene:
             return key in self.titles.heads and key not in self.titles.loose and key not in _NAMES_TOO
         return key in self.titles.heads or key in self.titles.honorifics
 
+    def begins_title(self, place: int) -> bool:
+        """Whether a title begins at word `place`: "Deputy Secretary", "Acting Executive Director"."""
+        words, at = self.words, place
+        while at + 1 < len(words) and words.is_capital(at) and words.keys[at] in self.titles.before and words.joined(at + 1):
+            at += 1
+        return at > place and self.is_title_word(at) or self.is_title_word(place, amid=True)
+
     def linked(self, place: int) -> bool:
         """Whether word `place` goes on the name before it: by a space, a hyphen, or after an initial's full stop."""
         words = self.words
         if place >= len(words) or place - 1 in words.possessives:
             return False
         if words.joined(place):
-            return "\n" not in words.gaps[place] or words.is_capital(place)
+            return "\n" not in words.gaps[place] or words.is_capital(place) and self._is_wrapped(place)
         if words.hyphened(place) and words.gaps[place] != "–":
             return True
         before = words.forms[place - 1]
         return words.gaps[place] in (". ", ".") and (len(before) == 1 or before in ("Jr", "St", "Th", "Chas", "Wm", "Geo", "Jas"))
+
+    def _is_wrapped(self, place: int) -> bool:
+        """Whether the line end before word `place` only wraps a long line of running text."""
+        start = self.words.text.rfind("\n", 0, self.words.ends[place - 1]) + 1
+        return self.words.ends[place - 1] - start > 50 and not self.headline[place - 1] and not self.headline[place]
 
 
 def scene(words: Words, knowns: list[Known], parts: tuple[Block, ...]) -> Scene:

@@ -6,6 +6,7 @@ from communique.extraction.naming.gazetteer import Use, gazetteer
 from communique.extraction.naming.issuing import main_state
 from communique.extraction.naming.later import ends_sentence
 from communique.extraction.naming.leaders import leader_named
+from communique.extraction.naming.places import FUNCTION
 from communique.extraction.naming.roles import Role
 from communique.model.actors import Actor
 
@@ -22,7 +23,7 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
     years = tuple(sorted({int(year) for year in YEAR.findall(cast.scene.words.text)}))
     main = main_state(cast.scene, issuer.country if issuer else None)
     for person in cast.persons:
-        person.country = person.country or _by_role(person) or _behind_name(cast, person)
+        person.country = person.country or _by_role(person) or _behind_name(cast, person) or _by_nationality(cast, person)
         _recognise(person, years)
     for person in cast.persons:
         if person.country is None and person.known_code is None:
@@ -42,6 +43,23 @@ def _behind_name(cast: Cast, person: Person) -> Actor | None:
             known = cast.scene.cover[at + 1] or (cast.scene.cover[at + 2] if words.keys[at + 1] == "the" else None)
             if known is not None and known.actor is not None and known.actor.country and known.use is not Use.PEOPLE:
                 return known.actor
+    return None
+
+
+def _by_nationality(cast: Cast, person: Person) -> Actor | None:
+    """The people named a few small words before: "Belarusian blogger and dissident Roman Protasevich"."""
+    words = cast.scene.words
+    for sighting in person.sightings:
+        for at in range(sighting.phrase_first - 1, max(sighting.phrase_first - 6, -1), -1):
+            known = cast.scene.cover[at]
+            if not words.joined(at + 1):
+                break
+            if known is not None:
+                if known.use is Use.PEOPLE and known.actor is not None and at + 1 < sighting.first:
+                    return known.actor
+                break
+            if not words.forms[at].islower() or words.keys[at] in FUNCTION - {"and"}:
+                break
     return None
 
 
@@ -103,11 +121,15 @@ def _by_setting(cast: Cast, person: Person) -> Actor | None:
         return None
     words = cast.scene.words
     sighting = person.sightings[0]
+    cities = [Use.CAPITAL, Use.CITY]
+    here = [*cities, Use.NAME]
     for at in range(sighting.phrase_first - 1, max(sighting.phrase_first - 150, -1), -1):
         if "\n\n" in words.gaps[at + 1]:
             break
+        if ends_sentence(words.gaps[at + 1]):
+            here = cities
         known = cast.scene.cover[at]
-        if known is not None and known.actor is not None and known.use in (Use.CAPITAL, Use.CITY) and words.keys[known.first - 1] == "in":
+        if known is not None and known.actor is not None and known.use in here and known.first and words.keys[known.first - 1] == "in":
             return known.actor
     return None
 
