@@ -2,6 +2,7 @@
 
 import datetime
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -84,7 +85,9 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
     names = {actor.id: actor.name for actor in naming.actors}
     labels = {place.code: name_of(place.code) for place in naming.places if place.code}
     labels |= {code: name_of(code) for code in kind.issuer + kind.addressee}
-    return Context(kinds(), date, names, labels, Discourse(issuer=kind.issuer))
+    named = Counter(place.code for place in naming.places if place.code and len(place.code) == 3)
+    focus = tuple(code for code, _ in named.most_common(1))
+    return Context(kinds(), date, names, labels, Discourse(issuer=kind.issuer, focus=focus))
 
 
 def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[Told]:

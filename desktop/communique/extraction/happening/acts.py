@@ -153,7 +153,7 @@ def _telling(speech: _Speech, kind: str, who: Parties, nature: Nature, context: 
     doer = " and ".join(context.labels.get(code, code) for code in who.agents[:2])
     shown = replace_subject(clause.subject, speech)
     clause.subject = shown
-    summary = summaries.of_clause(speech.found, clause, False, context.names, doer)
+    summary = summaries.of_clause(speech.found, clause, False, -1, context.names, doer)
     name = {"letter": "letter", "cable": "cable"}.get(nature.kind, "statement")
     why = f"the {name}’s own act, on the date it bears, {in_words(date)}" if date else f"the {name} bears no date"
     return Telling(

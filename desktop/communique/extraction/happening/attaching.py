@@ -76,7 +76,7 @@ def _share(
         return
     if _is_adnominal(words, first, last):
         return
-    clause = structure.clause_of(first)
+    clause = _main_of_lead(structure, structure.clause_of(first))
     noun = _followed(words, nouns, first)
     if noun is not None and noun not in absorbed and _noun_has_it(structure, nouns[noun], clause):
         result.nouns.setdefault(noun, time)
@@ -90,6 +90,13 @@ def _share(
         result.clauses[target.place] = time
     if first < target.predicate.first and first <= target.start + 3 and target.main:
         result.lead = time
+
+
+def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
+    """A participle in an opening phrase ("In a release issued the following day, …") leaves its date to the main verb."""
+    if clause is None or clause.predicate.finite or clause.governor is not None or clause.predicate.form is Form.INFINITIVE:
+        return clause
+    return next((c for c in structure.clauses[clause.place :] if c.predicate.finite and c.main), clause)
 
 
 def _modified(words: Words, nouns: list[Nominal], first: int, last: int) -> int | None:

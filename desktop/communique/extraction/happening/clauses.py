@@ -90,7 +90,7 @@ def _clause(
     clause = Clause(predicate, place, start, len(words), (start, predicate.first), opener)
     if not predicate.finite:
         return _hung(words, before, clause)
-    if not opener and before and not waiting and _is_empty(words, _without_joint(words, start, predicate.first)):
+    if not opener and any(c.predicate.finite for c in before) and not waiting and _is_empty(words, _without_joint(words, start, predicate.first)):
         predicate.coordinate = True
     if predicate.coordinate:
         other = next((c for c in reversed(before) if c.predicate.finite), None) or before[-1]
@@ -112,6 +112,8 @@ def _clause(
             clause.subject = _without_lead(words, start, predicate.first)
         return clause
     clause.subject = _without_lead(words, start, predicate.first)
+    if before and not any(c.predicate.finite for c in before) and _only_put_in(words, before[-1], clause):
+        clause.subject = _without_lead(words, *before[0].subject)
     if before and _takes_clause(before[-1]) and start == before[-1].predicate.head + 1:
         clause.governor, clause.reported = before[-1], True
     return clause
@@ -193,7 +195,7 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
     clause.reported = bool(host and host.reported)
     if host is None:
         clause.subject = (0, predicate.first)
-    elif predicate.form is Form.PARTICIPLE and predicate.passive:
+    elif (predicate.form is Form.PARTICIPLE and predicate.passive) or _describes(words, clause, host):
         clause.subject = _antecedent(words, predicate.first, _floor(host, predicate))
     elif predicate.form is Form.INFINITIVE and host.predicate.verb.lemma in _DIRECTED:
         clause.subject = (host.predicate.head + 1, predicate.first)
@@ -206,6 +208,22 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
 
 def _takes_clause(clause: Clause) -> bool:
     return clause.predicate.verb.say or clause.predicate.verb.clausal
+
+
+def _only_put_in(words: Words, gerund: Clause, clause: Clause) -> bool:
+    """Whether the words since a gerund are its own, so that its noun is the subject ("Mitsotakis, speaking to reporters, called …")."""
+    if _is_empty(words, clause.subject):
+        return True
+    between = words.lows[gerund.predicate.head + 1 : clause.predicate.first]
+    return gerund.start > 0 and words.lows[gerund.start - 1] != "," and "," not in between and bool(between) and between[0] in _OPENING
+
+
+def _describes(words: Words, clause: Clause, host: Clause) -> bool:
+    """Whether a gerund says more of the noun right before it ("the summit taking place on 15 June")."""
+    start = clause.start
+    return (
+        clause.predicate.form is Form.GERUND and not clause.opener and start > host.predicate.head + 1 and words.lows[start - 1][0].isalnum()
+    )
 
 
 def _floor(host: Clause, predicate: Predicate) -> int:
@@ -243,22 +261,33 @@ def _antecedent(words: Words, before: int, floor: int) -> tuple[int, int]:
 
 
 def _without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
-    """The subject among the tokens start … first - 1: without an opening phrase and its comma."""
-    while start < first and (
-        words.lows[start] in (*_COORDINATORS, ",", ";", ":", "then", "meanwhile", "also", "however", '"', "“")
-    ):
-        start += 1
-    if start < first and (words.lows[start] in _OPENING or words.time_of[start] >= 0):
-        commas = [i for i in range(start, first) if words.lows[i] == ","]
-        if commas and not _is_empty(words, (commas[0] + 1, first)):
-            return commas[0] + 1, first
-        i = start
-        while i < first and (words.time_of[i] >= 0 or words.lows[i] in _OPENING):
-            i += 1
-        return (i, first) if i < first else (start, first)
-    return start, first
+    """The subject among the tokens start … first - 1: without opening phrases ("In Rome, on Friday,")."""
+    while True:
+        while start < first and (words.lows[start] in _BEFORE_SUBJECT or not words.lows[start][0].isalnum()):
+            start += 1
+        if start >= first or not (words.lows[start] in _OPENING or words.time_of[start] >= 0):
+            return start, first
+        comma = next((i for i in range(start, first) if words.lows[i] == ","), None)
+        if comma is None or _is_empty(words, (comma + 1, first)):
+            return _after_phrase(words, start, first, first), first
+        inside = _after_phrase(words, start, comma, first)
+        if inside > start and words.time_of[inside - 1] < 0:
+            return inside, first
+        start = comma + 1
 
 
+def _after_phrase(words: Words, start: int, end: int, first: int) -> int:
+    """Where the subject begins after an opening phrase without a comma: at the first actor that no preposition governs, else
+    after the phrase's date; `start` where neither is found."""
+    begins = sorted(words.token_at(p.phrase_start) for p in words.places if not p.is_place_only and not p.preposition)
+    named = next((i for i in begins if start < i < end), None)
+    if named is not None:
+        return named
+    dated = [i for i in range(start, end) if words.time_of[i] >= 0]
+    return dated[-1] + 1 if dated and dated[-1] + 1 < first else start
+
+
+_BEFORE_SUBJECT = frozenset((*_COORDINATORS, "then", "meanwhile", "also", "however", "therefore", "thus", "still", "instead", "separately"))
 _OPENING = frozenset(
     ["in", "on", "at", "during", "under", "following", "amid", "since", "by", "for", "despite", "from", "earlier", "late", "as", "with", "within", "upon", "after", "before", "to", "throughout", "over"]
 )

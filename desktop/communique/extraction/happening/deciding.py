@@ -13,6 +13,7 @@ _BAD = frozenset(
     ["null", "void", "illegal", "unacceptable", "baseless", "ridiculous", "wrong", "unfair", "invalid", "false", "outrageous", "shameful", "provocative", "illegitimate", "unlawful", "disgraceful", "unjust", "unjustified", "irresponsible", "deplorable", "barbaric", "reckless", "ignorant", "lie", "lies", "violation", "threat", "terrorist", "criminal", "sham", "farce"]
 )
 _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
+_TALKS = frozenset(("talks", "discussion", "discussions", "meeting", "consultations", "lunch", "dinner"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
 
 
@@ -22,7 +23,7 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     after = structure.words.lows[clause.predicate.head + 1 : clause.end]
     lower = _governed(structure, clause)
     matched, kind = _frame(verb.kinds, after, lower)
-    if matched > 0:
+    if matched > 0 and (kind is not None or noun is None):
         return kind
     if noun is not None:
         return noun.kind if noun.kind or kind not in ("AGREE", "COOPERATE", "RETREAT") else kind
@@ -40,8 +41,11 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         inner = _frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
         if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
             return inner
+    if verb.lemma == "invite" and any(low in _TALKS for low in after):
+        return "CONSULT"
     if verb.say:
-        return _said(structure, clause) or kind
+        written = "letter" in structure.words.lows[: clause.predicate.head]
+        return _said(structure, clause) or kind or ("SUPPORT" if written else None)
     return kind
 
 
@@ -133,4 +137,4 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
         return any(words for words, _ in verb.kinds) and not verb.state
     if predicate.form is Form.PRESENT and predicate.passive:
         return False
-    return predicate.form is not Form.GERUND or dated
+    return predicate.form is not Form.GERUND or (dated and verb.tells and not verb.say)

@@ -3,7 +3,7 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
-from communique.extraction.happening.lexicon import Kinds
+from communique.extraction.happening.lexicon import Kinds, Tense
 from communique.extraction.happening.words import Words
 
 _STOPS = frozenset(
@@ -33,7 +33,7 @@ def nominals(words: Words, kinds: Kinds, verbs: Set[int] = frozenset()) -> list[
         if low not in kinds.nouns or i in verbs or not _is_head(words, i, kinds) or words.time_of[i] >= 0:
             continue
         noun = f"{words.lows[i - 1]} {low}" if i and f"{words.lows[i - 1]} {low}" in kinds.nouns else low
-        first = _phrase_start(words, i, verbs)
+        first = _phrase_start(words, i, verbs, kinds)
         if first == i and words.tokens[i][0].islower() and low in kinds.forms and not low.endswith("s"):
             if not i or words.lows[i - 1] in ("to", "will", "would", "not", "and"):
                 continue
@@ -60,14 +60,20 @@ def _is_head(words: Words, i: int, kinds: Kinds) -> bool:
     )
 
 
-def _phrase_start(words: Words, head: int, verbs: Set[int]) -> int:
+def _is_present(words: Words, i: int, kinds: Kinds) -> bool:
+    low = words.tokens[i]
+    entry = kinds.forms.get(low)
+    return entry is not None and entry[1] == Tense.PRESENT and low not in kinds.nouns
+
+
+def _phrase_start(words: Words, head: int, verbs: Set[int], kinds: Kinds) -> int:
     """The first token of the noun phrase of `head`: back over adjectives, names, dates and possessives to its article."""
     i = head
     while i > 0:
         low = words.lows[i - 1]
         if low in _BEFORE_NOUN:
             return i - 1
-        if i - 1 in verbs or (low in _STOPS and words.time_of[i - 1] < 0) or not (low[0].isalnum() or low in "-–'’"):
+        if i - 1 in verbs or _is_present(words, i - 1, kinds) or (low in _STOPS and words.time_of[i - 1] < 0) or not (low[0].isalnum() or low in "-–'’"):
             break
         i -= 1
     return i

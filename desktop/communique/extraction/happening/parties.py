@@ -13,6 +13,7 @@ MOST_PARTIES = 8
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
+_BESIDE = frozenset(("against", "with", "about", "regarding", "over", "concerning"))
 _GOING = frozenset(
     ["visit", "travel", "fly", "tour", "arrive", "go", "come", "head", "return", "enter", "leave", "depart", "address", "move", "flee", "escape"]
 )
@@ -28,6 +29,8 @@ class Discourse:
     """Who has been spoken of: what pronouns and bare nouns stand for."""
 
     issuer: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    """The country that the document names most."""
     subject: tuple[str, ...] = ()
     """Codes of the last subject that had any."""
     group: tuple[str, ...] = ()
@@ -55,23 +58,22 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     """Who takes part in what a clause tells."""
     words = structure.words
     acting = list(_acting(words, *clause.subject, subject=True))
-    agents = _codes(acting)
+    agents = _codes(acting) or _codes(place for place in _places(words, *clause.subject) if not place.is_place_only)
     objects = list(_objects(structure, clause, kind))
     sure = True
     if not agents:
         agents = _meant(words, clause, discourse)
         sure = bool(agents) and words.lows[clause.subject[0] : clause.subject[1]] != []
+    senders = _codes(place for place in acting if place.preposition in ("by", "from"))
+    if senders and len(agents) > 1:  # "in a letter sent by X to Y"
+        objects = [place for place in acting if place.code not in senders] + objects
+        agents = senders
     others = tuple(code for code in _codes(objects) if code not in agents)
     if not agents and not others:
-        return _fallback(structure, clause, discourse)
-    if (
-        not agents
-        and not clause.predicate.passive
-        and kind not in _MUTUAL
-        and discourse.subject
-        and clause.subject[0] == clause.subject[1]
-    ):
-        agents = discourse.subject
+        return _fallback(structure, clause, kind, discourse)
+    if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
+        agents = tuple(code for code in discourse.focus if code not in others)
+        sure = False
     people = _ids([*acting, *objects])
     if not acting and discourse.he and words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"]):
         people = (discourse.he, *people)
@@ -101,8 +103,6 @@ def _parties(
         found = pairs(codes)
     else:
         found = tuple(sorted({pair(one, other) for one in agents for other in others if one != other}))
-        if not agents:
-            found = pairs(others) if len(others) == 2 else ()
     return Parties(codes, people, found, sure, agents)
 
 
@@ -117,11 +117,14 @@ def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> boo
 def _acting(words: Words, first: int, last: int, subject: bool = False) -> Iterator[Place]:
     """Actors among the tokens that are no mere places, nor topics; of a subject's phrases only its own."""
     for place in _places(words, first, last):
-        if place.is_place_only or (
-            subject and place.preposition in ("against", "with", *_TOPIC) and not place.is_possessor
-        ):
-            continue
-        yield place
+        if not _governed_within(words, place, first):
+            yield place  # its preposition stands before these words: "In the deal, Turkey and Libya …"
+        elif not (place.is_place_only or (subject and place.preposition in _BESIDE and not place.is_possessor)):
+            yield place
+
+
+def _governed_within(words: Words, place: Place, first: int) -> bool:
+    return not place.preposition or place.preposition in words.lows[first : words.token_at(place.start)]
 
 
 def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator[Place]:
@@ -148,7 +151,7 @@ def _belongs(other: Clause, clause: Clause, kind: str | None) -> bool:
         return True
     if other.predicate.finite:
         return False
-    return kind in ("COERCE", "ACCUSE", "SANCTION", "AGREE", "REJECT", "THREATEN", None, "SUPPORT")
+    return kind in ("COERCE", "ACCUSE", "SANCTION", "AGREE", "REJECT", "THREATEN")
 
 
 def _places(words: Words, first: int, last: int) -> Iterator[Place]:
@@ -185,12 +188,13 @@ def _meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...
     return ()
 
 
-def _fallback(structure: Structure, clause: Clause, discourse: Discourse) -> Parties:
+def _fallback(structure: Structure, clause: Clause, kind: str | None, discourse: Discourse) -> Parties:
     """No name at all: the country where it happens, else the one that was spoken of."""
     words = structure.words
     where = _codes(_places(words, clause.start, clause.end))
-    codes = where[:1] or discourse.subject[:1]
-    return Parties(codes, (), (), False, codes)
+    group = discourse.group if kind in _MUTUAL else ()
+    codes = group or where[:1] or discourse.focus or discourse.subject[:1]
+    return Parties(codes, (), pairs(codes), False, codes)
 
 
 def follow(discourse: Discourse, structure: Structure) -> None:

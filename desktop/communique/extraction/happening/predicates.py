@@ -52,6 +52,7 @@ _OPENERS = frozenset(
     ["that", "which", "who", "whom", "whose", "where", "when", "while", "after", "before", "because", "as", "since", "although", "though", "if", "unless", "until", "whether", "but", ";", ":"]
 )
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "where", "that"))
+_OBJECT_OPENERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "that"))
 _QUOTES = frozenset("\"“”'‘")
 _JOINS = frozenset(("and", "or", "but", "then", "nor"))
 _AUXILIARIES = frozenset((*_WILL, *_MODALS, *_HAVE, *_BE, "did", "does", "do"))
@@ -319,13 +320,14 @@ class _Reading:
         """Whether the subject's own verb comes later, so that the word at i only describes the subject."""
         if i + 1 < len(self.words) and self.words.lows[i + 1] not in _PREPOSITIONS and self.words.time_of[i + 1] < 0:
             return False
-        for low in self.words.lows[i + 1 : i + 16]:
+        for k, low in enumerate(self.words.lows[i + 1 : i + 16], i + 1):
             if low in _OPENERS or low in _JOINS or low in (",", "—", "–"):
                 return False
             if low in _AUXILIARIES:
                 return True
             entry = self.kinds.forms.get(low)
-            if entry and entry[1] == Tense.PAST:
+            following = self.words.lows[k + 1] if k + 1 < len(self.words) else ""
+            if entry and Tense.PAST in entry[1] and (entry[1] == Tense.PAST or following in _OBJECT_OPENERS):
                 return True
         return False
 

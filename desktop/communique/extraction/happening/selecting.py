@@ -7,7 +7,7 @@ from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.tellings import Telling
 from communique.extraction.layout import Role
 from communique.extraction.natures import Nature
-from communique.model.dates import Date, short, words
+from communique.model.dates import Date, Precision, short, words
 
 _DEEDS = frozenset(("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT", "MOBILIZE", "AID", "CONCEDE", "PROTEST"))
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "REQUEST"))
@@ -91,6 +91,8 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return _the_news(telling, scene)
     if telling.lemma in _OUTCOMES and scene.election is not None:
         return _in_election(telling, scene)
+    if scene.nature.kind == "cable" and telling.kind == "CONSULT" and telling.main and not telling.say:
+        return _same_day_in_cable(telling, scene)
     if not _orderable(telling, candidates):
         return None
     return _in_order(telling, candidates, scene)
@@ -158,6 +160,14 @@ def _the_news(telling: Telling, scene: Scene) -> Telling | None:
     return replace(telling, date=scene.published.about(), why=why)
 
 
+def _same_day_in_cable(telling: Telling, scene: Scene) -> Telling | None:
+    """A cable goes on telling the day that it named in the same paragraph."""
+    last = scene.last_dated
+    if last is None or last.date is None or last.words.block != telling.words.block or last.date.precision > Precision.DAY:
+        return None
+    return replace(telling, date=last.date, why=f"told in the same passage as “{last.summary}” ({short(last.date)})")
+
+
 def _in_election(telling: Telling, scene: Scene) -> Telling:
     election = scene.election
     assert election is not None and election.date is not None
@@ -184,6 +194,11 @@ def _in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Tell
     ):
         why = f"told as earlier than “{last.summary}” ({short(last.date)})"
         return replace(telling, date=Date.before(last.date), why=why)
+    if scene.published is None and last is not None and last.date is not None:
+        earlier = telling.form is Form.PLUPERFECT
+        date = Date.before(last.date) if earlier else Date.since(last.date)
+        why = f"told as {'earlier' if earlier else 'later'} than “{last.summary}” ({short(last.date)})"
+        return replace(telling, date=date, why=why)
     if scene.published is None:
         return replace(telling, date=None, why="neither the sentence nor the document gives a date")
     told = (

@@ -6,224 +6,177 @@ from collections.abc import Mapping
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import present
 from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.phrasing import LONGEST_DOER, cut, is_plural, phrase, shortened, tidy
 from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
 
-LONGEST = 80
-
-_LEADS = frozenset(
-    ["on", "in", "at", "during", "since", "from", "by", "around", "about", "before", "after", "until", "over", "throughout", "earlier", "late", "early", "and", "as", "of", "to"]
-)
-_STOP = frozenset(["which", "who", "whom", "whose", "where", "while", "when", "because", "although", "though", "whereas", "if", "unless", "since"])
-_EDGE = frozenset(
-    ["of", "in", "on", "at", "to", "for", "with", "by", "from", "about", "against", "between", "among", "into", "through", "during", "under", "over", "after", "before", "since", "and", "or", "but", "that", "as", "the", "a", "an", "its", "his", "her", "their", "including", "such", "this", "these", "those", "not", "also", "via", "amid", "has", "had", "have", "was", "were", "is", "are", "be", "been", "will", "would", "than", "more", "most"]
-)
-_CUTS = frozenset(
-    ["in", "on", "at", "for", "with", "by", "from", "about", "against", "into", "through", "during", "under", "over", "after", "before", "since", "including", "via", "amid", "to", "of", "and", "that"]
-)
-_SHORT = (
-    (re.compile(r"\b[Tt]he United States(?: of America)?\b|\bUnited States(?: of America)?\b"), "US"),
-    (re.compile(r"\b[Tt]he European Union\b|\bEuropean Union\b"), "EU"),
-    (re.compile(r"\b[Tt]he United Nations\b|\bUnited Nations\b"), "UN"),
-    (re.compile(r"\bU\.S\."), "US"),
-    (re.compile(r"\s*\([A-Z][\w&-]{1,12}\)"), ""),
-    (re.compile(r"\b(?:His|Her|Their) (?:Excellency|Majesty|Royal Highness)\b\s*|\bH\.E\.\s*"), ""),
-    (re.compile(r"[*_#\[\]]+"), ""),
-)
-_SPACE = re.compile(r"\s+([,.;:!?’”])")
+_LEADS = frozenset("on in at during since from by around about before after until over throughout as of as".split())
+_RELATIVE = frozenset("which who whom whose where while when because although though whereas if unless since".split())
+_ASIDE = frozenset("also meanwhile instead already however therefore".split())
+_OWN = frozenset("his her their its our my".split())
+_PRONOUNS = frozenset("he she it they i we this that these those".split())
+_NO_START = frozenset("but and so then that on in at by from of for with after during under to".split())
+_ARTICLES = frozenset(("the", "a", "an", "this", "that"))
+_MEETING = frozenset(("meeting", "meetings"))
 
 
-def of_clause(structure: Structure, clause: Clause, planned: bool, names: Mapping[str, str], subject: str = "") -> str:
-    """The line for what a clause tells. `names`: actor id -> name; `subject` is used where the clause names none."""
+def of_clause(
+    structure: Structure,
+    clause: Clause,
+    planned: bool,
+    time: int,
+    names: Mapping[str, str],
+    subject: str = "",
+) -> str:
+    """The line for what a clause tells.
+
+    `time` is the index of its date among the sentence's times, -1 for none; `names`: actor id -> name;
+    `subject` is used where the clause names nobody.
+    """
     words = structure.words
-    doer = _phrase(words, _plain_subject(words, *clause.subject), names) or subject
-    lows = words.lows[slice(*clause.subject)]
-    if lows and lows[0] in ("he", "she", "it", "they", "his", "her", "their", "its", "i", "we", "this") and subject:
-        doer = (
-            subject + "’s " + doer.split(" ", 1)[1]
-            if lows[0] in ("his", "her", "their", "its") and " " in doer
-            else subject
-        )
-    verb = _verb(words, clause, planned, doer)
-    rest = _phrase(words, _rest(structure, clause), names)
-    return _cut(" ".join(part for part in (doer, verb, rest) if part))
+    doer = _doer(words, clause, time, names, subject)
+    verb, after = _verb(structure, clause, planned, doer)
+    rest = phrase(words, _rest(structure, clause, after, time), names)
+    return cut(" ".join(part for part in (doer, verb, rest) if part))
 
 
 def of_noun(words: Words, noun: Nominal, last: int, names: Mapping[str, str], owner: str) -> str:
     """The line for what a noun tells, with its phrases up to token `last`."""
-    kept = [i for i in range(noun.first, last) if not _in_time(words, i)]
-    if kept and words.lows[kept[0]] in ("the", "a", "an", "this", "that", "his", "her", "their", "its", "our", "my"):
-        owned = words.lows[kept[0]] in ("his", "her", "their", "its", "my", "our") and owner
+    kept = [i for i in range(noun.first, last) if not _is_dating(words, i, -2)]
+    head = ""
+    if kept and words.lows[kept[0]] in _OWN | _ARTICLES:
+        head = f"{owner}’s " if words.lows[kept[0]] in _OWN and owner else ""
         kept = kept[1:]
-        head = f"{owner}’s " if owned else ""
-    else:
-        head = ""
-    line = head + _phrase(words, kept, names)
-    return _cut(line)
+    line = phrase(words, kept, names)
+    return cut(head + (line[0].lower() + line[1:] if head and line[1:2].islower() else line))
 
 
 def of_sentence(text: str) -> str:
     """The line for a sentence as a whole."""
-    return _cut(_tidy(text))
+    return cut(tidy(text))
 
 
-def _in_time(words: Words, i: int) -> bool:
-    """Whether token i is part of a date, or the preposition that leads to it."""
-    if words.time_of[i] >= 0:
-        return True
-    if i + 1 < len(words) and words.time_of[i + 1] >= 0 and words.lows[i] in _LEADS:
-        return True
-    return (
-        i + 2 < len(words) and words.lows[i + 1] in ("the",) and words.time_of[i + 2] >= 0 and words.lows[i] in _LEADS
-    )
+def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], subject: str) -> str:
+    """Who does it: the subject as a name; `subject` for a pronoun or nobody."""
+    kept = _plain(words, *clause.subject, time)
+    if person := _apposed(words, clause, kept):
+        return names.get(person, "") or phrase(words, kept, names)
+    low = words.lows[kept[0]] if kept else ""
+    if low in _OWN and subject:
+        return f"{subject}’s {phrase(words, kept[1:], names)}"
+    if low in _PRONOUNS and len(kept) == 1 or not kept:
+        return subject
+    return shortened(phrase(words, kept, names), LONGEST_DOER)
 
 
-def _plain_subject(words: Words, first: int, last: int) -> list[int]:
-    """The subject's tokens without what is put in between commas after it."""
-    kept = [
-        i
-        for i in range(first, last)
-        if not _in_time(words, i) and words.lows[i] not in ("also", "meanwhile", "instead", "already")
-    ]
-    while kept and (
-        not words.lows[kept[0]][0].isalnum() or words.lows[kept[0]] in ("but", "and", "so", "then", "that", "however")
-    ):
+def _apposed(words: Words, clause: Clause, kept: list[int]) -> str:
+    """The person whom a bare subject names after a comma: "its leader, Kem Sokha, was arrested"."""
+    if not kept or kept[-1] + 2 >= clause.subject[1] or words.lows[kept[-1] + 1] != ",":
+        return ""
+    if any(words.place_of[i] >= 0 and words.places[words.place_of[i]].kind == "person" for i in kept):
+        return ""
+    following = words.place_of[kept[-1] + 2]
+    named = words.places[following] if following >= 0 else None
+    return named.actor if named is not None and named.kind == "person" else ""
+
+
+def _plain(words: Words, first: int, last: int, time: int) -> list[int]:
+    """The subject's tokens without dates, asides and what is put in between commas after it."""
+    kept = [i for i in range(first, last) if not _is_dating(words, i, time) and words.lows[i] not in _ASIDE]
+    while kept and (not words.lows[kept[0]][0].isalnum() or words.lows[kept[0]] in _NO_START):
         kept.pop(0)
-    while kept and not words.lows[kept[-1]][0].isalnum():
+    while kept and not words.lows[kept[-1]][0].isalnum() and words.lows[kept[-1]] not in ")”\"":
         kept.pop()
-    commas = [i for i in kept if words.lows[i] == ","]
-    if commas and "and" not in [words.lows[i] for i in kept if i > commas[0]]:
-        kept = [i for i in kept if i < commas[0]]
-    relative = next((i for i in kept if words.lows[i] in _STOP), None)
+    comma = next((i for i in kept if words.lows[i] == ","), None)
+    listed = comma is not None and "and" in [words.lows[i] for i in kept if i > comma] and _lists(words, kept, comma)
+    if comma is not None and not listed:
+        kept = [i for i in kept if i < comma]
+    relative = next((i for i in kept if words.lows[i] in _RELATIVE), None)
     return [i for i in kept if relative is None or i < relative]
 
 
-def _verb(words: Words, clause: Clause, planned: bool, doer: str) -> str:
-    predicate = clause.predicate
-    lemma = predicate.verb.lemma
+def _lists(words: Words, kept: list[int], comma: int) -> bool:
+    """Whether the comma parts items of a list ("Egypt, Greece and France") rather than an apposition."""
+    following = next((words.lows[i] for i in kept if i > comma), "")
+    return following not in ("the", "a", "an", "who", "which", "president", "minister", "secretary", "chairman", "leader", "head")
+
+
+def _is_dating(words: Words, i: int, time: int) -> bool:
+    """Whether token i belongs to the date at index `time` (-2: to any), or is the preposition that leads to it."""
+    if words.time_of[i] >= 0:
+        return time in (-2, words.time_of[i])
+    if words.lows[i] == "," and i and i + 1 < len(words) and words.time_of[i + 1] >= 0 and time in (-2, words.time_of[i + 1]):
+        return True
+    ahead = i + 1
+    if ahead < len(words) and words.lows[ahead] in ("the", "early", "late", "mid"):
+        ahead += 1
+    if ahead >= len(words) or words.lows[i] not in _LEADS or words.time_of[ahead] not in ((time,) if time >= 0 else words.time_of[ahead : ahead + 1]):
+        return False
+    return words.time_of[ahead] >= 0 and (ahead == i + 1 or _ends_phrase(words, ahead))
+
+
+def _ends_phrase(words: Words, i: int) -> bool:
+    """Whether no noun follows the date at token i, which would keep its preposition ("by the June 14 conviction")."""
+    owner = words.time_of[i]
+    while i < len(words) and words.time_of[i] == owner:
+        i += 1
+    return i >= len(words) or not words.lows[i][0].isalpha() or words.lows[i] in _LEADS | _RELATIVE | {"and", "to", "for", "with", "when"}
+
+
+def _verb(structure: Structure, clause: Clause, planned: bool, doer: str) -> tuple[str, int]:
+    """The verb in the present tense, and the token after it; "has a meeting" becomes "meets"."""
+    words, predicate = structure.words, clause.predicate
+    lemma, after = predicate.verb.lemma, predicate.head + 1
     if predicate.passive:
-        word = words.lows[predicate.head]
-        return f"to be {word}" if planned else word
+        return _passive(words, clause, planned, doer), after
+    if lemma in ("have", "hold") and (meeting := _meeting(words, clause)):
+        lemma, after = "meet", meeting
+    plural = is_plural(doer)
     if planned or predicate.form in (Form.FUTURE, Form.INFINITIVE):
-        return f"to {lemma}"
+        return f"to {lemma}", after
     if predicate.form is Form.PROGRESSIVE:
-        return words.lows[predicate.head]
-    plural = _is_plural(doer)
+        return words.lows[predicate.head], after
     if predicate.negated:
-        return f"{'do' if plural else 'does'} not {lemma}"
+        return f"{'do' if plural else 'does'} not {lemma}", after
     if lemma == "be":
-        return "are" if plural else "is"
-    if lemma == "have" and plural:
-        return "have"
-    return lemma if plural else present(lemma)
+        return "" if words.lows[after : after + 1] == ["under"] else ("are" if plural else "is"), after
+    return lemma if plural else present(lemma), after
 
 
-def _is_plural(doer: str) -> bool:
-    bare = doer.lower()
-    last = bare.rsplit(" ", 1)[-1]
-    if " and " in bare and not bare.startswith(("ministry", "department", "the ministry", "the department")):
-        return True
-    if re.match(r"(?:about|roughly|some|many|several|dozens|hundreds|thousands|most|both|\d)", bare):
-        return True
-    return (
-        last.endswith("s")
-        and not last.endswith(("ss", "us", "is", "’s", "'s", "states", "nations"))
-        and doer.rsplit(" ", 1)[-1].islower()
-    )
+def _passive(words: Words, clause: Clause, planned: bool, doer: str) -> str:
+    word = words.lows[clause.predicate.head]
+    if planned:
+        return f"to be {word}"
+    if clause.predicate.form is Form.PRESENT:
+        return ("are " if is_plural(doer) else "is ") + word
+    return word
 
 
-def _rest(structure: Structure, clause: Clause) -> list[int]:
+def _meeting(words: Words, clause: Clause) -> int:
+    """The token after "a … meeting" where "with" follows it; 0 otherwise."""
+    head = clause.predicate.head
+    for i in range(head + 1, min(clause.end - 1, head + 7)):
+        if words.lows[i] in _MEETING:
+            return i + 1 if words.lows[i + 1] == "with" else 0
+    return 0
+
+
+def _rest(structure: Structure, clause: Clause, after: int, time: int) -> list[int]:
     """The tokens after the verb: its own words, then those of the infinitives and clauses that complete it."""
     words = structure.words
     end = clause.end
     for other in structure.clauses[clause.place + 1 :]:
-        completes = (
-            other.predicate.form is Form.INFINITIVE
-            or other.reported
-            or (other.predicate.form in (Form.GERUND, Form.PARTICIPLE) and words.lows[other.start - 1] != ",")
-        )
-        if (
-            other.start != end
-            or not completes
-            or other.opener in _STOP
-            or (other.predicate.coordinate
-            and other.predicate.finite)
-        ):
+        if other.start != end or not _completes(words, other):
             break
         end = other.end
-    kept = [i for i in range(clause.predicate.head + 1, end) if not _in_time(words, i)]
-    return kept
+    return [i for i in range(after, end) if not _is_dating(words, i, time)]
 
 
-def _phrase(words: Words, kept: list[int], names: Mapping[str, str]) -> str:
-    """The text of the tokens `kept`, with persons by their names and without titles and appositions."""
-    pieces: list[str] = []
-    last = -1
-    done: set[int] = set()
-    inside = set(kept)
-    i = 0
-    while i < len(kept):
-        token = kept[i]
-        place = _person_at(words, token, inside)
-        if place is not None and place not in done:
-            done.add(place)
-            named = words.places[place]
-            pieces.append((" " if pieces else "") + names.get(named.actor, "") + ("’s" if named.is_possessor else ""))
-            while i < len(kept) and words.starts[kept[i]] < named.phrase_end:
-                i += 1
-            last = kept[i - 1]
-            continue
-        gap = " " if pieces and (last < 0 or words.ends[last] < words.starts[token]) else ""
-        pieces.append(gap + words.tokens[token])
-        last = token
-        i += 1
-    return _tidy("".join(pieces))
-
-
-def _person_at(words: Words, token: int, inside: set[int]) -> int | None:
-    """The person whose whole phrase begins at the token; None elsewhere."""
-    for place in {words.place_of[token], *words.place_of[token + 1 : token + 12]} - {-1}:
-        named = words.places[place]
-        if (
-            named.kind == "person"
-            and named.phrase_start <= words.starts[token] < named.phrase_end
-            and named.phrase_start >= words.starts[token]
-        ):
-            return place
-    return None
-
-
-def _tidy(line: str) -> str:
-    for pattern, short in _SHORT:
-        line = pattern.sub(short, line)
-    line = _SPACE.sub(r"\1", " ".join(line.split()))
-    return line.strip(" ,;:-–—").removesuffix(".").strip()
-
-
-def _cut(line: str) -> str:
-    """At most LONGEST characters, ending where a phrase ends."""
-    line = _tidy(line)
-    for mark in ("; ", " — ", " – ", " -- "):
-        line = line.split(mark, 1)[0] if line.find(mark) > 30 else line
-    if len(line) > LONGEST:
-        line = _shortened(line)
-    words = line.split(" ")
-    while len(words) > 3 and words[-1].lower().strip(",") in _EDGE:
-        words.pop()
-    line = " ".join(words).strip(" ,;:")
-    if line.count("“") > line.count("”"):
-        line = line + "”" if len(line.split("“")[-1]) > 3 else line.rsplit("“", 1)[0].strip()
-    return line[:1].upper() + line[1:]
-
-
-def _shortened(line: str) -> str:
-    """Cut before the last phrase that begins within the limit: a comma first, then a preposition."""
-    head = line[: LONGEST + 1]
-    comma = head.rfind(", ")
-    if comma > 40:
-        return head[:comma]
-    words = head.split(" ")[:-1]
-    for i in range(len(words) - 1, 4, -1):
-        if words[i].lower() in _CUTS and len(" ".join(words[:i])) >= 35:
-            return " ".join(words[:i])
-    return " ".join(words)
+def _completes(words: Words, other: Clause) -> bool:
+    """Whether a clause belongs to the verb before it: an infinitive, what is said, a gerund without a comma."""
+    predicate = other.predicate
+    if other.opener in _RELATIVE or (predicate.coordinate and predicate.finite):
+        return False
+    if predicate.form is Form.INFINITIVE or other.reported:
+        return True
+    return predicate.form in (Form.GERUND, Form.PARTICIPLE) and words.lows[other.start - 1] != ","

@@ -164,7 +164,7 @@ def _of_clause(
         why=time.why if time else "",
         kind=deciding.of_plan(kind) if planned else kind,
         parties=who,
-        summary=summaries.of_clause(found, clause, planned, context.names, subject),
+        summary=summaries.of_clause(found, clause, planned, _index(words, time), context.names, subject),
         planned=planned,
         lemma=predicate.verb.lemma,
         talk=predicate.verb.talk,
@@ -228,7 +228,7 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     clause = found.clause_of(noun.head)
     label = ""
     if words.lows[noun.first] in ("his", "her", "their", "its"):
-        main = next((c for c in found.clauses if c.predicate.finite), None)
+        main = _host(found, clause)
         who = parties.of_clause(found, main, None, context.discourse) if main else Parties()
         owner = who.agents or who.codes[:1]
         label = _owner_name(found, main, context) or _label(owner, context)
@@ -259,6 +259,13 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     )
 
 
+def _host(found: Structure, clause: Clause | None) -> Clause | None:
+    """The finite clause in which a noun stands, or that its own clause hangs on."""
+    if clause is None or clause.predicate.finite:
+        return clause
+    return clause.governor or next((c for c in found.clauses if c.predicate.finite), None)
+
+
 def _owner_name(found: Structure, clause: Clause | None, context: Context) -> str:
     if clause is None:
         return ""
@@ -286,6 +293,10 @@ def _end_of_phrase(found: Structure, noun: Nominal) -> int:
 _DULL = frozenset(
     ["the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "this", "his", "her", "its", "their", "was", "were", "is", "are", "has", "have", "had", "been", "be", "will", "would", "he", "she", "it", "they", "after", "before", "as", "said", "also", "not", "who", "which", "secretary", "minister", "president", "deputy", "prime", "foreign", "state", "vice", "official", "leader", "government"]
 )
+
+
+def _index(words: Words, time: TimeExpression | None) -> int:
+    return next((i for i, known in enumerate(words.times) if known is time), -1)
 
 
 def _content(words: Words, first: int, last: int) -> frozenset[str]:

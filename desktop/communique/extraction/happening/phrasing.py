@@ -1,0 +1,129 @@
+"""Words put together as a line that people read: persons by their names, short names of countries, cut where a phrase ends."""
+
+import re
+from collections.abc import Mapping
+
+from communique.extraction.happening.words import Words
+
+LONGEST = 80
+"""Characters of a line."""
+
+LONGEST_DOER = 50
+_SHORTEST = 35
+_EDGE = frozenset(
+    "of in on at to for with by from about against between among into through during under over after before since and or but that as the a an its"
+    " his her their our your including such this these those not also via amid has had have was were is are be been will would than more most"
+    " which who whose within toward towards upon both some any".split()
+)
+_CUTS = frozenset(
+    "in on at for with by from about against into through during under over after before since including via amid to of and that within as who which".split()
+)
+_SHORT = (
+    (re.compile(r"\b(?:[Tt]he )?United States(?: of America)?\b"), "US"),
+    (re.compile(r"\b(?:[Tt]he )?European Union\b"), "EU"),
+    (re.compile(r"\b(?:[Tt]he )?United Nations\b"), "UN"),
+    (re.compile(r"\bU\.S\."), "US"),
+    (re.compile(r"\bU\.S\b"), "US"),
+    (re.compile(r"\bU\.N\.?"), "UN"),
+    (re.compile(r"\s*\([A-Z][\w&-]{1,12}\)"), ""),
+    (re.compile(r"\b(?:His|Her|Their) (?:Excellency|Majesty|Royal Highness)\b\s*|\bH\.E\.\s*"), ""),
+    (re.compile(r"[*_#\[\]]+"), ""),
+)
+_SPACE = re.compile(r"\s+([,.;:!?’”)])|([(“])\s+")
+_MANY = re.compile(r"(?:about|roughly|some|many|several|dozens|hundreds|thousands|most|both|few|two|three|four|five|six|\d[\d,]*) ", re.I)
+_HEAD_END = re.compile(r" (?:of|from|in|for|with|to|on|at|by|against|affiliated|led) ")
+_SINGULAR = ("ss", "us", "is", "’s", "'s", "ics", "states", "nations", "news")
+
+
+def phrase(words: Words, kept: list[int], names: Mapping[str, str]) -> str:
+    """The text of the tokens `kept`, with persons by their names and without titles and appositions."""
+    pieces: list[str] = []
+    at, last = 0, -1
+    while at < len(kept):
+        token = kept[at]
+        person = _person_at(words, token)
+        if person is not None:
+            named = words.places[person]
+            piece = " " + names.get(named.actor, "") + ("’s" if named.is_possessor else "")
+            if not pieces or pieces[-1] != piece:
+                pieces.append(piece)
+            while at < len(kept) and words.starts[kept[at]] < named.phrase_end:
+                at += 1
+        else:
+            apart = last < 0 or kept[at - 1] != token - 1 or words.ends[token - 1] < words.starts[token]
+            pieces.append((" " if apart else "") + words.tokens[token])
+            at += 1
+        last = token
+    return tidy("".join(pieces))
+
+
+def _person_at(words: Words, token: int) -> int | None:
+    """The person whose whole phrase begins at the token; of several the longest phrase. None elsewhere."""
+    start = words.starts[token]
+    found = [
+        (place.phrase_end, index)
+        for index, place in enumerate(words.places)
+        if place.kind == "person" and place.phrase_start == start
+    ]
+    return max(found)[1] if found else None
+
+
+def is_plural(doer: str) -> bool:
+    """Whether a subject takes a plural verb: several, or a plural noun."""
+    bare = doer.lower()
+    if _MANY.match(bare):
+        return True
+    if " and " in bare and not bare.startswith(("ministry", "department", "the ministry", "the department", "minister")):
+        return True
+    noun = _HEAD_END.split(doer, maxsplit=1)[0].rsplit(" ", 1)[-1]
+    return noun.endswith("s") and not noun.lower().endswith(_SINGULAR) and noun.islower() or noun in ("Representatives", "Officials", "Ministers", "Leaders")
+
+
+def tidy(line: str) -> str:
+    """A line with short names of the well known, single spaces and no marks at its ends."""
+    for pattern, short in _SHORT:
+        line = pattern.sub(short, line)
+    line = _SPACE.sub(r"\1\2", " ".join(line.split()))
+    line = line.strip(" ,;:-–—")
+    return line if line.endswith(("Jr.", "Inc.", "D.C.")) else line.removesuffix(".").strip()
+
+
+def cut(line: str) -> str:
+    """At most LONGEST characters, ending where a phrase ends, with a capital at its start."""
+    line = tidy(line)
+    for mark in ("; ", " — ", " – ", " -- "):
+        if line.find(mark) >= _SHORTEST:
+            line = line[: line.find(mark)]
+    line = shortened(line, LONGEST)
+    words = line.split(" ")
+    while len(words) > 3 and words[-1].lower().strip(",") in _EDGE:
+        words.pop()
+    line = _closed(" ".join(words).strip(" ,;:"))
+    return line[:1].upper() + line[1:]
+
+
+def shortened(line: str, longest: int) -> str:
+    """A longer line cut before the last phrase that begins within the limit; at a comma where that keeps enough."""
+    if len(line) <= longest:
+        return line
+    least = min(_SHORTEST, longest // 2)
+    head = line[: longest + 1]
+    words = head.split(" ")[:-1]
+    best = next(
+        (i for i in range(len(words) - 1, 1, -1) if words[i].lower() in _CUTS and len(" ".join(words[:i])) >= least),
+        len(words),
+    )
+    cut_at = len(" ".join(words[:best]))
+    comma = head.rfind(", ")
+    return head[:comma] if comma > max(least, cut_at - 12) else head[:cut_at]
+
+
+def _closed(line: str) -> str:
+    """Quotation marks and brackets in pairs."""
+    if line.count("“") > line.count("”"):
+        line = line + "”" if len(line.rsplit("“", 1)[1]) > 3 else line.rsplit("“", 1)[0].strip()
+    if line.count('"') % 2:
+        line = line + '"' if len(line.rsplit('"', 1)[1]) > 3 else line.rsplit('"', 1)[0].strip()
+    if line.count("(") > line.count(")"):
+        line = line.rsplit("(", 1)[0].strip()
+    return line
