@@ -92,7 +92,7 @@ class Session(QObject):
         columns = self.library.columns() if self.library else no_columns()
         self._cache.clear()
         self.table = EventTable(columns, self._focal, self._document_names)
-        self.filter = known(self.filter, self.table)
+        self.filter = self._searched(known(self.filter, self.table))
         self._apply_filter()
 
     def _let_go(self) -> list[Any]:
@@ -143,10 +143,19 @@ class Session(QObject):
     # What is shown
 
     def set_filter(self, filter: Filter) -> None:
+        """Show what the filter admits; one that was kept from before searches for its words again."""
+        if filter.words and filter.ids is None:
+            filter = self._searched(filter)
         if filter != self.filter:
             self.filter = filter
             self._apply_filter()
             self.shown_changed.emit()
+
+    def _searched(self, filter: Filter) -> Filter:
+        """The filter with what its words find in the library as it is now."""
+        if not filter.words or self.library is None:
+            return filter
+        return filter.with_search(filter.words, self.library.events_found(filter.words))
 
     def clear_filter(self) -> None:
         self.set_filter(Filter())
