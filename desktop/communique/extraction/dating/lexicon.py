@@ -14,9 +14,10 @@ OTHER = "."
 _FIRST_KIND = 0x100
 # Kinds that the tokens of numbers have; words are listed in the lexicon.
 NUMBER_KINDS = (
-    "day", "digits", "year", "big", "decimal", "nth", "decade_digits", "iso", "numeric", "clock", "paragraph", "holiday",
+    "roman", "day", "digits", "year", "big", "decimal", "nth", "decade_digits", "iso", "numeric", "clock", "paragraph", "holiday",
 )  # fmt: skip
 _NAME = re.compile(r"[a-z_]+")
+_NEVER = "(?!)"
 _GROUP = re.compile(r"\((?!\?)")
 
 
@@ -46,9 +47,13 @@ class Lexicon:
     independence: dict[str, str]
     """Countries as they stand before "Independence Day", and when theirs is."""
 
+    def list(self, name: str) -> frozenset[str]:
+        """A list of words, empty where the language has none of that name."""
+        return self.lists.get(name, frozenset())
+
     def pattern(self, *written: str) -> re.Pattern[str]:
-        """Patterns of the lexicon's notation, one after the other, as one regular expression over kinds, a group each."""
-        return re.compile("".join(f"({_translated(part, self.parts, self.kinds)})" for part in written))
+        """Patterns of the lexicon's notation, one after the other, as one regular expression, a group each."""
+        return re.compile("".join(f"({_translated(part, self.parts, self.kinds, lenient=True)})" for part in written))
 
 
 @cache
@@ -87,8 +92,11 @@ def _meanings(words: dict[str, dict[str, Any]], kinds: dict[str, str]) -> dict[s
     return meanings
 
 
-def _translated(pattern: str, parts: dict[str, str], kinds: dict[str, str]) -> str:
-    """A pattern with its names replaced by the characters of kinds, and its parts by their own patterns."""
+def _translated(pattern: str, parts: dict[str, str], kinds: dict[str, str], lenient: bool = False) -> str:
+    """A pattern with its names replaced by the characters of kinds, and its parts by their own patterns.
+
+    A name that the lexicon does not have matches nothing where `lenient`, and is a KeyError elsewhere.
+    """
 
     def replaced(match: re.Match[str]) -> str:
         name = match.group()
@@ -96,6 +104,8 @@ def _translated(pattern: str, parts: dict[str, str], kinds: dict[str, str]) -> s
             return kinds[name]
         if name == "word":
             return re.escape(OTHER)
-        return f"(?:{_translated(parts[name], parts, kinds)})"
+        if name not in parts and lenient:
+            return _NEVER
+        return f"(?:{_translated(parts[name], parts, kinds, lenient)})"
 
     return _GROUP.sub("(?:", _NAME.sub(replaced, pattern).replace(" ", "").replace("\n", ""))

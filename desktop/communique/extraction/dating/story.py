@@ -30,7 +30,8 @@ class Found:
 
     def place(self, kind: str) -> int | None:
         """Where the first word of this kind stands, None where there is none."""
-        place = self.tokens.kinds.find(self.lexicon.kinds[kind], self.first, self.last)
+        letter = self.lexicon.kinds.get(kind)
+        place = -1 if letter is None else self.tokens.kinds.find(letter, self.first, self.last)
         return None if place < 0 else place
 
     def has(self, *kinds: str) -> bool:
@@ -50,7 +51,7 @@ class Found:
 
     def is_kind(self, place: int, *kinds: str) -> bool:
         found = self.kind(place)
-        return found is not None and any(self.lexicon.kinds[kind] == found for kind in kinds)
+        return found is not None and any(self.lexicon.kinds.get(kind) == found for kind in kinds)
 
     def word(self, place: int) -> str:
         """The word at a place, "" beyond the text."""
@@ -138,7 +139,7 @@ class Story:
     def _begins_sentence(self, place: int) -> bool:
         """Whether a sentence begins here, or just before with a preposition ("In 1971")."""
         words = self.tokens.words
-        if place and words[place - 1][0].isupper() and words[place - 1].lower() in self.lexicon.lists["tell_when"]:
+        if place and words[place - 1][0].isupper() and words[place - 1].lower() in self.lexicon.list("tell_when"):
             return True
         return place == 0 or self._ends_sentence(place - 1) or words[place - 1] == ":"
 
@@ -152,15 +153,15 @@ class Story:
 
     def tense(self, first: int, last: int) -> str | None:
         """ "past" or "future" by the nearest verb before these words in their sentence, else after them."""
-        lists = self.lexicon.lists
-        future, past, words = lists["future"], lists["past"], self.tokens.words
+        future, past, words = self.lexicon.list("future"), self.lexicon.list("past"), self.tokens.words
+        endings = tuple(self.lexicon.list("past_endings")) or ("\n",)
         for place in range(first - 1, max(first - _REACH, -1), -1):
             word = words[place]
             if self._ends_sentence(place):
                 break
             if word in future:
                 return "future"
-            if word in past or (word.endswith("ed") and len(word) > 4):
+            if word in past or (word.endswith(endings) and len(word) > 4):
                 return "past"
         for place in range(last, min(last + _REACH, len(words))):
             word = words[place]
@@ -168,7 +169,7 @@ class Story:
                 break
             if word in future:
                 return "future"
-            if word in past or (word.endswith("ed") and len(word) > 4):
+            if word in past or (word.endswith(endings) and len(word) > 4):
                 return "past"
         return None
 

@@ -55,7 +55,7 @@ def day_time(found: Found, story: Story) -> Reading | None:
     """A part of some day: "at noon", "at night"."""
     if found.has("noon"):
         return clock(found, story)
-    if found.has("daytime") or found.word(found.first - 1) in ("at", "by"):
+    if found.has("daytime") or found.is_kind(found.first - 1, "at", "by"):
         part = found.get(*DAY_PARTS)
         return Reading("TIME", f"XXXX-XX-XXT{part}", f"{quoted(found)} is a part of no certain day")
     return None

@@ -59,24 +59,24 @@ def month(found: Found, story: Story) -> Reading | None:
 
 
 def _is_month(found: Found) -> bool:
-    lists = found.lexicon.lists
+    words = found.lexicon.list
     before, after = found.word(found.first - 1), found.word(found.last)
     name = found.word(found.last - 1)
-    if before.lower() == "the" and found.has("ambiguous_month") and not after[:1].isalpha():
+    if found.is_kind(found.first - 1, "the") and found.has("ambiguous_month") and not after[:1].isalpha():
         return False
-    if found.last - found.first > 1 or before in lists["prepositions"]:
+    if found.last - found.first > 1 or before in words("prepositions"):
         return True
     if found.has("ambiguous_month"):
         return before in ("(", "-", "–") or after in (")", "-", "–")
-    if name in lists["month_names_of_people"]:
-        return before in ("the", "The") or (not after[:1].isupper() and not before[:1].isupper())
+    if name in words("month_names_of_people"):
+        return found.is_kind(found.first - 1, "the") or (not after[:1].isupper() and not before[:1].isupper())
     return True
 
 
 def day_range(found: Found, story: Story) -> Reading | None:
     """Some days of one month: "3 to 5 May", "June 5 to 14", "15-17 October 2008"."""
     kinds, values = found.tokens.kinds, found.tokens.values
-    wanted = {found.lexicon.kinds[kind] for kind in DAYS}
+    wanted = {found.lexicon.kinds.get(kind, "") for kind in DAYS}
     days = [values[place] for place in range(found.first, found.last) if kinds[place] in wanted][:2]
     if days[0] >= days[1]:
         return None
@@ -94,7 +94,7 @@ def day_range(found: Found, story: Story) -> Reading | None:
 
 def listed_day(found: Found, story: Story) -> Reading | None:
     """A day that shares its month with its neighbour: the first of "28 and 29 August", the second of "May 4 and 5"."""
-    tokens, months = found.tokens, {found.lexicon.kinds[kind] for kind in MONTHS}
+    tokens, months = found.tokens, {found.lexicon.kinds.get(kind, "") for kind in MONTHS}
     ahead = range(found.last, min(found.last + _LISTED, len(tokens.kinds)))
     behind = range(found.first - 1, max(found.first - _LISTED, -1), -1)
     where = behind if found.is_kind(found.first - 1, "and", "or", "comma") else ahead
@@ -170,27 +170,11 @@ def _numbers(found: Found, year: int, month_number: int, day_of_month: int) -> R
 
 def nth_day(found: Found, story: Story) -> Reading | None:
     """ "the 12th", of the month told last or of the document."""
-    if found.word(found.first - 1).lower() not in (
-        "on",
-        "by",
-        "until",
-        "since",
-        "from",
-        "to",
-        "of",
-        "and",
-        "before",
-        "after",
-        "between",
-        "through",
-    ):
+    words = found.lexicon.list
+    if found.word(found.first - 1).lower() not in words("nth_day_follows"):
         return None
     following = found.word(found.last)
-    if (
-        following[:1].isalnum()
-        and following not in _AFTER_NTH
-        and not found.is_kind(found.last, "instant", "to", "and", "of", "in", "at", "by")
-    ):
+    if following[:1].isalnum() and following not in words("after_nth_day") and not found.is_kind(found.last, "instant"):
         return None
     anchor = story.before
     if anchor is None or anchor.month is None:
@@ -204,35 +188,3 @@ def nth_day(found: Found, story: Story) -> Reading | None:
     except OutOfRange:
         return None
     return date_reading(moment, counted(found, f"{said(moment)}, in the month of", story, anchor))
-
-
-_AFTER_NTH = frozenset(
-    [
-        "was",
-        "were",
-        "is",
-        "the",
-        "a",
-        "an",
-        "he",
-        "she",
-        "they",
-        "it",
-        "we",
-        "i",
-        "there",
-        "when",
-        "which",
-        "who",
-        "that",
-        "with",
-        "as",
-        "for",
-        "from",
-        "had",
-        "has",
-        "his",
-        "her",
-        "their",
-    ]
-)

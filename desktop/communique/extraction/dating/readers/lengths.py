@@ -8,30 +8,6 @@ from communique.extraction.dating.story import Found, Story
 
 _CODES = {"E": "DE", "C": "CE", "TH": "H", "TM": "M", "TS": "S", "F": "W", "N": "D", "WE": "D", "Q": "Q"}
 _MODS = ("more", "less", "least", "most", "over", "approximately", "up")
-_LEADING = frozenset(
-    {
-        "for",
-        "For",
-        "within",
-        "Within",
-        "in",
-        "In",
-        "over",
-        "Over",
-        "after",
-        "After",
-        "before",
-        "Before",
-        "and",
-        "or",
-        "of",
-        "last",
-        "lasted",
-        "took",
-        "takes",
-        "spent",
-    }
-)
 
 
 def length(count: float | None, unit: str) -> str:
@@ -75,15 +51,13 @@ def _unit(found: Found) -> str | None:
 
 
 def _counts(found: Found) -> bool:
-    """Not "one day" in a story of a day, nor "a second"; "years" of four digits count nothing."""
-    first = found.word(found.first)
-    return (
-        not (found.is_kind(found.first, "year") and found.get("year") > 1500) and first not in ("A", "One")
-    ) or found.last - found.first > 2
+    """Whether a number counts units: "1914 days" does, but "in 1914 days of glory" does not."""
+    return not found.is_kind(found.first, "year") or found.get("year") <= _LARGEST_COUNT
 
 
 def _stands_alone(found: Found) -> bool:
-    return found.word(found.first - 1) in _LEADING and found.word(found.first) not in ("seconds", "nights")
+    """Whether "weeks" alone is a length of time: "for weeks"."""
+    return found.word(found.first - 1).lower() in found.lexicon.list("length_follows")
 
 
 def _mod(found: Found) -> str | None:
@@ -117,11 +91,11 @@ def repeated(found: Found, story: Story) -> Reading | None:
 
 def _is_rate(found: Found) -> bool:
     """ "15 a year", "$1 billion a year", "10 meetings a month"; not "for a year"."""
-    if found.word(found.first)[0] == "A":
+    if found.word(found.first)[0].isupper():
         return False
     for place in (found.first - 1, found.first - 2):
         if found.is_kind(place, "day", "digits", "big", "number", "decimal", "year"):
             return True
-        if found.word(place) in ("million", "billion", "%", "percent", "thousand", "dollars"):
+        if found.word(place).lower() in found.lexicon.list("rates"):
             return True
     return False

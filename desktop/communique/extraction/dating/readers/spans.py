@@ -47,15 +47,11 @@ def _range_ends_before_christ(found: Found) -> bool:
 def _goes_on_before_christ(found: Found, number: int) -> bool:
     """Whether a number of three digits is a year by the word before it, and counts nothing."""
     before, after = found.word(found.first - 1), found.word(found.last)
-    lists = found.lexicon.lists
+    words = found.lexicon.list
     return (
         100 <= number < 1000
-        and (
-            before.lower() in lists["tell_when"] - {"about", "around", "for", "to"}
-            or found.has(*POSITIONS)
-            or before == "("
-        )
-        and after not in lists["not_after_year"]
+        and (before.lower() in words("year_follows") or found.has(*POSITIONS) or before == "(")
+        and after not in words("not_after_year")
         and not (after.islower() and after.endswith("s") and len(after) > 3)
     )
 
@@ -65,22 +61,22 @@ def _tells_when(found: Found) -> bool:
     before = found.word(found.first - 1)
     if found.has("units", *POSITIONS):
         return True
-    if found.is_kind(found.first - 1, "hyphen", "open") or before.lower() in ("the", "of", "a", "an"):
+    if found.is_kind(found.first - 1, "hyphen", "open", "the", "of", "a"):
         return False
-    return before.lower() in found.lexicon.lists["tell_when"] or not before[:1].isalnum()
+    return before.lower() in found.lexicon.list("tell_when") or not before[:1].isalnum()
 
 
 def _is_year(found: Found, number: int) -> bool:
-    lists = found.lexicon.lists
+    words = found.lexicon.list
     before, after = found.word(found.first - 1), found.word(found.last)
-    if number < _FIRST_BARE_YEAR or before in lists["not_before_year"] or after in lists["not_after_year"]:
+    if number < _FIRST_BARE_YEAR or before in words("not_before_year") or after in words("not_after_year"):
         return False
     if before in ("#", "$", "€", "£", "/", "+", "=", "_") or after in ("%", "/", "$", "€", "°", "_", "="):
         return False
     if before in ("-", "–") and found.is_kind(found.first - 2, "digits", "big", "day"):
         return False
     counted_thing = after.islower() and after.endswith("s") and len(after) > 4
-    return not (counted_thing and before in ("about", "some", "over", "around"))
+    return not (counted_thing and found.is_kind(found.first - 1, "approximately", "over"))
 
 
 def short_year(found: Found, story: Story) -> Reading | None:
@@ -159,40 +155,28 @@ def season(found: Found, story: Story) -> Reading | None:
     part = found.get(*SEASONS)
     number, given = year_of(found, story)
     if number is None:
-        if (found.has("ambiguous_season") or found.word(found.last - 1) in ("Fall", "Spring")) and not _is_season(
-            found
-        ):
-            return None
-        return _without_article(found, _season_nearby(found, story, part))
+        return _without_article(found, _season_nearby(found, story, part)) if _is_season(found) else None
     moment = Moment(number, unit="S", part=part)
     why = written(found) if given else counted(found, f"{said(moment)}, by", story, story.before)
     return _without_article(found, date_reading(moment, why, position(found), in_full=given))
 
 
 def _is_season(found: Found) -> bool:
-    """Whether "spring" and "fall" are seasons by the words beside them."""
-    lists = found.lexicon.lists
-    before, after = found.word(found.first - 1).lower(), found.word(found.last)
-    if after.lower() in lists["season_nouns"]:
+    """Whether "spring" and "fall", which mean other things too, are seasons by the words beside them."""
+    if found.has("season"):
         return True
-    if found.word(found.last - 1).lower() == "fall":
-        return after not in ("of", "in", "from", "to") and before in (
-            "in",
-            "throughout",
-            "during",
-            "over",
-            "by",
-            "this",
-            "last",
-            "since",
-        )
-    return found.has("the") or before in ("in", "this", "during", "by", "same", "since", "until")
+    before, after, words = found.word(found.first - 1).lower(), found.word(found.last).lower(), found.lexicon.list
+    if after in words("season_nouns"):
+        return True
+    if after in words("not_after_season"):
+        return False
+    return before in words("season_follows")
 
 
 def _without_article(found: Found, reading: Reading) -> Reading:
     """Where a season only describes a noun ("the summer offensive") the article is not its own."""
     after = found.word(found.last)
-    describes = after[:1].isupper() or after in found.lexicon.lists["season_nouns"]
+    describes = after[:1].isupper() or after in found.lexicon.list("season_nouns")
     return replace(reading, first=found.first + 1) if describes and found.is_kind(found.first, "the") else reading
 
 

@@ -11,7 +11,7 @@ def now(found: Found, story: Story) -> Reading | None:
     """ "now", "recently", "the future", "at present"."""
     if found.has("former", "current") and not story.narrative:
         return None
-    if found.has("recent") and found.word(found.first - 1).lower() == "most":
+    if found.has("recent") and found.is_kind(found.first - 1, "most"):
         return None
     value = found.get("recent", "recently", "former", "future", "past") or "PRESENT_REF"
     value = value if isinstance(value, str) else "PAST_REF"
@@ -21,15 +21,14 @@ def now(found: Found, story: Story) -> Reading | None:
 def time_word(found: Found, story: Story) -> Reading | None:
     """ "at that time", "this period", "the dry season": a time that only its context names."""
     before = found.word(found.first - 1).lower()
+    told = story.before
     if found.has("climate"):
         return Reading("DATE", "", f"{quoted(found)} comes every year, at no certain date")
-    if before not in ("at", "in", "by", "during", "throughout", "from", "since", "until", "of", "for"):
+    if before not in found.lexicon.list("time_follows"):
         return None
     if not story.narrative and not found.has("that"):
         return None
-    if found.has("this") and before == "at":
+    if found.has("this") and found.is_kind(found.first - 1, "at"):
         return Reading("DATE", "PRESENT_REF", f"{quoted(found)} is the present of the story")
-    told = story.before
-    return Reading(
-        "DATE", "", f"{quoted(found)} is about {beside(story, told)}", told and told.edtf + "~" * (told.unit in "DMSY")
-    )
+    about = None if told is None else told.edtf + "~" * (told.unit in "DMSY")
+    return Reading("DATE", "", f"{quoted(found)} is about {beside(story, told)}", about)
