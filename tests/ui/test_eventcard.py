@@ -1,0 +1,149 @@
+"""The card says of the selected event when, why then, between whom and where else, and corrects it."""
+
+import pytest
+
+from communique.model.dates import parse
+from communique.model.documents import Document, Passage
+from communique.model.edits import Edit
+from communique.model.events import Event, Mention, Status
+from communique.ui.eventcard import EventCard
+from communique.ui.session import Session
+
+OTHER = "Elsewhere it was told.\nThe opposition leader was released earlier this month, though charges remain.\n"
+
+
+@pytest.fixture
+def card(session, qtbot):
+    card = EventCard(session)
+    qtbot.addWidget(card)
+    card.resize(430, 200)
+    card.show()
+    return card
+
+
+def event_id(session, title: str) -> str:
+    return session.table.ids[session.table.titles.index(title)]
+
+
+def said(card) -> list[str]:
+    return [line.text for line in card.lines if not line.isHidden()]
+
+
+def tell_twice(session, date: str) -> str:
+    """Let a second document tell of the leader's release, at this date."""
+    start = OTHER.index("The opposition")
+    words = Passage(OTHER.index("earlier"), OTHER.index("earlier") + len("earlier this month"))
+    document = Document("d" * 8, "/secret/d.txt", "Elsewhere", OTHER, kind="news", published=parse("2019-11-27"))
+    mention = Mention(
+        f"{'d' * 8}:{start}:0", "d" * 8, start, len(OTHER) - 1, parse(date), "earlier this month", words, "It says so.",
+        "Leader released", ("KHM",), plover="RETREAT",
+    )  # fmt: skip
+    before = session.event(event_id(session, "Opposition leader freed"))
+    fields = {name: getattr(before, name) for name in Event.__dataclass_fields__}
+    after = Event(**{**fields, "mentions": (*before.mentions, mention.id)})
+    session.perform(Edit("Tell twice", (before,), (document, mention, after)))
+    return before.id
+
+
+def test_nothing_selected_says_what_to_do(card):
+    assert said(card) == [
+        "Select an event on the timeline, in the list or in the document: its date, and why, stand here."
+    ]
+    assert card.buttons.isHidden()
+
+
+def test_a_library_without_events_says_so(qtbot):
+    card = EventCard(Session())
+    qtbot.addWidget(card)
+    assert said(card) == ["No events yet."]
+
+
+def test_date_kind_relationship_and_people_stand_first(card, session):
+    session.select(event_id(session, "Prak Sokhonn meets Blinken"))
+    assert said(card)[0] == "Friday, 13 May 2022  ● meets  ·  United States  ·  Prak Sokhonn"
+
+
+def test_the_code_of_the_kind_is_in_the_tooltip(card, session):
+    session.select(event_id(session, "Prak Sokhonn meets Blinken"))
+    assert "PLOVER: CONSULT" in [run.hint for run in card.lines[0]._runs]
+
+
+def test_why_and_how_sure(card, session):
+    session.select(event_id(session, "EU demands a plan"))
+    assert said(card)[1] == "Why this date: It says so. Certain."
+
+
+def test_a_planned_event_is_called_so(card, session):
+    session.select(event_id(session, "They plan to meet again"))
+    assert said(card)[0].startswith("2023, planned")
+
+
+def test_an_undated_event_says_why_it_has_no_date(card, session):
+    session.select(event_id(session, "Treaty signed"))
+    assert said(card)[0].startswith("Undated")
+    assert said(card)[1].startswith("Why no date: ")
+
+
+def test_another_telling_is_quoted_and_linked(card, session):
+    session.select(tell_twice(session, "2019-11"))
+    assert said(card)[2].strip() == (
+        "Also told in news report, 27 Nov 2019: “The opposition leader was released earlier this month, "
+        "though charges remain.” The dates agree."
+    )
+    card.lines[2].links[0].action()
+    assert session.document_id == "d" * 8
+    assert session.passage.of(OTHER).startswith("The opposition leader")
+
+
+def test_dates_that_differ_are_told(card, session):
+    session.select(tell_twice(session, "2018-03"))
+    assert "The dates differ: March 2018." in said(card)[2]
+
+
+def test_no_path_is_shown(card, session):
+    session.select(tell_twice(session, "2019-11"))
+    assert "secret" not in "".join(said(card))
+
+
+def test_a_statement_has_a_card_that_says_whom_no_event_names(card, session):
+    session.select(next(id for id in session.table.ids if ":s:" in id))
+    first, quote, what = said(card)
+    assert first.startswith("Statement · ○ · China")
+    assert quote == "“Cambodia is one of China's closest allies.”"
+    assert what == "It says how things stand and tells no dated event; no dated event names China here."
+    assert card.buttons.isHidden()
+
+
+def test_confirming_can_be_undone(card, session):
+    id = event_id(session, "EU demands a plan")
+    session.select(id)
+    card.confirm.click()
+    assert session.event(id).status is Status.CONFIRMED
+    assert "✓ You confirmed it." in said(card)
+    session.undo()
+    assert session.event(id).status is Status.FOUND
+
+
+def test_rejecting_offers_to_restore(card, session):
+    id = event_id(session, "EU demands a plan")
+    session.select(id)
+    card.reject.click()
+    assert session.event(id).status is Status.REJECTED
+    assert [button.isVisible() for button in (card.confirm, card.change_date, card.reject, card.restore)] == [
+        False, False, False, True,
+    ]  # fmt: skip
+    card.restore.click()
+    assert session.event(id).status is Status.FOUND
+
+
+def test_changing_the_date_is_asked_of_the_window(card, session, qtbot):
+    session.select(event_id(session, "EU demands a plan"))
+    with qtbot.waitSignal(card.asked) as asked:
+        card.change_date.click()
+    assert asked.args == ["edit.date"]
+
+
+def test_a_card_too_long_for_its_room_scrolls(card, session, qtbot):
+    session.select(tell_twice(session, "2019-11"))
+    card.resize(300, 90)
+    qtbot.waitUntil(lambda: card.verticalScrollBar().maximum() > 0)
