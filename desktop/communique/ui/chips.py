@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QWidget
 
 from communique.browsing.chips import chips
+from communique.ui.buttons import Chip, LinkButton
 from communique.ui.plain import tooltip
 
 if TYPE_CHECKING:
@@ -45,11 +46,10 @@ class Chips(QWidget):
         self.setVisible(bool(on))
 
     def _add(self, text: str, name: str, filter: Filter | None) -> None:
-        button = QPushButton(self)
+        button = LinkButton(parent=self) if filter is None else Chip(parent=self)
         metrics = QFontMetrics(button.font())
         short = metrics.elidedText(text, Qt.TextElideMode.ElideRight, WIDEST).replace("&", "&&")
         button.setText(short if filter is None else f"{short}  ×")
-        button.setProperty("link" if filter is None else "chip", True)
         button.setAccessibleName(f"Take off {name}")
         button.setToolTip(tooltip(name))
         button.clicked.connect(lambda: self._take_off(filter))

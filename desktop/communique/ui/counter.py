@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from communique.browsing.counting import counter
+from communique.ui.buttons import MUTED
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -22,7 +23,7 @@ class Counter(QLabel):
         self.setObjectName("counter")
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setProperty("muted", True)
+        self.setForegroundRole(MUTED)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         session.shown_changed.connect(self._count)
         self._count()

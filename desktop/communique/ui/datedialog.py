@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from communique.model.dates import Date, DateError, words
+from communique.ui.buttons import plain_label
 from communique.ui.typeddates import typed_date
 
 
@@ -63,10 +64,8 @@ class DateDialog(QDialog):
 
 
 def _plain(text: str, parent: QWidget) -> QLabel:
-    label = QLabel(parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(text, parent)
     label.setWordWrap(True)
-    label.setText(text)
     return label
 
 

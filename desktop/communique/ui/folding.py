@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from communique.ui.readingside import ReadingSide
 
 FILTERS_FOLD_BELOW = 1280
+USUAL_FILTERS = 228
 LIST_FOLDS_BELOW = 1100
 TIMELINE_AT_LEAST = (560, 260)
 
@@ -19,6 +20,7 @@ class Folding:
     ) -> None:
         self._columns, self._filters, self._middle = columns, filters, middle
         self._list, self._right = event_list, right
+        self._filters_width = USUAL_FILTERS
         self.filters_folded = False
         self.hidden_by_hand = False
 
@@ -50,12 +52,16 @@ class Folding:
     def _fold_filters(self, fold: bool) -> None:
         if fold != self.filters_folded:
             self.filters_folded = fold
+            sizes = self._columns.sizes()
             if fold:
+                self._filters_width = sizes[0] or self._filters_width
                 self._filters.setParent(self._columns.parentWidget())
                 self._filters.hide()
             else:
                 self._columns.insertWidget(0, self._filters)
                 self._filters.setHidden(self.hidden_by_hand)
+                middle, right = sizes
+                self._columns.setSizes([self._filters_width, middle - self._filters_width, right])
         self.place_filters()
 
     def _fold_list(self, fold: bool) -> None:

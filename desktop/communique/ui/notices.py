@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from communique.ui.buttons import Chip, plain_label
 
 Offer = tuple[str, Callable[[], None]]
 
@@ -55,11 +58,8 @@ class Notice(QWidget):
         super().__init__(notices)
         self.key, self.closed = key, False
         self._notices = notices
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setObjectName("notice")
-        self.label = QLabel(self)
-        self.label.setTextFormat(Qt.TextFormat.PlainText)
-        self.label.setText(text)
+        set_ground(self)
+        self.label = plain_label(text, self)
         self.label.setWordWrap(True)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setAccessibleName(text)
@@ -75,7 +75,7 @@ class Notice(QWidget):
             self._notices.take(self)
 
     def _button(self, name: str, act: Callable[[], None]) -> QPushButton:
-        button = QPushButton(name, self)
+        button = Chip(name, self)
 
         def take() -> None:
             self.close_it()
@@ -83,3 +83,9 @@ class Notice(QWidget):
 
         button.clicked.connect(take)
         return button
+
+
+def set_ground(row: QWidget) -> None:
+    """Let a notice stand out from the panes under it."""
+    row.setAutoFillBackground(True)
+    row.setBackgroundRole(QPalette.ColorRole.ToolTipBase)

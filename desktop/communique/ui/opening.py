@@ -119,7 +119,9 @@ def open_sample(window: MainWindow) -> None:
 
 def say_unopened(window: MainWindow, error: LibraryError) -> None:
     """Say which library could not be opened and why; it was not touched. Offer to go on without it."""
-    what = {LibraryDamaged: "is damaged", LibraryTooNew: "comes from a newer version"}.get(type(error), "cannot be opened")
+    what = {LibraryDamaged: "is damaged", LibraryTooNew: "comes from a newer version"}.get(
+        type(error), "cannot be opened"
+    )
     text = f"The library “{error.path.name}” {what}. {error.reason} The file was not changed: {error.path}"
     offers = [("New library…", lambda: new_library(window))]
     if error.path != paths.sample_library():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 
@@ -16,8 +17,10 @@ class ReadingSide(QWidget):
         self.split.setObjectName("readerAndCard")
         self.split.setHandleWidth(1)
         self.split.setChildrenCollapsible(False)
-        self.split.addWidget(reader)
-        self.split.addWidget(card)
+        for pane in (reader, card):
+            pane.setAutoFillBackground(True)
+            pane.setBackgroundRole(QPalette.ColorRole.Window)
+            self.split.addWidget(pane)
         self.split.setStretchFactor(0, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.split)

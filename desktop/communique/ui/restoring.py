@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QSplitter
 
 from communique.browsing.filters import Filter
 from communique.browsing.showing import known
+from communique.ui.folding import USUAL_FILTERS
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
 USUAL_SIZE = (1366, 768)
-COLUMNS = (215, 690, 430)
+COLUMNS = (USUAL_FILTERS, 688, 450)
 MIDDLE = (430, 240)
 
 
@@ -50,6 +51,9 @@ def restore_exploring(session: Session, settings: Settings) -> None:
         session.set_focal(settings["focal"])
     with suppress(ValueError):
         session.set_filter(known(Filter.from_text(settings["filter"]), session.table))
+    documents = [entry.id for entry in session.documents()]
+    if documents:
+        session.show_document(settings["document"] if settings["document"] in documents else documents[0])
 
 
 def remember(window: MainWindow) -> None:
@@ -74,7 +78,9 @@ def remember(window: MainWindow) -> None:
 def _visible(place: QRect) -> bool:
     """Whether enough of the window would lie on a screen to be grasped."""
     screens = [screen.availableGeometry() for screen in QApplication.screens()]
-    return any(screen.intersected(place).width() >= 200 and screen.intersected(place).height() >= 100 for screen in screens)
+    return any(
+        screen.intersected(place).width() >= 200 and screen.intersected(place).height() >= 100 for screen in screens
+    )
 
 
 def _share(splitter: QSplitter, sizes: list[float], usual: tuple[int, ...]) -> None:

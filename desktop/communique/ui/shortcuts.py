@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
+from communique.ui.buttons import plain_label
 from communique.ui.commands import COMMANDS, MENUS
 from communique.ui.keys import PANE_KEYS, words_of_keys
 from communique.ui.palette import matches
@@ -68,8 +69,7 @@ class Shortcuts(QDialog):
 
 
 def _label(text: str, *, heading: bool = False) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(text)
     if heading:
         font = label.font()
         font.setBold(True)

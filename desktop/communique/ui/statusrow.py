@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from communique import paths
 from communique.model.dates import civil
+from communique.ui.buttons import MUTED, plain_label
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
 
-MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
+MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
 
 
 class StatusRow(QWidget):
@@ -24,7 +24,7 @@ class StatusRow(QWidget):
         self._session = session
         self.setObjectName("status")
         self.setAccessibleName("Status")
-        self.library, self.documents, self.span, self.saved = (self._label() for _ in range(4))
+        self.library, self.documents, self.span, self.saved = (plain_label(parent=self, role=MUTED) for _ in range(4))
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(22)
@@ -37,12 +37,6 @@ class StatusRow(QWidget):
         session.view_changed.connect(self._update_span)
         self._update()
         self._update_span()
-
-    def _label(self) -> QLabel:
-        label = QLabel(self)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setProperty("muted", True)
-        return label
 
     def _update(self) -> None:
         library = self._session.library

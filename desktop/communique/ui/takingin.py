@@ -12,15 +12,15 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLabel,
     QPlainTextEdit,
     QProgressBar,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from communique.intake import AlreadyThere, Refused, Taken, documents_in, edit_for, take_in_many
+from communique.ui.buttons import Chip, plain_label
+from communique.ui.notices import set_ground
 from communique.ui.tasks import Task, run
 
 if TYPE_CHECKING:
@@ -154,16 +154,14 @@ class Progress(QWidget):
 
     def __init__(self, cancel: Callable[[], None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("notice")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._said = QLabel("Looking for documents…", self)
-        self._said.setTextFormat(Qt.TextFormat.PlainText)
+        set_ground(self)
+        self._said = plain_label("Looking for documents…", self)
         self._bar = QProgressBar(self)
         self._bar.setRange(0, 0)
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(220)
         self._bar.setAccessibleName("Documents read")
-        stop = QPushButton("Stop", self)
+        stop = Chip("Stop", self)
         stop.clicked.connect(cancel)
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)

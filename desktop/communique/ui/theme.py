@@ -1,4 +1,4 @@
-"""The colours of the program, light and dark, and the one stylesheet made of them.
+"""The colours of the program, light and dark.
 
 Colours of relationships derive from Okabe and Ito, "Color Universal Design" (2008); they hold for colour-blind eyes.
 """

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from communique.ui.buttons import Button
 from communique.ui.commands import BY_ID
 from communique.ui.plain import tooltip
 from communique.ui.search import SearchBox
@@ -27,8 +28,7 @@ class Toolbar(QWidget):
         self.filters = self._button("view.filters", "Filters")
         self.undo = self._button("edit.undo", BY_ID["edit.undo"].icon)
         self.redo = self._button("edit.redo", BY_ID["edit.redo"].icon)
-        self.present = self._button("present.start", "▶ Present  F5")
-        self.present.setProperty("strong", True)
+        self.present = self._button("present.start", "▶ Present  F5", strong=True)
         self._lay_out()
         self._listen()
 
@@ -43,8 +43,8 @@ class Toolbar(QWidget):
         for button in (self.undo, self.redo, self._export_button(), self.present):
             row.addWidget(button)
 
-    def _button(self, command: str, text: str) -> QPushButton:
-        button = QPushButton(text, self)
+    def _button(self, command: str, text: str, *, strong: bool = False) -> QPushButton:
+        button = Button(text, self, strong=strong)
         button.setObjectName(f"button-{command}")
         row = BY_ID[command]
         name = row.title.replace("&", "")
@@ -54,7 +54,7 @@ class Toolbar(QWidget):
         return button
 
     def _export_button(self) -> QPushButton:
-        button = QPushButton("Export ▾", self)
+        button = Button("Export ▾", self)
         button.setObjectName("button-export")
         button.setAccessibleName("Export what is shown")
         button.setMenu(self._window.menus.menu_of("file.csv", "file.json", "file.picture", "file.print"))

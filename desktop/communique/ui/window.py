@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from communique import paths
@@ -69,21 +70,27 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.right = ReadingSide(self.reader, self.card, self)
         self.middle = _splitter(Qt.Orientation.Vertical, "timelineAndList", self._upper_middle(), self.event_list)
+        self.middle.setStretchFactor(0, 1)
         self.columns = _splitter(Qt.Orientation.Horizontal, "columns", self.filters, self.middle, self.right)
+        self.columns.setStretchFactor(1, 1)
         self.folding = Folding(self.columns, self.filters, self.middle, self.event_list, self.right)
         centre = QWidget(self)
         _column(centre, self.toolbar, self.notices, self.columns, self.status)
         self.setCentralWidget(centre)
+        self.timeline.setFocus()
 
     def _upper_middle(self) -> QWidget:
         pane = QWidget(self)
-        _column(pane, self.chips, self.counter, self.timeline)
+        self.timeline.header.put(self.counter)
+        _column(pane, self.chips, self.timeline)
         return pane
 
     def _listen(self) -> None:
         session = self.session
         session.library_changed.connect(self._name)
         session.theme_changed.connect(self._dress)
+        self.reader.asked.connect(self.run)
+        self.card.asked.connect(self.run)
         session.failed.connect(lambda tried, why: self.notices.say(f"{tried}: {why}", key=tried))
         self._await_first_frame()
 
@@ -98,8 +105,8 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def _first_frame_drawn(self) -> None:
-        self.menus.make_actions()
         self.drawn.emit()
+        self.menus.make_actions()
 
     # What the window answers to
 
@@ -194,15 +201,20 @@ def _splitter(direction: Qt.Orientation, name: str, *panes: QWidget) -> QSplitte
     splitter.setObjectName(name)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
+    # The handles are a pixel wide: what shows between the panes is a line.
+    splitter.setAutoFillBackground(True)
+    splitter.setBackgroundRole(QPalette.ColorRole.Mid)
     for pane in panes:
+        pane.setAutoFillBackground(True)
+        pane.setBackgroundRole(QPalette.ColorRole.Window)
         splitter.addWidget(pane)
     return splitter
 
 
 def _column(holder: QWidget, *rows: QWidget) -> None:
-    """Put `rows` under one another without gaps; the tallest takes the room."""
+    """Put `rows` under one another without gaps; splitters and the timeline take the room that is left."""
     column = QVBoxLayout(holder)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     for row in rows:
-        column.addWidget(row)
+        column.addWidget(row, 1 if isinstance(row, (QSplitter, TimelinePane)) else 0)

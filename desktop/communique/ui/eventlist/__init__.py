@@ -8,6 +8,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
+from communique.ui.eventlist.drawing import CellDelegate
 from communique.ui.eventlist.empty import EmptyList
 from communique.ui.eventlist.model import EventModel
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EventList"]
 
-SHARES = (0.165, 0.43, 0.22, 0.13, 0.055)
+SHARES = (0.18, 0.39, 0.2, 0.15, 0.08)
 """Of the width, by column, until a person moves a border."""
 
 
@@ -26,16 +27,19 @@ class EventList(QTableView):
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self._following = False
+        self._following = self._sharing = False
+        self.shares: tuple[float, ...] = SHARES
         self.setObjectName("eventList")
         self.setAccessibleName("Events")
         self.events = EventModel(session, self)
         self.setModel(self.events)
+        self.setItemDelegate(CellDelegate(session, self))
         self._look()
         self._empty = EmptyList(session, self.viewport())
         self.selectionModel().selectionChanged.connect(self._select)
         session.shown_changed.connect(self._show_again)
         session.selection_changed.connect(self._follow)
+        session.theme_changed.connect(self.viewport().update)
         self._follow()
 
     def _look(self) -> None:
@@ -57,6 +61,8 @@ class EventList(QTableView):
         across.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
         across.setSortIndicatorShown(True)
         across.setMinimumSectionSize(40)
+        across.setStretchLastSection(True)
+        across.sectionResized.connect(self._remember_share)
         self.setSortingEnabled(True)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -66,15 +72,18 @@ class EventList(QTableView):
             self._share(event.size().width())
 
     def _share(self, width: int) -> None:
-        """Keep the columns' shares of the width, the last taking what is left."""
+        """Give every column its share of the width."""
         across = self.horizontalHeader()
-        total = sum(across.sectionSize(column) for column in range(across.count()))
-        moved = getattr(self, "_shared", False) and total > 0
-        shares = [across.sectionSize(column) / total for column in range(across.count())] if moved else SHARES
-        for column, share in enumerate(shares[:-1]):
+        self._sharing = True
+        for column, share in enumerate(self.shares):
             across.resizeSection(column, int(width * share))
-        across.setStretchLastSection(True)
-        self._shared = True
+        self._sharing = False
+
+    def _remember_share(self) -> None:
+        """A person moved a border: the shares are now as they stand."""
+        across = self.horizontalHeader()
+        if not self._sharing and (total := across.length()):
+            self.shares = tuple(across.sectionSize(column) / total for column in range(across.count()))
 
     def _show_again(self) -> None:
         self._following = True

@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from communique.browsing.absence import why_no_event
+from communique.ui.buttons import MUTED, Button, plain_label
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -18,12 +21,12 @@ class EmptyList(QWidget):
         super().__init__(parent)
         self._session = session
         self._label: QLabel | None = None
-        self._clear: QPushButton | None = None
+        self._clear: Button | None = None
         session.busy_changed.connect(self.update_state)
         self.update_state()
 
     def update_state(self) -> None:
-        empty = not self._session.shown.any()
+        empty = not (self._session.shown & self._session.table.is_event).any()
         self.setVisible(empty)
         if empty:
             self._make()
@@ -34,12 +37,10 @@ class EmptyList(QWidget):
     def _make(self) -> None:
         if self._label is not None:
             return
-        self._label = QLabel(self)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label = plain_label(parent=self, role=MUTED)
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._label.setProperty("muted", True)
-        self._clear = QPushButton("Clear filters", self)
+        self._clear = Button("Clear filters", self)
         self._clear.clicked.connect(self._session.clear_filter)
         column = QVBoxLayout(self)
         column.addStretch()
@@ -58,6 +59,4 @@ def reason(session: Session) -> str:
         return "No documents yet. Drop files here, or press Ctrl+O."
     if session.table.n == 0:
         return "No dated event is told in these documents."
-    if session.filter:
-        return "The filters hide everything."
-    return "Every event is rejected. Tick “rejected” under Status to see them."
+    return why_no_event(session.table, session.filter, session.shown)

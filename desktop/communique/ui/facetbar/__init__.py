@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from communique.browsing.facets import FACETS
+from communique.ui.buttons import heading_label
 from communique.ui.facetbar.focal import FocalChooser
-from communique.ui.facetbar.section import Section, heading_label
+from communique.ui.facetbar.section import Section
 from communique.ui.facetbar.span import SpanFields
 
 if TYPE_CHECKING:

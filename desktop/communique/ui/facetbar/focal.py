@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from communique.browsing.facets import focal_candidates
+from communique.ui.buttons import HeadingButton
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -15,14 +15,12 @@ if TYPE_CHECKING:
 OFFERED = 12
 
 
-class FocalChooser(QPushButton):
+class FocalChooser(HeadingButton):
     """Its menu is made when it opens."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._session = session
-        self.setProperty("heading", True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
         menu = QMenu(self)
         menu.aboutToShow.connect(self._fill)
         self.setMenu(menu)

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from communique.browsing.offering import FULLEST
+from communique.ui.buttons import LinkButton, heading_label
 from communique.ui.facetbar.rows import rows_of
 from communique.ui.facetbar.view import FacetView
 
@@ -32,7 +33,7 @@ class Section(QWidget):
         self.find: QLineEdit | None = None
         self.view = FacetView(session, facet, self)
         self.setFocusProxy(self.view)
-        self._all: QPushButton | None = None
+        self._all: LinkButton | None = None
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(12, 8, 8, 2)
         self.column.setSpacing(3)
@@ -61,9 +62,7 @@ class Section(QWidget):
     def _offer_all(self, values: int, more: int, typed: str) -> None:
         wanted = not typed.strip() and (more > 0 or self.opened)
         if wanted and self._all is None:
-            self._all = QPushButton(self)
-            self._all.setProperty("link", True)
-            self._all.setCursor(Qt.CursorShape.PointingHandCursor)
+            self._all = LinkButton(parent=self)
             self._all.clicked.connect(self._toggle)
             self.column.addWidget(self._all, 0, Qt.AlignmentFlag.AlignLeft)
         if self._all is not None:
@@ -74,13 +73,6 @@ class Section(QWidget):
     def _toggle(self) -> None:
         self.opened = not self.opened
         self.update_rows()
-
-
-def heading_label(title: str) -> QLabel:
-    label = QLabel(title.upper())
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setProperty("heading", True)
-    return label
 
 
 def _a(noun: str) -> str:

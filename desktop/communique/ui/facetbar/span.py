@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from communique.model.dates import Date, DateError, short
+from communique.ui.buttons import DANGER, plain_label
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -69,10 +69,8 @@ class SpanFields(QWidget):
 
     def _say(self, wrong: str) -> None:
         if wrong and self._wrong is None:
-            self._wrong = QLabel(self)
-            self._wrong.setTextFormat(Qt.TextFormat.PlainText)
+            self._wrong = plain_label(parent=self, role=DANGER)
             self._wrong.setWordWrap(True)
-            self._wrong.setProperty("danger", True)
             self._column.addWidget(self._wrong)
         if self._wrong is not None:
             self._wrong.setText(wrong)

@@ -28,6 +28,8 @@ from communique.ui.timeline.viewport import Viewport
 
 _EDGE = 6
 """Pixels at either side of the brush's ends that resize it."""
+_AFTER_FIRST_FRAME = 300
+"""Milliseconds."""
 _LEAST = 8
 """Pixels that the brush is at least drawn wide."""
 
@@ -203,5 +205,5 @@ class Overview(QWidget):
         return QSize(120, 48)
 
     def load_plot(self) -> None:
-        """Fetch what draws the plot, after the first frame and beside it."""
-        QTimer.singleShot(0, self.plot.load)
+        """Fetch what draws the plot: beside the window, and well after its first frame, whose time it would share."""
+        QTimer.singleShot(_AFTER_FIRST_FRAME, self.plot.load)

@@ -1,0 +1,88 @@
+"""Taking away what is shown: as data, as a picture, on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFileDialog
+
+from communique.browsing.chips import in_words
+from communique.browsing.counting import counter
+from communique.ui.statusrow import library_name
+from communique.ui.tasks import Task, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from communique.ui.session import Session
+    from communique.ui.window import MainWindow
+
+
+def export_csv(window: MainWindow) -> None:
+    _ask(window, "Export events as CSV", ".csv", lambda target: export_events(window, target))
+
+
+def export_json(window: MainWindow) -> None:
+    _ask(window, "Export events as JSON", ".json", lambda target: export_events(window, target))
+
+
+def export_events(window: MainWindow, target: Path) -> None:
+    """Write the events shown, and only those, to a file of the kind that its suffix names; beside the window."""
+    from communique.exporting import EXPORTERS, rows
+    from communique.library import Library
+
+    session = window.session
+    assert session.library is not None
+    path, ids, said = session.library.path, shown_events(session), note(session)
+    write = EXPORTERS[target.suffix.lower()]
+
+    def export(task: Task) -> int:
+        with Library.peek(path) as library:
+            return write(rows(library, ids), target, said)
+
+    doing = f"Writing {target.name}"
+    session.begin(doing)
+
+    def done(count: int) -> None:
+        session.end(doing)
+        events = "1 event" if count == 1 else f"{count:,} events"
+        window.notices.say(f"{events} written to {target}", key="exported")
+
+    def fail(error: Exception) -> None:
+        session.end(doing)
+        say_unwritten(window, target, error)
+
+    run(export, done, fail)
+
+
+def shown_events(session: Session) -> list[str]:
+    """The ids of the events shown, in the order of their dates; statements are not among them."""
+    table = session.table
+    return [table.ids[row] for row in np.flatnonzero(session.shown & table.is_event)]
+
+
+def note(session: Session) -> str:
+    """What an export says of itself: what it shows of which library, and which filters were on."""
+    parts = [library_name(session), counter(session.table, session.shown).sentence]
+    if on := in_words(session.filter, session.table):
+        parts.append(on)
+    return "\n".join(parts)
+
+
+def say_unwritten(window: MainWindow, target: Path, error: Exception) -> None:
+    reason = error.strerror or str(error) if isinstance(error, OSError) else str(error)
+    window.notices.say(f"{target.name} could not be written: {reason}.", key="exported")
+
+
+def _ask(window: MainWindow, title: str, suffix: str, chosen: Callable[[Path], None], filters: str = "") -> None:
+    dialog = QFileDialog(window, title)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(filters or f"{suffix.removeprefix('.').upper()} (*{suffix})")
+    dialog.setDefaultSuffix(suffix)
+    dialog.selectFile(f"{library_name(window.session)}{suffix}")
+    dialog.fileSelected.connect(lambda name: chosen(Path(name)))
+    dialog.open()
