@@ -79,8 +79,8 @@ _START: dict[str, Callable[[int, int], float]] = {
 
 HOUR = Unit("hour", 1, 1 / 24, 44)
 DAY, WEEK, MONTH, YEAR = (
-    Unit("day", 1, 1, 26),
-    Unit("week", 1, 7, 30),
+    Unit("day", 1, 1, 30),
+    Unit("week", 1, 7, 62),
     Unit("month", 1, 30, 38),
     Unit("year", 1, _YEAR, 44),
 )

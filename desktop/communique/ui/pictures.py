@@ -90,7 +90,7 @@ def picture(session: Session, notes: str, width: int = WIDTH) -> Picture:
     table = session.table
     ink = PaperInk(table, font)
     text = ink.fonts.height
-    stage = Stage(Metrics(text + 10, text + 9, text + 6, 6, 4), ink.width, lambda rows: _rooms(table, rows))
+    stage = Stage(Metrics(text + 4, text + 8, text + 3, 3, 3), ink.width, lambda rows: _rooms(table, rows))
     stage.set_lanes(LAYOUTS[session.layout](table, session.shown))
     first, last = session.view or (0.0, 1.0)
     scale = fitted(first, last, width)

@@ -49,7 +49,8 @@ def arrange(
             clusters = placing.part_the_lonely(clusters, homeless)
     memory.places = {mark.row: (mark.line, mark.side) for mark in placing.marks}
     memory.days_per_pixel = scale.days_per_pixel
-    return Arrangement(placing.marks, clusters, lane.earlier(scale.first), lane.later(scale.last))
+    edges = lane.earlier(scale.first), lane.later(scale.last)
+    return Arrangement(placing.marks, clusters, *edges, *lane.statements_beyond(scale.first, scale.last))
 
 
 def _place(placing: Placing, items: Sequence[Item], memory: Memory, always: Collection[int]) -> None:
@@ -92,7 +93,7 @@ def _items(lane: LaneRows, rows: NDArray[np.int32], scale: Scale, label_width: L
     from_, until = _pixels(np.where(is_bar, x0, middle)), _pixels(np.where(is_bar, x1, middle))
     left, right = from_ - room - ARROW * (arrow < 0), until + room + ARROW * (arrow > 0)
     columns = (each.tolist() for each in (rows, from_, until, is_bar, left, right))
-    return [Item(row, *places, label_width(row)) for row, *places in zip(*columns, strict=True)]
+    return [Item(*places, label_width(places[0])) for places in zip(*columns, strict=True)]  # type: ignore[call-arg]
 
 
 def _pixels(x: NDArray[np.float64]) -> NDArray[np.int64]:

@@ -127,13 +127,17 @@ class LaneRows:
         """Events that begin after the view's end."""
         return self.events - int(np.searchsorted(self.starts, last))
 
+    def statements_beyond(self, first: float, last: float) -> tuple[int, int]:
+        """Statements before and after the view."""
+        earlier = int(np.searchsorted(self.statement_ends, first, "right"))
+        return earlier, self.statements - int(np.searchsorted(self.statement_starts, last))
+
     def before_and_after(self, first: float, last: float) -> tuple[float | None, float | None]:
-        """The middle of the event that ends last before the view, and of the one that begins first after it."""
-        earlier, later = self.earlier(first), self.later(last)
-        return (
-            float(self.ends[earlier - 1]) - 0.5 if earlier else None,
-            float(self.starts[self.events - later]) + 0.5 if later else None,
-        )
+        """The day that was over last before the view, and the one that begins first after it."""
+        earlier = [ends[ends <= first][-1:] for ends in (self.ends, self.statement_ends)]
+        later = [starts[starts >= last][:1] for starts in (self.starts, self.statement_starts)]
+        before, after = np.concatenate(earlier), np.concatenate(later)
+        return (float(before.max()) - 0.5 if len(before) else None, float(after.min()) + 0.5 if len(after) else None)
 
     def level(self, level: int) -> Level:
         if level not in self._levels:

@@ -52,6 +52,10 @@ class Cluster:
     def is_lonely(self) -> bool:
         return self.events + self.statements == 1
 
+    def holds(self, start: float) -> bool:
+        """Whether a row in view that starts on this day is counted here."""
+        return start < self.last and (self.reaches_in or start >= self.first)
+
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
@@ -61,3 +65,6 @@ class Arrangement:
     clusters: tuple[Cluster, ...]
     earlier: int
     later: int
+    """Events before and after the view."""
+    statements_earlier: int = 0
+    statements_later: int = 0

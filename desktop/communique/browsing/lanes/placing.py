@@ -104,15 +104,21 @@ class Placing:
 
         `items` are those without a place, each with the day on which it starts.
         """
-        left = list(clusters)
+        strip, lonely, below = Lines(1, self._width), [], len(self._lines)
+        for each in clusters:
+            if each.is_lonely:
+                lonely.append(each)
+            else:
+                strip.take(0, strip.mask(each.x0, each.x1))
         for item, start in items:
-            own = next((each for each in left if each.is_lonely and each.first <= start < each.last), None)
-            if own is not None and item.x1 <= own.x1:
-                left.remove(own)
-                self._marks[item.row] = Mark(
-                    item.row, len(self._lines), item.x0, item.x1, item.is_bar, Side.NONE, item.x0, 0
-                )
-        return tuple(left)
+            own = next((each for each in lonely if each.holds(start)), None)
+            ink = strip.mask(item.left, item.right)
+            if own is not None and strip.is_free(0, ink):
+                strip.take(0, ink)
+                lonely.remove(own)
+                self._marks[item.row] = Mark(item.row, below, item.x0, item.x1, item.is_bar, Side.NONE, item.x0, 0)
+        parted = {item.first for item in lonely}
+        return tuple(each for each in clusters if not each.is_lonely or each.first in parted)
 
     def _try(self, item: Item, line: int, side: Side, gap: int) -> bool:
         left, right = self._ink(item, side)

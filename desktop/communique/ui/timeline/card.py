@@ -11,6 +11,7 @@ from communique.model.columns import Flag
 from communique.model.dates import DateError, parse, words
 from communique.model.kinds import KINDS, WORDS
 from communique.ui.session import Session
+from communique.ui.timeline.labels import title
 
 DELAY = 300
 """Milliseconds of rest before the card comes up."""
@@ -41,7 +42,7 @@ class HoverCard(QFrame):
         """Tell of one event; `beside` is its mark on the screen."""
         table, theme = self._session.table, self._session.theme
         self._date.setText(date_words(table.dates[row]))
-        self._title.setText(" ".join(table.titles[row].split()))
+        self._title.setText(title(table, row))
         self._parties.setText(" · ".join(filter(None, (self._kind(row), *labels_of_row(table, row)))))
         self._quote.setText(self._quoted(row))
         self._quote.setVisible(bool(self._quote.text()))
@@ -51,10 +52,10 @@ class HoverCard(QFrame):
         self._quote.setStyleSheet(f"color: {theme.text};")
         self._place(beside)
 
-    def show_words(self, title: str, detail: str, beside: QRect) -> None:
+    def show_words(self, words: str, detail: str, beside: QRect) -> None:
         """Tell of a cluster."""
         self._date.setText("")
-        self._title.setText(title)
+        self._title.setText(words)
         self._parties.setText(detail)
         self._quote.setText("")
         self._quote.hide()
@@ -77,10 +78,8 @@ class HoverCard(QFrame):
         if table.flags[row] & Flag.STATEMENT:
             return "statement"
         kind = int(table.kinds[row])
-        words_ = [WORDS[KINDS[kind - 1]]] if kind else []
-        if table.flags[row] & Flag.PLANNED:
-            words_.append("planned")
-        return ", ".join(words_)
+        planned = "planned" if table.flags[row] & Flag.PLANNED else ""
+        return ", ".join(filter(None, (WORDS[KINDS[kind - 1]] if kind else "", planned)))
 
     def _quoted(self, row: int) -> str:
         """The sentence that tells it best, as its document has it."""

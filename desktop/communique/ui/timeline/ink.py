@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 class ScreenInk:
     """Made anew for another table, theme, font or screen."""
 
-    def __init__(self, table: EventTable, theme: Theme, font: QFont, ratio: float) -> None:
+    def __init__(self, table: EventTable, theme: Theme, font: QFont, ratio: float, most: int) -> None:
         self._table = table
-        self.fonts = Fonts(font)
+        self.fonts = Fonts(font, most)
         self.labels = Labels(self.fonts, theme.text, theme.muted, ratio)
         self._shapes = Shapes(ratio)
 

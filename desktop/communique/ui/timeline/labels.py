@@ -7,12 +7,18 @@ from communique.browsing.table import EventTable
 from communique.model.columns import Flag
 from communique.model.dates import DateError, parse, short
 
+_JOINERS = "\u200c\u200d"
 _TIMES = {2: "told twice"}
 
 
 def label(table: EventTable, row: int, lane: Lane) -> tuple[str, str]:
     """Title and detail of one row: "Kem Sokha freed", "10 Nov 2019 · told twice"."""
-    return " ".join(table.titles[row].split()), detail(table, row, lane.note)
+    return title(table, row), detail(table, row, lane.note)
+
+
+def title(table: EventTable, row: int) -> str:
+    """The row's title on one line, without what cannot be printed: no SVG could hold it."""
+    return "".join(each for each in " ".join(table.titles[row].split()) if each.isprintable() or each in _JOINERS)
 
 
 def detail(table: EventTable, row: int, note: str = "") -> str:

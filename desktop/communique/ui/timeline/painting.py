@@ -59,16 +59,16 @@ def paint_lanes(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> No
     for band in in_sight:
         tint = look.theme.relationship(band.lane.tone).tint
         painter.fillRect(0, band.top - scene.scrolled, look.width, band.height, QColor(tint))
-    _paint_ticks(painter, ticks.lower, min(scene.height - scene.scrolled, look.height), look.theme)
+    _paint_ticks(painter, ticks, min(scene.height - scene.scrolled, look.height), look.theme)
     for band in in_sight:
         _paint_band(painter, scene, band, look)
 
 
-def _paint_ticks(painter: QPainter, ticks: tuple[Tick, ...], height: int, theme: Theme) -> None:
-    colour = QColor(theme.line)
-    for tick in ticks:
-        if tick.x0 >= 0:
-            painter.fillRect(int(tick.x0), 0, 1, height, colour)
+def _paint_ticks(painter: QPainter, ticks: Ticks, height: int, theme: Theme) -> None:
+    for tier, colour in ((ticks.lower, mixed(theme.line, theme.surface, 0.5)), (ticks.upper, QColor(theme.line))):
+        for tick in tier:
+            if tick.x0 >= 0:
+                painter.fillRect(int(tick.x0), 0, 1, height, colour)
 
 
 def _paint_band(painter: QPainter, scene: Scene, band: Band, look: Look) -> None:
@@ -204,9 +204,18 @@ def earlier_x(name: str, fonts: Fonts) -> float:
 def head_texts(band: Band, fonts: Fonts, width: int) -> tuple[str, str, str]:
     """The lane's name as far as it fits, "◂ 6 earlier" and "4 later ▸", each empty for none."""
     assert band.arrangement is not None
-    earlier, later = band.arrangement.earlier, band.arrangement.later
+    beyond = band.arrangement
+    earlier = _beyond(beyond.earlier, beyond.statements_earlier, "earlier")
+    later = _beyond(beyond.later, beyond.statements_later, "later")
     name = fonts.elided(band.lane.label, width * 0.45, True)
-    return name, f"◂ {earlier} earlier" if earlier else "", f"{later} later ▸" if later else ""
+    return name, f"◂ {earlier}" if earlier else "", f"{later} ▸" if later else ""
+
+
+def _beyond(events: int, statements: int, where: str) -> str:
+    """"6 earlier", or "1 statement earlier" where there are no events."""
+    if events:
+        return f"{events:,} {where}".replace(",", "\u202f")
+    return f"{statements} {'statement' if statements == 1 else 'statements'} {where}" if statements else ""
 
 
 def paint_axis(painter: QPainter, ticks: Ticks, width: int, height: int, fonts: Fonts, theme: Theme) -> None:
@@ -234,7 +243,8 @@ def _axis_label(painter: QPainter, tick: Tick, fonts: Fonts, bold: bool, base: Q
     if not bold and tick.x0 < 0:
         return
     for label in tick.labels:
-        if fonts.width(label, bold) <= room:
+        # The shorter form unless the fuller one leaves it room to breathe.
+        if fonts.width(label, bold) * (1 if bold or label == tick.labels[-1] else 1.4) <= room:
             painter.drawText(base + QPointF(left, 0), label)
             return
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QListView, QVBoxLayout, QWidget
 
 from communique.ui.plain import tooltip
 from communique.ui.session import Session
-from communique.ui.timeline.labels import detail
+from communique.ui.timeline.labels import detail, title
 
 _WIDTH, _MOST_LINES = 420, 12
 _Index = QModelIndex | QPersistentModelIndex
@@ -28,7 +28,7 @@ class Rows(QAbstractListModel):
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         row = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return f"{' '.join(self._table.titles[row].split())}   {detail(self._table, row)}"
+            return f"{title(self._table, row)}   {detail(self._table, row)}"
         return tooltip(self._table.titles[row]) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def id_at(self, index: QModelIndex) -> str:
@@ -38,16 +38,16 @@ class Rows(QAbstractListModel):
 class RowList(QFrame):
     """Opens at a point of the screen; Enter or a click selects, Escape closes."""
 
-    def __init__(self, session: Session, title: str, rows: Sequence[int], parent: QWidget) -> None:
+    def __init__(self, session: Session, heading: str, rows: Sequence[int], parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("rowList")
         self.setFrameShape(QFrame.Shape.StyledPanel)
         self._session = session
-        heading = QLabel(title, self)
-        heading.setTextFormat(Qt.TextFormat.PlainText)
+        above = QLabel(heading, self)
+        above.setTextFormat(Qt.TextFormat.PlainText)
         self.list = QListView(self)
-        self.list.setAccessibleName(title)
+        self.list.setAccessibleName(heading)
         self.list.setUniformItemSizes(True)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -56,7 +56,7 @@ class RowList(QFrame):
         self.list.activated.connect(self._choose)
         self.list.clicked.connect(self._choose)
         column = QVBoxLayout(self)
-        column.addWidget(heading)
+        column.addWidget(above)
         column.addWidget(self.list)
 
     def open_at(self, corner: QPoint) -> None:

@@ -14,8 +14,10 @@ _MOST = 6000
 _AT_ONCE = 40
 """New labels a frame; the rest come with the next frames."""
 _RADIUS = 5.5
-MOST_LABEL = 360
 _BETWEEN = 5
+MOST_LABEL = 460
+"""Pixels of the longest label."""
+_LEAST_LABEL, _LABEL_STEP = 240, 40
 
 Text = tuple[str, str]
 
@@ -23,7 +25,9 @@ Text = tuple[str, str]
 class Fonts:
     """The fonts of labels with their widths."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self, font: QFont, most: int = MOST_LABEL) -> None:
+        """`most` is how wide a label may be."""
+        self._most = most
         self.plain, self.bold = QFont(font), QFont(font)
         self.bold.setBold(True)
         self._plain, self._bold = QFontMetricsF(self.plain), QFontMetricsF(self.bold)
@@ -47,9 +51,14 @@ class Fonts:
         """Title and detail as they fit, where the detail begins, and the width of both."""
         title, detail = text
         beside = self.width(detail) + _BETWEEN if detail else 0.0
-        title = self.elided(title, max(MOST_LABEL - beside, MOST_LABEL / 2), bold)
+        title = self.elided(title, max(self._most - beside, self._most / 2), bold)
         begins = self.width(title, bold) + _BETWEEN
         return title, detail, ceil(begins), ceil(begins + beside - _BETWEEN) + 1
+
+
+def most_label(width: int) -> int:
+    """How wide labels may be in a view: half of it, in steps, so that few changes of size make them anew."""
+    return min(max(round(width * 0.55) // _LABEL_STEP * _LABEL_STEP, _LEAST_LABEL), MOST_LABEL)
 
 
 class Labels:
@@ -156,7 +165,7 @@ def draw_shape(painter: QPainter, middle: QPointF, quad: int, colour: str, hollo
         corners = [QPointF(x, y - r - 0.5), QPointF(x + r + 0.5, y), QPointF(x, y + r + 0.5), QPointF(x - r - 0.5, y)]
         painter.drawPolygon(QPolygonF(corners))
     else:
-        radius = r - 0.3 if quad else r - 1.8
+        radius = r - 0.3 if quad else r - 1.5
         painter.drawEllipse(middle, radius, radius)
 
 

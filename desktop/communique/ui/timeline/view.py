@@ -29,10 +29,11 @@ from communique.ui.timeline.card import DELAY, HoverCard, cluster_words, date_wo
 from communique.ui.timeline.gestures import Gestures
 from communique.ui.timeline.ink import ScreenInk
 from communique.ui.timeline.keys import Keys
+from communique.ui.timeline.labels import title
 from communique.ui.timeline.moves import Moves
 from communique.ui.timeline.painting import Look, paint_axis, paint_lanes
 from communique.ui.timeline.rowlist import RowList
-from communique.ui.timeline.sprites import MOST_LABEL
+from communique.ui.timeline.sprites import most_label
 from communique.ui.timeline.viewport import Viewport
 
 _LETTER = 6.6
@@ -100,14 +101,16 @@ class LanesView(QWidget):
 
     def _renew(self) -> None:
         """Other events, colours or fonts: nothing kept holds any more."""
-        self.ink = ScreenInk(self.session.table, self.session.theme, self.font(), self.devicePixelRatioF())
+        self._most_label = most_label(self.width())
+        ratio = self.devicePixelRatioF()
+        self.ink = ScreenInk(self.session.table, self.session.theme, self.font(), ratio, self._most_label)
         self._tones: dict[int, int] = {}
         self._stage = Stage(self._metrics(), self._label_width, self._label_room)
         self._regroup()
 
     def _metrics(self) -> Metrics:
         text = self.ink.fonts.height
-        return Metrics(head=text + 10, line=text + 9, strip=text + 6, pad=6, gap=4)
+        return Metrics(head=text + 4, line=text + 8, strip=text + 3, pad=3, gap=3)
 
     def _regroup(self, forget: bool = False) -> None:
         layout = LAYOUTS[self.session.layout]
@@ -146,7 +149,7 @@ class LanesView(QWidget):
     def _label_room(self, rows: NDArray[np.int32]) -> NDArray[np.int64]:
         titles = self.session.table.titles
         letters = np.fromiter((len(titles[row]) + 14 for row in rows.tolist()), np.int64, len(rows))
-        return np.minimum((letters * _LETTER).astype(np.int64), MOST_LABEL)
+        return np.minimum((letters * _LETTER).astype(np.int64), self._most_label)
 
     def tone_of(self, row: int, lane: Lane) -> int:
         """A mark has its lane's colour where lanes are relationships, else that of its own relationship."""
@@ -198,6 +201,8 @@ class LanesView(QWidget):
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self.viewport.resize(self.width())
+        if most_label(self.width()) != self._most_label:
+            self._renew()
         self.redraw()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -291,7 +296,7 @@ class LanesView(QWidget):
         """Tell assistive programs which event the keys came to, and bring up its card."""
         table = self.session.table
         lane = next((each.label for each in self.lanes if each.key == self.cursor_lane), "")
-        said = [" ".join(table.titles[row].split()), date_words(table.dates[row]), lane]
+        said = [title(table, row), date_words(table.dates[row]), lane]
         self.setAccessibleDescription(", ".join(filter(None, said)))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.hovered = row
