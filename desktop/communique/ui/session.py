@@ -11,12 +11,11 @@ from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from communique.browsing.facets import focal_actor
 from communique.browsing.filters import Filter
-from communique.browsing.showing import counts, known, shown, statement_counts
+from communique.browsing.showing import counts, known, shown
 from communique.browsing.table import EventTable
-from communique.browsing.tones import NEUTRAL, tones
 from communique.model.columns import Flag, no_columns
 from communique.ui.places import History
-from communique.ui.theme import LIGHT, Theme, Tone, forced
+from communique.ui.theme import LIGHT, Theme, forced
 from communique.ui.wording import document_name
 
 if TYPE_CHECKING:
@@ -163,7 +162,6 @@ class Session(QObject):
     def _apply_filter(self) -> None:
         self.shown: Mask = shown(self.table, self.filter)
         self._counts: dict[str, Counts] | None = None
-        self._statement_counts: dict[str, Counts] | None = None
 
     @property
     def filters_on(self) -> int:
@@ -178,13 +176,6 @@ class Session(QObject):
         if self._counts is None:
             self._counts = counts(self.table, self.filter)
         return self._counts
-
-    @property
-    def statement_counts(self) -> dict[str, Counts]:
-        """The same for statements."""
-        if self._statement_counts is None:
-            self._statement_counts = statement_counts(self.table, self.filter)
-        return self._statement_counts
 
     @property
     def focal(self) -> str | None:
@@ -211,10 +202,6 @@ class Session(QObject):
         if name != self.layout:
             self.layout = name
             self.layout_changed.emit()
-
-    def tone(self, relationship: str) -> Tone:
-        """The colours of a relationship by its key in the facet; the eight fullest have their own."""
-        return self.theme.relationship(tones(self.table).get(relationship, NEUTRAL))
 
     # Selection
 
