@@ -25,17 +25,9 @@ def shown(table: EventTable, filter: Filter) -> Mask:
 
 def counts(table: EventTable, filter: Filter) -> dict[str, Counts]:
     """By facet, how many events each of its values would show, with all other filters applied. In order of `Values`."""
-    return _counts(table, filter, table.is_event)
-
-
-def statement_counts(table: EventTable, filter: Filter) -> dict[str, Counts]:
-    """The same for statements, which are counted apart from events."""
-    return _counts(table, filter, table.is_statement)
-
-
-def _counts(table: EventTable, filter: Filter, counted: Mask) -> dict[str, Counts]:
     return {
-        facet.name: facet.of(table).rows.counts(shown_by_others(table, filter, facet) & counted) for facet in FACETS
+        facet.name: facet.of(table).rows.counts(shown_by_others(table, filter, facet) & table.is_event)
+        for facet in FACETS
     }
 
 
