@@ -1,6 +1,7 @@
 """What all tests share: no screen, no person's own folder, no network."""
 
 import os
+import shutil
 import socket
 from pathlib import Path
 
@@ -19,6 +20,21 @@ def shared() -> Path:
     if not SHARED.is_dir():
         pytest.skip("the annotated material (../shared) is not beside the project")
     return SHARED
+
+
+@pytest.fixture(scope="session")
+def _sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    from communique.intake import make_sample
+
+    path = tmp_path_factory.mktemp("sample") / "sample.communique"
+    make_sample(path).close()
+    return path
+
+
+@pytest.fixture
+def seeds_library(_sample: Path, tmp_path: Path) -> Path:
+    """A library of the five documents, as the program makes it on its first start; a copy for each test."""
+    return Path(shutil.copy(_sample, tmp_path / "seeds.communique"))
 
 
 @pytest.fixture(autouse=True)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from communique.library import columns, entries, opening, schema
+from communique.library import columns, entries, opening
 from communique.library.changing import Changes
 from communique.library.entries import DocumentEntry
 from communique.library.errors import LibraryError, LibraryReadOnly
@@ -47,9 +47,12 @@ class Library:
             raise LibraryError(path, "There is a file of this name already.") from error
         except OSError as error:
             raise LibraryError(path, f"It cannot be made: {error.strerror or error}.") from error
-        connection = opening.connect(path, "rw")
-        schema.advance(connection)
-        return cls(path, connection, lock)
+        try:
+            return cls(path, opening.begun(path), lock)
+        except BaseException:
+            path.unlink(missing_ok=True)
+            lock.release()
+            raise
 
     @classmethod
     def open(cls, path: Path) -> "Library":
@@ -58,16 +61,16 @@ class Library:
         if not opening.writable(path):
             return cls._reading(path, "The file or its folder cannot be written.")
         lock = Lock(path)
-        if not lock.take():
-            return cls._reading(path, "Another program has this library open.")
         try:
-            connection = opening.connect(path, "rw")
-            opening.verify(connection, path, thorough=lock.stale)
-            opening.migrate(connection, path, version)
+            if not lock.take():
+                return cls._reading(path, "Another program has this library open.")
+        except OSError as error:
+            return cls._reading(path, f"Its folder cannot be written: {error.strerror or error}.")
+        try:
+            return cls(path, opening.owned(path, version, thorough=lock.stale), lock)
         except BaseException:
             lock.release()
             raise
-        return cls(path, connection, lock)
 
     @classmethod
     def peek(cls, path: Path) -> "Library":
@@ -77,9 +80,7 @@ class Library:
 
     @classmethod
     def _reading(cls, path: Path, why: str) -> "Library":
-        connection = opening.connect(path, "ro")
-        opening.verify(connection, path, thorough=False)
-        return cls(path, connection, None, why)
+        return cls(path, opening.read(path), None, why)
 
     @property
     def read_only(self) -> bool:

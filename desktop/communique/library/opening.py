@@ -3,6 +3,8 @@
 import os
 import sqlite3
 import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import quote
 
@@ -35,6 +37,8 @@ def inspect(path: Path) -> int:
         finally:
             connection.close()
     except sqlite3.Error as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_CORRUPT:
+            raise reason(path, error) from error
         raise NotALibrary(path, "This is not a library of Communiqué.") from error
     if application != schema.APPLICATION_ID:
         raise NotALibrary(path, "This is not a library of Communiqué.")
@@ -54,23 +58,57 @@ def _look(path: Path) -> None:
         raise NotALibrary(path, "The file is empty.")
 
 
+def begun(path: Path) -> sqlite3.Connection:
+    """A connection to a new library in an empty file. LibraryError."""
+    with _connected(path, "rw") as connection:
+        schema.advance(connection)
+        return connection
+
+
+def owned(path: Path, version: int, thorough: bool) -> sqlite3.Connection:
+    """A connection to a sound library, brought up to this version. LibraryError."""
+    with _connected(path, "rw") as connection:
+        _verify(connection, path, thorough)
+        _migrate(connection, path, version)
+        return connection
+
+
+def read(path: Path) -> sqlite3.Connection:
+    """A connection that only reads. LibraryError."""
+    with _connected(path, "ro") as connection:
+        _verify(connection, path, thorough=False)
+        return connection
+
+
+@contextmanager
+def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
+    """A connection that is closed again if what is done with it fails."""
+    connection = None
+    try:
+        connection = connect(path, mode)
+        yield connection
+    except BaseException as error:
+        if connection:
+            connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise reason(path, error) from error
+        raise
+
+
 def writable(path: Path) -> bool:
     """Whether the file can be written, and a journal beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def verify(connection: sqlite3.Connection, path: Path, thorough: bool) -> None:
+def _verify(connection: sqlite3.Connection, path: Path, thorough: bool) -> None:
     """LibraryDamaged if the file is cut short or its tables cannot be read; `thorough` reads all of it."""
-    try:
-        pages, size = (connection.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "page_size"))
-        if path.stat().st_size < pages * size:
-            raise LibraryDamaged(path, "The library is damaged: the file is shorter than it should be.")
-        for table in ("document", "event", "entry", "step"):
-            connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
-        if thorough and (found := problems(connection)):
-            raise LibraryDamaged(path, f"The library is damaged: {found[0]}")
-    except sqlite3.Error as error:
-        raise reason(path, error) from error
+    pages, size = (connection.execute(f"PRAGMA {what}").fetchone()[0] for what in ("page_count", "page_size"))
+    if path.stat().st_size < pages * size:
+        raise LibraryDamaged(path, "The library is damaged: the file is shorter than it should be.")
+    for table in ("document", "event", "entry", "step"):
+        connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone()
+    if thorough and (found := problems(connection)):
+        raise LibraryDamaged(path, f"The library is damaged: {found[0]}")
 
 
 def problems(connection: sqlite3.Connection) -> list[str]:
@@ -91,15 +129,15 @@ def reason(path: Path, error: sqlite3.Error) -> LibraryError:
     return LibraryDamaged(path, f"The library is damaged ({said}).")
 
 
-def migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
     """Bring an older file to this version, after a verified copy of it was laid beside it."""
     if version == len(schema.STEPS):
         return
-    back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
+    _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
     schema.advance(connection)
 
 
-def back_up(connection: sqlite3.Connection, target: Path) -> None:
+def _back_up(connection: sqlite3.Connection, target: Path) -> None:
     """A copy of the library, read back before it counts."""
     draft = target.with_name(target.name + ".part")
     copy = sqlite3.connect(draft)

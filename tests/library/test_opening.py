@@ -1,0 +1,152 @@
+"""What is not a sound library of a known version is refused, named, and left byte for byte as it was."""
+
+import os
+import sqlite3
+from pathlib import Path
+
+import pytest
+from communique.library import Library, LibraryDamaged, LibraryError, LibraryTooNew, NotALibrary
+from communique.model.edits import Edit
+
+
+@pytest.fixture
+def closed(path: Path, taking_in: Edit) -> Path:
+    with Library.create(path) as library:
+        library.apply(taking_in)
+    return path
+
+
+def refused(path: Path, kind: type[LibraryError]) -> str:
+    """Opening fails with this error, whose words are returned, and touches nothing."""
+    before, beside = path.read_bytes(), sorted(path.parent.iterdir())
+    with pytest.raises(kind) as error:
+        Library.open(path)
+    assert path.read_bytes() == before
+    assert sorted(path.parent.iterdir()) == beside
+    assert str(path) in str(error.value)
+    return str(error.value)
+
+
+def test_a_text_file(path: Path) -> None:
+    path.write_text("Dear Mr. Secretary,\n" * 100)
+    assert "not a library" in refused(path, NotALibrary)
+
+
+def test_an_empty_file(path: Path) -> None:
+    path.touch()
+    assert "empty" in refused(path, NotALibrary)
+
+
+def test_a_database_of_another_program(path: Path) -> None:
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE document (id TEXT)")
+    other.commit()
+    other.close()
+    assert "not a library" in refused(path, NotALibrary)
+
+
+def test_a_file_that_is_not_there(path: Path) -> None:
+    with pytest.raises(NotALibrary, match="No such file"):
+        Library.open(path)
+    assert not path.exists()
+
+
+def test_a_folder(tmp_path: Path) -> None:
+    with pytest.raises(NotALibrary, match="not a file"):
+        Library.open(tmp_path)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes in this system's folders")
+def test_a_pipe_is_not_waited_for(path: Path) -> None:
+    os.mkfifo(path)
+    with pytest.raises(NotALibrary, match="not a file"):
+        Library.open(path)
+
+
+def test_a_newer_library(closed: Path) -> None:
+    newer = sqlite3.connect(closed)
+    newer.execute("PRAGMA user_version = 999")
+    newer.commit()
+    newer.close()
+    assert "newer version" in refused(closed, LibraryTooNew)
+
+
+@pytest.mark.parametrize("share", [0.3, 0.6, 0.9])
+def test_a_library_cut_short(closed: Path, share: float) -> None:
+    whole = closed.read_bytes()
+    closed.write_bytes(whole[: int(len(whole) * share)])
+    assert "damaged" in refused(closed, LibraryDamaged)
+
+
+def test_a_library_whose_tables_are_gone(closed: Path) -> None:
+    connection = sqlite3.connect(closed)
+    connection.execute("DROP TABLE entry")
+    connection.commit()
+    connection.close()
+    assert "damaged" in refused(closed, LibraryDamaged)
+
+
+def test_damage_found_while_reading_is_named(closed: Path) -> None:
+    spoil(closed, "entry")
+    with Library.open(closed) as library, pytest.raises(LibraryDamaged, match="damaged"):
+        library.columns()
+
+
+def test_a_library_that_was_not_closed_is_looked_through(closed: Path) -> None:
+    spoil(closed, "entry")
+    lock = closed.with_name(f".{closed.name}.lock")
+    lock.touch()
+    with pytest.raises(LibraryDamaged, match="damaged"):
+        Library.open(closed)
+
+
+def spoil(path: Path, table: str) -> None:
+    """Write over the first page of a table."""
+    connection = sqlite3.connect(path)
+    (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = ?", (table,)).fetchone()
+    (size,) = connection.execute("PRAGMA page_size").fetchone()
+    connection.close()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
+
+
+def test_an_unfinished_change_is_taken_back(closed: Path, tmp_path: Path) -> None:
+    """As if the program had been killed in the middle of a transaction: its journal is still there."""
+    writing = sqlite3.connect(closed, isolation_level=None)
+    writing.execute("PRAGMA cache_size = 1")
+    writing.execute("BEGIN IMMEDIATE")
+    writing.execute("DELETE FROM entry")
+    writing.execute("DELETE FROM event")
+    writing.execute("INSERT INTO text SELECT 'x' || value, zeroblob(50000) FROM json_each('[1,2,3,4,5,6,7,8]')")
+    killed = tmp_path / "killed.communique"
+    killed.write_bytes(closed.read_bytes())
+    journal = Path(f"{closed}-journal")
+    Path(f"{killed}-journal").write_bytes(journal.read_bytes())
+    writing.close()
+    with Library.open(killed) as library:
+        assert library.columns().ids == ["d1:0:0", "d1:s:50"]
+        assert library.problems() == []
+
+
+def test_an_older_library_is_copied_before_it_is_brought_up(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from communique.library import schema
+
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, "CREATE TABLE story (id TEXT);"))
+    with Library.open(closed) as library:
+        assert library.columns().ids == ["d1:0:0", "d1:s:50"]
+    monkeypatch.undo()
+    refused(closed, LibraryTooNew)
+    with Library.open(closed.with_name(closed.name + ".v1.bak")) as copy:
+        assert copy.problems() == []
+
+
+def test_a_step_that_fails_changes_nothing(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from communique.library import schema
+
+    monkeypatch.setattr(schema, "STEPS", (*schema.STEPS, "CREATE TABLE story (id TEXT); CREATE TABLE story (id TEXT);"))
+    with pytest.raises(LibraryError):
+        Library.open(closed)
+    monkeypatch.undo()
+    with Library.open(closed) as library:
+        assert library.problems() == []
