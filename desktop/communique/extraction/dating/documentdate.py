@@ -217,7 +217,7 @@ def _moment_with_year_near(text: str, tokens: Tokens, lexicon: Lexicon, first: i
 
 
 def _any_of(lexicon: Lexicon, *kinds: str) -> set[str]:
-    return {lexicon.kinds[kind] for kind in kinds}
+    return {lexicon.letter(kind) for kind in kinds}
 
 
 @cache

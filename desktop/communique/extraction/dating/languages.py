@@ -4,7 +4,7 @@ import re
 
 from communique.extraction.dating.lexicon import Lexicon, load
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "fr", "es")
 _SAMPLE = 4000
 
 

@@ -12,6 +12,7 @@ OTHER = "."
 """The kind of every word that says nothing about time; patterns call it `word`."""
 
 _FIRST_KIND = 0x100
+_NO_KIND = "\0"
 # Kinds that the tokens of numbers have; words are listed in the lexicon.
 NUMBER_KINDS = (
     "roman", "day", "digits", "year", "big", "decimal", "nth", "decade_digits", "iso", "numeric", "clock", "paragraph", "holiday",
@@ -31,6 +32,9 @@ class Lexicon:
     language: str
     common: frozenset[str]
     day_first: bool
+    """Whether figures give the day before the month, where nothing else shows it."""
+    article_points_back: bool
+    """Whether an article makes "the next day" count from the date told before."""
     meanings: dict[str, tuple[str, Any]]
     """Word as it is written: its kind (one character) and its value."""
     kinds: dict[str, str]
@@ -46,6 +50,10 @@ class Lexicon:
     """Names of days, and when they are."""
     independence: dict[str, str]
     """Countries as they stand before "Independence Day", and when theirs is."""
+
+    def letter(self, kind: str) -> str:
+        """The character of a kind; one that no text has where the language has no such words."""
+        return self.kinds.get(kind, _NO_KIND)
 
     def list(self, name: str) -> frozenset[str]:
         """A list of words, empty where the language has none of that name."""
@@ -70,6 +78,7 @@ def load(language: str) -> Lexicon:
         language=data["language"],
         common=frozenset(data["common"]),
         day_first=data["day_first"],
+        article_points_back=data["article_points_back"],
         meanings=_meanings(data["words"], kinds),
         kinds=kinds,
         matcher=re.compile("|".join(groups)),

@@ -23,7 +23,7 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
     story = Story(tokens, lexicon, published, is_narrative(tokens, lexicon, published))
     story.written = written_in_full(tokens, lexicon)
     story.day_first = day_comes_first(tokens, lexicon)
-    story.before_christ = tokens.kinds.count(lexicon.kinds["bc"]) >= _FEW_YEARS
+    story.before_christ = tokens.kinds.count(lexicon.letter("bc")) >= _FEW_YEARS
     found = []
     for match, reading in _readings(tokens, lexicon, story):
         first = match.first if reading.first is None else reading.first
@@ -45,7 +45,7 @@ def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> 
     """Whether most years of a text lie well before its publication: then it tells history."""
     if published is None:
         return True
-    year = lexicon.kinds["year"]
+    year = lexicon.letter("year")
     years = [tokens.values[place] for place, kind in enumerate(tokens.kinds) if kind == year]
     near = sum(number >= published.year - 1 for number in years)
     most = _HISTORY_SHARE if len(years) >= _MANY_YEARS else _NEWS_SHARE
@@ -62,7 +62,7 @@ def written_in_full(tokens: Tokens, lexicon: Lexicon) -> list[tuple[int, int, in
 
 def day_comes_first(tokens: Tokens, lexicon: Lexicon) -> bool | None:
     """Whether the document's figures give the day first, as those show that can be read in one way only."""
-    numeric = lexicon.kinds["numeric"]
+    numeric = lexicon.letter("numeric")
     pairs = [tokens.values[place] for place, kind in enumerate(tokens.kinds) if kind == numeric]
     day_first = sum(one > 12 >= two for one, two, _ in pairs)
     month_first = sum(two > 12 >= one for one, two, _ in pairs)

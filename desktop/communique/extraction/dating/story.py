@@ -30,8 +30,8 @@ class Found:
 
     def place(self, kind: str) -> int | None:
         """Where the first word of this kind stands, None where there is none."""
-        letter = self.lexicon.kinds.get(kind)
-        place = -1 if letter is None else self.tokens.kinds.find(letter, self.first, self.last)
+        letter = self.lexicon.letter(kind)
+        place = self.tokens.kinds.find(letter, self.first, self.last)
         return None if place < 0 else place
 
     def has(self, *kinds: str) -> bool:
@@ -51,7 +51,7 @@ class Found:
 
     def is_kind(self, place: int, *kinds: str) -> bool:
         found = self.kind(place)
-        return found is not None and any(self.lexicon.kinds.get(kind) == found for kind in kinds)
+        return found is not None and any(self.lexicon.letter(kind) == found for kind in kinds)
 
     def word(self, place: int) -> str:
         """The word at a place, "" beyond the text."""
@@ -184,4 +184,4 @@ class Story:
 
     def same_paragraph(self, earlier: int, later: int) -> bool:
         """Whether no empty line stands between two places."""
-        return self.tokens.kinds.find(self.lexicon.kinds["paragraph"], max(earlier, 0), later) < 0
+        return self.tokens.kinds.find(self.lexicon.letter("paragraph"), max(earlier, 0), later) < 0

@@ -11,6 +11,7 @@ from communique.extraction.dating.lexicon import OTHER, Lexicon, load
 # Words; then what has digits, the longest forms first; then single signs. All repetition is bounded or possessive.
 _TOKEN = r"""
     |(?P<era>B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|B\.\ ?E\.)
+    |(?P<roman>[XVI]{1,5}(?:e|ème)?\b)
     |(?P<word>[^\W\d_]++(?![0-9]))
     |(?P<iso>(?<![\w.,/$€£-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))
     |(?P<numeric>(?<![\w/.-])[0-9]{1,2}(?:/[0-9]{1,2}/|\.[0-9]{1,2}\.|-[0-9]{1,2}-)(?:[0-9]{4}|[0-9]{2})(?![0-9./-][0-9]|[0-9]))
@@ -18,7 +19,7 @@ _TOKEN = r"""
         |[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![\w:.]*[0-9])))
     |(?P<big>[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])(?:\.[0-9]{1,9})?)
     |(?P<decimal>[0-9]{1,9}\.[0-9]{1,9}(?![\w.]))
-    |(?P<nth>[0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\b)
+    |(?P<nth>[0-9]{1,2}(?:st|nd|rd|th|er|ST|ND|RD|TH)\b|[0-9]{1,2}º)
     |(?P<decade_digits>[0-9]{1,3}0[’']?s\b)
     |(?P<number>(?<![\w$€£#])[0-9]{1,4}(?![\w%]))
     |(?P<paragraph>\n[ \t]*\n)
@@ -99,11 +100,18 @@ def _clock(word: str) -> tuple[int, int, int]:
     return (hour if minute < 60 and second < 60 and hour <= 24 else 99), minute, second
 
 
+def _roman(word: str) -> int:
+    """ "XIX" as 19; 0 for what is no number."""
+    digits = [{"I": 1, "V": 5, "X": 10}[letter] for letter in word if letter in "IVX"]
+    return sum(-one if one < after else one for one, after in zip(digits, [*digits[1:], 0], strict=True))
+
+
 def _first_number(word: str) -> int:
     return int(re.findall(r"[0-9]{1,4}", word)[0])
 
 
 _VALUES: dict[str, Callable[[str], Any]] = {
+    "roman": _roman,
     "iso": _parts,
     "numeric": _parts,
     "clock": _clock,

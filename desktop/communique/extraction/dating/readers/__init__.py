@@ -36,6 +36,7 @@ READERS: dict[str, Reader] = {
     "stretch": pointing.stretch,
     "later_in": pointing.later_in,
     "holiday": holidays.holiday,
+    "anaphora": pointing.neighbour,
     "month_end": pointing.unit_end,
     "listed_day": days.listed_day,
     "day_word": pointing.day_word,

@@ -76,7 +76,7 @@ def _is_month(found: Found) -> bool:
 def day_range(found: Found, story: Story) -> Reading | None:
     """Some days of one month: "3 to 5 May", "June 5 to 14", "15-17 October 2008"."""
     kinds, values = found.tokens.kinds, found.tokens.values
-    wanted = {found.lexicon.kinds.get(kind, "") for kind in DAYS}
+    wanted = {found.lexicon.letter(kind) for kind in DAYS}
     days = [values[place] for place in range(found.first, found.last) if kinds[place] in wanted][:2]
     if days[0] >= days[1]:
         return None
@@ -94,7 +94,7 @@ def day_range(found: Found, story: Story) -> Reading | None:
 
 def listed_day(found: Found, story: Story) -> Reading | None:
     """A day that shares its month with its neighbour: the first of "28 and 29 August", the second of "May 4 and 5"."""
-    tokens, months = found.tokens, {found.lexicon.kinds.get(kind, "") for kind in MONTHS}
+    tokens, months = found.tokens, {found.lexicon.letter(kind) for kind in MONTHS}
     ahead = range(found.last, min(found.last + _LISTED, len(tokens.kinds)))
     behind = range(found.first - 1, max(found.first - _LISTED, -1), -1)
     where = behind if found.is_kind(found.first - 1, "and", "or", "comma") else ahead

@@ -19,7 +19,7 @@ def count_of(found: Found) -> tuple[float | None, bool]:
 
 def _amount(found: Found) -> float | None:
     """The first number: figures, or words that add up ("twenty-five")."""
-    wanted = {found.lexicon.kinds.get(kind, "") for kind in _AMOUNTS}
+    wanted = {found.lexicon.letter(kind) for kind in _AMOUNTS}
     kinds, values = found.tokens.kinds, found.tokens.values
     for place in range(found.first, found.last):
         if kinds[place] in wanted:

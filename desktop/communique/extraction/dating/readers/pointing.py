@@ -29,12 +29,11 @@ def pointed(found: Found, story: Story) -> Reading | None:
 
 
 def _anchor(found: Found, story: Story, step: int) -> Moment | None:
-    anaphoric = (
-        found.has("previous", "following", "that", "same", "before", "after")
-        or (step and found.has("the"))
-        or (found.has("the") and not step)
-    )
-    return story.before if anaphoric else story.now
+    """What the words count from: "that day", "the next day" from the date told, "next week" from the publication."""
+    if found.has("previous", "following", "that", "same", "before", "after"):
+        return story.before
+    article = found.has("the") and story.lexicon.article_points_back
+    return story.before if article and step >= 0 else story.now
 
 
 def _pointed(found: Found, story: Story, step: int, anchor: Moment) -> Reading | None:
@@ -258,6 +257,17 @@ def _iso(unit: str) -> str:
 def _length(count: float | None, unit: str) -> str:
     number = "X" if count is None else f"{count:g}"
     return f"P{'T' * unit.startswith('T')}{number}{_iso(unit)}"
+
+
+def neighbour(found: Found, story: Story) -> Reading | None:
+    """A day said by one word beside the one told: "la veille", "le lendemain"."""
+    step, anchor = found.get("neighbour"), story.before
+    if anchor is None or anchor.day is None:
+        return Reading("DATE", "", unknown(found))
+    moment = day(anchor.number + step)
+    return date_reading(
+        moment, counted(found, f"{said(moment)}, {abs(step)} day{'s' * (abs(step) > 1)} beside", story, anchor)
+    )
 
 
 def unit_end(found: Found, story: Story) -> Reading | None:

@@ -110,7 +110,7 @@ def year_tail(found: Found, story: Story) -> Reading | None:
 
 def decade(found: Found, story: Story) -> Reading | None:
     """ "the 1990s", "the '60s", "the early nineties"."""
-    number = found.get("decade_digits", "decade_word")
+    number = found.get("decade_digits", "decade_word") or found.get("year")
     if number is None or (number > 99 and not 1000 <= number <= 2190 and not found.has("bc")):
         return None
     if number <= 99:
@@ -145,7 +145,7 @@ def century(found: Found, story: Story) -> Reading | None:
 
 def ordinal(found: Found) -> int | None:
     """ "nineteenth", "21st", "twenty-first" as a number."""
-    value = found.get("ordinal", "second", "nth")
+    value = found.get("ordinal", "second", "nth", "roman")
     tens = found.get("number")
     return value + tens if tens and value and tens in (20, 30) else value
 
