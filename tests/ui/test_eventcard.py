@@ -2,6 +2,7 @@
 
 import pytest
 
+from communique.corrections import change_date
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage
 from communique.model.edits import Edit
@@ -134,6 +135,24 @@ def test_rejecting_offers_to_restore(card, session):
     ]  # fmt: skip
     card.restore.click()
     assert session.event(id).status is Status.FOUND
+
+
+def test_a_confirmation_can_be_taken_back(card, session):
+    id = event_id(session, "EU demands a plan")
+    session.select(id)
+    card.confirm.click()
+    assert card.restore.text() == "Not confirmed"
+    card.restore.click()
+    assert session.event(id).status is Status.FOUND
+
+
+def test_a_date_set_by_hand_can_be_taken_back(card, session):
+    id = event_id(session, "EU demands a plan")
+    session.select(id)
+    session.perform(change_date(session.library, id, parse("2020-01-01")))
+    assert said(card)[1].startswith("Why this date: you set it.")
+    card.lines[1].links[0].action()
+    assert session.event(id).date == parse("2019-11-12")
 
 
 def test_changing_the_date_is_asked_of_the_window(card, session, qtbot):

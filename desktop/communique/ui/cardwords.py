@@ -27,7 +27,8 @@ MOST_TELLINGS = 12
 def about_event(session: Session, event_id: str) -> list[list[Run]]:
     """Date and kind, why that date, how sure, and the other tellings."""
     event, mentions = session.event(event_id), session.mentions_of(event_id)
-    paragraphs = [_headline(session, event), _reason(event), _also_told(session, event, mentions), _status(event)]
+    also = _also_told(session, event, mentions)
+    paragraphs = [_headline(session, event), _reason(session, event), also, _status(event)]
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
@@ -67,13 +68,26 @@ def _participants(session: Session, row: int | None) -> str:
     return ", ".join(actor.name for actor in acting)
 
 
-def _reason(event: Event) -> list[Run]:
+def _reason(session: Session, event: Event) -> list[Run]:
     if "date" in event.corrected:
-        return [Run("Why this date: you set it. The documents say: " + event.why, muted=True)]
+        back = Run("Take the documents’ date again", lambda: _withdraw_date(session, event.id))
+        return [Run("Why this date: you set it. ", muted=True), *([back] if _can_change(session) else [])]
     asked = "Why this date: " if event.date else "Why no date: "
     stop = "" if event.why.endswith((".", "?", "!", "”")) else "."
     sure = Run(f" {certainty(event.confidence).capitalize()}.", muted=True, hint="How sure the program is of the event")
     return [Run(f"{asked}{event.why}{stop}", muted=True), sure] if event.why else [sure]
+
+
+def _withdraw_date(session: Session, event_id: str) -> None:
+    # Imported here: corrections are no part of the window's start.
+    from communique.corrections import withdraw_date
+
+    if session.library is not None:
+        session.perform(withdraw_date(session.library, event_id))
+
+
+def _can_change(session: Session) -> bool:
+    return session.library is not None and not session.library.read_only
 
 
 def _status(event: Event) -> list[Run]:

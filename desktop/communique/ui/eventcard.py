@@ -107,7 +107,8 @@ class EventCard(QScrollArea):
         self.confirm.setVisible(not rejected and not confirmed)
         self.change_date.setVisible(not rejected)
         self.reject.setVisible(not rejected)
-        self.restore.setVisible(rejected)
+        self.restore.setVisible(rejected or confirmed)
+        self.restore.setText("Restore" if rejected else "Not confirmed")
 
     def _judge(self, verdict: str) -> None:
         # Imported here: corrections are no part of the window's start.

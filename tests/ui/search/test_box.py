@@ -10,15 +10,21 @@ from communique.ui.theme import DARK
 
 
 @pytest.fixture
-def box(session, qtbot):
+def window(qtbot):
     window = QWidget()
     qtbot.addWidget(window)
     window.resize(900, 600)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def box(session, window):
     box = SearchBox(session, window)
     box.setGeometry(100, 8, 400, 30)
-    window.show()
+    box.show()
     box.setFocus()
-    yield box
+    return box
 
 
 def type_and_search(box, qtbot, words: str) -> None:

@@ -132,7 +132,7 @@ class Presenter(QWidget):
     def _place_marks(self) -> None:
         room = self._room()
         at = min(self._at, len(self.tour) - 1)
-        self._marks = marks(self._session.table, self.tour.rows, at, room.width, 44 * room.unit)
+        self._marks = marks(self._session.table, self.tour.rows, at, room.width, 18 * room.unit)
         self._position = f"{at + 1:,} of {len(self.tour):,}" if len(self.tour) else ""
 
     # What it answers to
