@@ -10,6 +10,7 @@ from communique.model.actors import Actor
 
 _LONGEST = 12
 _STYLED = {"USA": "US", "GBR": "UK", "EU": "EU", "UN": "UN"}
+_POSTS = ("embassy", "consulate", "legation", "mission")
 _WITH_THE = frozenset("PHL NLD BHS GMB CAF DOM ARE MDV COM MHL SLB COG COD VAT SYC".split())
 
 
@@ -29,6 +30,7 @@ class BodyWords:
     not_before: frozenset[str]
     pacts: frozenset[str]
     always_of_state: frozenset[str]
+    of_any_state: frozenset[str]
     links: frozenset[str]
 
 
@@ -38,7 +40,7 @@ def body_words() -> BodyWords:
     raw = lexicons.toml("bodies.toml")
     kinds = dict.fromkeys((*raw["state"].split(), *raw["organisation"].split()), "organisation")
     kinds |= dict.fromkeys(raw["ministry"].split(), "ministry") | dict.fromkeys(raw["party"].split(), "party")
-    lists = ("state", "vague", "needs_owner", "small", "small_before", "small_with_before", "owning", "own_name", "not_before", "pacts", "always_of_state", "links")
+    lists = ("state", "vague", "needs_owner", "small", "small_before", "small_with_before", "owning", "own_name", "not_before", "pacts", "always_of_state", "of_any_state", "links")
     return BodyWords(kinds, **{name: frozenset(raw[name].split()) for name in lists})
 
 
@@ -58,6 +60,8 @@ def _body(scene: Scene, head: int) -> Known | None:
     """The body whose noun is word `head`."""
     words = scene.words
     covering = scene.cover[head]
+    if scene.shouted[head]:
+        return None
     if covering is not None and covering.use is not Use.NAME:
         return None
     if not words.is_capital(head):
@@ -116,16 +120,16 @@ def _right(scene: Scene, head: int) -> int:
     """The word behind the name that opens or ends with word `head`: "Ministry of Natural Resources and the Environment"."""
     words, last = scene.words, head + 1
     links = body_words().links
-    if words.keys[head] in ("embassy", "consulate", "legation", "mission") and last + 1 < len(words) and words.keys[last] in ("in", "at"):
+    if words.keys[head] in _POSTS and last + 1 < len(words) and words.keys[last] in ("in", "at"):
         city = scene.cover[last + 1]
         return city.last if city is not None and city.first == last + 1 and head not in words.possessives else last
-    if words.keys[head] in ("embassy", "consulate", "legation", "mission"):
+    if words.keys[head] in _POSTS:
         return last
     if last < len(words) and words.joined(last) and _is_state(scene.cover[last]) and scene.cover[last].use is Use.NAME:  # type: ignore[union-attr]
         if head not in words.possessives and words.keys[head] in ("university", "institute", "center", "centre", "college"):
             return scene.cover[last].last  # type: ignore[union-attr]
     while last < len(words) and last - head < _LONGEST and last - 1 not in words.possessives and words.joined(last):
-        if words.keys[last] not in ("of", "for", "on", "to", "against"):
+        if words.keys[last] not in ("of", "for", "on"):
             break
         end = _object(scene, last + 1, links)
         if end == last + 1:
@@ -138,7 +142,7 @@ def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
     """Where the capitals behind "of" end that begin at word `at`; `at` itself where there are none."""
     words, end, solid = scene.words, at, at
     while end < len(words) and end - at < _LONGEST and (words.joined(end) or words.hyphened(end) or words.gaps[end] == ", "):
-        if words.is_capital(end) and not scene.is_never_name(end) and not (end > at and scene.begins_title(end)):
+        if words.is_capital(end) and not scene.is_never_name(end) and not _begins_office(scene, end):
             if words.gaps[end] == ", " and not _goes_on_listing(scene, end):
                 break
             end += 1
@@ -150,6 +154,11 @@ def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
         if solid == end and end - 1 in words.possessives and not _is_inner_possessive(scene, end - 1):
             break
     return solid
+
+
+def _begins_office(scene: Scene, at: int) -> bool:
+    """Whether one person's title begins at word `at`, not a row of them as in "Council of Ministers"."""
+    return scene.begins_title(at) and scene.words.keys[at] not in scene.titles.plurals
 
 
 def _opens_another(scene: Scene, at: int) -> bool:
@@ -177,7 +186,7 @@ def _goes_on_listing(scene: Scene, at: int) -> bool:
 
 
 def _is_state(known: Known | None) -> bool:
-    return known is not None and known.actor is not None and known.actor.kind in ("country", "bloc")
+    return known is not None and known.actor is not None and known.actor.kind in ("country", "bloc") and known.use in (Use.NAME, Use.PEOPLE)
 
 
 def _owner(scene: Scene, first: int, head: int) -> tuple[Actor | None, int, int | None]:
@@ -225,6 +234,8 @@ def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | Non
     telling = [at for at in range(first, last) if at != head and words.is_capital(at) and words.keys[at] not in nouns.vague]
     if owner is not None:
         return bool(telling) or key in nouns.state or nouns.kinds[key] == "ministry" and last > head + 1 or _has_vague(scene, first, head)
+    if _is_a_person(scene, first, last, head):
+        return False
     if nouns.kinds[key] == "ministry":
         return last > head + 1 or first < head
     if key in nouns.pacts and all(scene.cover[at] for at in telling):
@@ -233,6 +244,16 @@ def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | Non
         return _is_abbreviated(scene, last)
     capitals = sum(words.is_capital(at) for at in range(first, last))
     return bool(telling) and capitals >= 2 or key in nouns.state and _has_vague(scene, first, head) and last - first > 1
+
+
+def _is_a_person(scene: Scene, first: int, last: int, head: int) -> bool:
+    """Whether the noun is someone's family name: "Frank Church", "Colonel E. M. House"."""
+    words = scene.words
+    if last > head + 1:
+        return False
+    initials = any(len(form) == 1 for form in words.forms[first:head])
+    given = head - first == 1 and words.forms[first] in lexicons.words("given-names.txt")
+    return initials or given or first == head and first > 0 and scene.is_title_word(first - 1)
 
 
 def _is_abbreviated(scene: Scene, last: int) -> bool:
@@ -270,7 +291,7 @@ def _actor(scene: Scene, first: int, last: int, head: int, owner: Actor | None) 
     kind = body_words().kinds[words.keys[head]]
     written = " ".join(words.text[words.starts[first] : words.end_of_form(last - 1)].split())
     core = written if words.is_capital(head) and not written.isupper() else written.title().replace(" Of ", " of ").replace(" And ", " and ")
-    code = owner.country if owner else _code_inside(scene, first, last)
+    code = owner.country if owner else _code_inside(scene, first, last, head)
     name = _styled(core, owner) if owner else core
     known = gazetteer().by_name.get(folded(core))
     if known is not None and (owner is None or known.country == owner.country):
@@ -278,9 +299,11 @@ def _actor(scene: Scene, first: int, last: int, head: int, owner: Actor | None) 
     return gazetteer().by_name.get(folded(name)) or Actor(f"{kind}:{folded(name)}", name, kind, code)
 
 
-def _code_inside(scene: Scene, first: int, last: int) -> str | None:
+def _code_inside(scene: Scene, first: int, last: int, head: int) -> str | None:
     """The state that a body's name holds: "National Bank of Cambodia"."""
-    inside = (known for known in scene.cover[first:last] if known is not None)
+    if scene.words.keys[head] in _POSTS:
+        return None
+    inside = (known for known in scene.cover[first:last] if known is not None and not known.first <= head < known.last)
     return next((known.actor.country for known in inside if known.actor is not None and known.actor.country), None)
 
 

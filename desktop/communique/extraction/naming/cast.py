@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from communique.extraction.naming.gazetteer import Use
+from communique.extraction.naming.leaders import leader_named
 from communique.extraction.naming.likeness import are_one_name, is_slip, parts, plain
 from communique.extraction.naming.names import Name
 from communique.extraction.naming.roles import Role
@@ -41,6 +42,11 @@ class Person:
     def code(self) -> str | None:
         """The country or bloc that the person stands for."""
         return (self.country.country if self.country else None) or self.known_code
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """The head nouns of the person's titles; a vice president is none of the presidents."""
+        return frozenset("vice-" * ("vice president" in role.title) + role.head for role in self.roles)
 
     @property
     def parts(self) -> tuple[str, ...]:
@@ -102,7 +108,7 @@ class Cast:
             if any(are_one_name(written, name) for name in person.names):
                 return person
         alone = self._by_part.get(wanted[-1], ())
-        return next((p for p in alone if len(p.parts) == 1 and _share_a_role(p, role)), None)
+        return next((p for p in alone if len(p.parts) == 1 and _share_a_role(p, role) and not _is_someone_else(p, written)), None)
 
     def _by_family_name(self, part: str, role: Role | None) -> Person | None:
         named = [p for p in self._by_part.get(part, ()) if part in (p.parts[0], p.parts[-1])]
@@ -113,6 +119,12 @@ class Cast:
             return named[-1]
         slips = [p for p in self.persons if is_slip(p.parts[-1], part) and _share_a_role(p, role)]
         return slips[0] if len(slips) == 1 and role is not None else None
+
+
+def _is_someone_else(person: Person, written: str) -> bool:
+    """Whether a family name with a title is known to be another's: "President Kennedy" is not Robert Kennedy."""
+    leader = leader_named(person.name, person.heads, None, ())
+    return leader is not None and not are_one_name(written, leader.name)
 
 
 def _share_a_role(person: Person, role: Role | None) -> bool:

@@ -14,7 +14,7 @@ from communique.extraction.naming.persons import by_apposition, by_title
 from communique.extraction.naming.roles import roles
 from communique.extraction.naming.scene import Scene, scene
 from communique.extraction.naming.standing import settle
-from communique.extraction.naming.untitled import by_deed, by_signature
+from communique.extraction.naming.untitled import by_deed, by_signature, by_word
 from communique.extraction.naming.words import split
 
 
@@ -39,6 +39,7 @@ def _persons(scene: Scene) -> Cast:
     find_letterheads(cast, found)
     by_signature(cast)
     by_deed(cast)
+    by_word(cast)
     by_family_name(cast)
     settle(cast, issuer(cast))
     by_role(cast, found)

@@ -1,5 +1,6 @@
 """Who issues a document, which state it is mostly about, and whose a ministry is when the words do not say."""
 
+import re
 from collections import Counter
 from dataclasses import replace
 
@@ -7,11 +8,17 @@ from communique.extraction.layout import Role as Part
 from communique.extraction.naming.bodies import body_words, named_after
 from communique.extraction.naming.cast import Cast
 from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
+from communique.extraction.naming.leaders import leader_named
 from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
 _OF_USA = ("office of the spokesperson", "bureau of", "media note", "department spokesperson", "department press briefing")
+_HEADER = re.compile(
+    r"(?:Telegram|Airgram|Despatch|Letter|Message|Note|Circular|Memorandum)[\w ]* (?:From|from|by) |"
+    r"\bto the (?:Acting |Under )?Secretary of State|\bto the Department of State|^(?:The )?Secretary of State to "
+)
+_TO_STATE = re.compile(r"\b(?:to|From|by) the (?:Acting |Under )?(?:Secretary of State|Department of State)")
 _CABLES = frozenset("embtel deptel mytel urtel legtel contel deptels embtels consulted reftel deptcirtel".split()) - {"consulted"}
 
 
@@ -19,6 +26,8 @@ def issuer(cast: Cast) -> Actor | None:
     """The state or bloc that issues the document, by its letterhead, byline or the abbreviations of its cables."""
     scene = cast.scene
     usa = gazetteer().actors["country:USA"]
+    if actor := _by_header(cast):
+        return actor
     for part in scene.parts:
         if part.role not in (Part.HEAD, Part.SIGNATURE):
             continue
@@ -26,7 +35,31 @@ def issuer(cast: Cast) -> Actor | None:
             return usa
         if actor := _named_in(cast, part.start, part.end):
             return actor
-    return usa if not _CABLES.isdisjoint(scene.words.keys) else None
+    return usa if _is_cable(scene) else None
+
+
+def _is_cable(scene: Scene) -> bool:
+    """Whether a document is American cable traffic: by the abbreviations of its cables, or its header."""
+    if not _CABLES.isdisjoint(scene.words.keys):
+        return True
+    return any(_TO_STATE.search(scene.words.text, part.start, min(part.end, part.start + 400)) for part in scene.parts[:4])
+
+
+def _by_header(cast: Cast) -> Actor | None:
+    """The sender that the header of a cable or letter tells: "Letter From Chairman Khrushchev", "… to the Department of State"."""
+    scene = cast.scene
+    for part in scene.parts[:4]:
+        found = _HEADER.search(scene.words.text, part.start, min(part.end, part.start + 400))
+        if found is None:
+            continue
+        if "rom" in found.group() or " by " in found.group():
+            after = scene.words_between(found.end(), found.end() + 60)
+            sender = next((p for p in cast.persons for s in p.sightings if s.phrase_first in after[:3]), None)
+            if sender is not None:
+                code = sender.code or getattr(leader_named(sender.name, sender.heads, None, ()), "code", None)
+                return gazetteer().actors.get(f"country:{code}") if code else None
+        return gazetteer().actors["country:USA"]
+    return None
 
 
 def _named_in(cast: Cast, start: int, end: int) -> Actor | None:
@@ -51,14 +84,19 @@ def _state(actor: Actor) -> Actor:
     return gazetteer().actors.get(f"country:{code}") or gazetteer().actors.get(f"bloc:{code}") or actor
 
 
+_LONG = 20_000
+
+
 def main_state(scene: Scene, but: str | None = None) -> Actor | None:
-    """The state that a document names clearly most often, besides the code `but`."""
+    """The state that a document names clearly most often, besides the code `but`; none in a long one."""
+    if len(scene.words.text) > _LONG:
+        return None
     counted = Counter(
         known.actor.country for known in scene.knowns()
         if known.actor is not None and known.actor.kind == "country" and known.use is not Use.PEOPLE and known.actor.country != but
     )  # fmt: skip
     ranked = counted.most_common(2)
-    if not ranked or len(ranked) > 1 and ranked[0][1] < 1.25 * ranked[1][1]:
+    if not ranked or len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return None
     return gazetteer().actors[f"country:{ranked[0][0]}"]
 
@@ -66,13 +104,15 @@ def main_state(scene: Scene, but: str | None = None) -> Actor | None:
 def place_bodies(scene: Scene) -> None:
     """Gives ministries, parties and courts told without a state the one that the sentence, paragraph or document is about."""
     main = main_state(scene)
+    sender = gazetteer().actors["country:USA"] if _is_cable(scene) else None
     settled: dict[str, Actor] = {}
     for known in scene.knowns():
         actor = known.actor
         if actor is None or actor.country or not _is_of_a_state(actor) or f"{actor.kind}:{folded(actor.name)}" != actor.id:
             continue
         if actor.id not in settled:
-            state = _told_before(scene, known) or main
+            abroad = actor.name.startswith(("Embassy", "Consulate", "Legation"))
+            state = sender if abroad else _told_before(scene, known) or main
             if state is None:
                 continue
             settled[actor.id] = named_after(actor, state)
@@ -82,8 +122,11 @@ def place_bodies(scene: Scene) -> None:
 def _is_of_a_state(actor: Actor) -> bool:
     last = actor.name.casefold().split()[-1]
     first = actor.name.casefold().split()[0]
-    nouns = body_words().always_of_state
-    return actor.kind in ("ministry", "party") or (last in nouns or first in nouns) and folded(actor.name) not in gazetteer().by_name
+    nouns = body_words()
+    if actor.kind in ("ministry", "party") or actor.name.startswith(("Embassy", "Consulate", "Legation")):
+        return True
+    plain = all(word in nouns.vague | nouns.links | nouns.always_of_state | nouns.of_any_state for word in actor.name.casefold().split())
+    return plain and (last in nouns.always_of_state or first in nouns.always_of_state) and folded(actor.name) not in gazetteer().by_name
 
 
 def _told_before(scene: Scene, known: Known) -> Actor | None:

@@ -30,7 +30,7 @@ def name_at(scene: Scene, first: int, titled: bool = False) -> Name | None:
             break
         last += 1
     last = _with_suffix(scene, first, last)
-    while last > first and scene.words.keys[last - 1] in PARTICLES and not scene.words.is_capital(last - 1):
+    while last > first and _leads_on(scene, last - 1):
         last -= 1
     return Name(first, last) if last > first and _is_name(scene, first, last, titled) else None
 
@@ -53,15 +53,28 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
         return is_state_name(known) and _is_amid_names(scene, first, at, titled)
     if scene.is_title_word(at) if at == first else scene.begins_title(at):
         return False
+    if at == first and words.keys[at] in scene.titles.portfolios:
+        return False
     if not words.is_capital(at):
         if at == first:
             return False
         if words.hyphened(at):
-            return words.forms[at].islower() and len(words.forms[at]) > 1
+            return words.forms[at].islower() and len(words.forms[at]) > 1 and not _is_compound(scene, at)
         return words.keys[at] in PARTICLES and at + 1 < len(words) and words.is_capital(at + 1) and _stands(scene, at + 1)
     if not scene.is_ordinary(at) or len(words.forms[at]) == 1 or at > first and scene.words.keys[at] in scene.titles.heads:
         return True
     return titled and not scene.headline[at] and not scene.is_never_name(at) and words.keys[at] not in scene.titles.portfolios and not _begins_headline(scene, at)
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """Whether a particle at the end of a name leads on to nothing: "Palais des"."""
+    key = scene.words.keys[at]
+    return key in PARTICLES and not scene.words.is_capital(at) or key in ("de", "des", "von", "van", "del", "della")
+
+
+def _is_compound(scene: Scene, at: int) -> bool:
+    """Whether a small word behind a hyphen is an ordinary one, not the second syllable of a name: "Paris-based", not "Ki-moon"."""
+    return scene.words.keys[at] in ("whom", "who", "led", "run", "era") or len(scene.words.keys[at]) > 4 and scene.is_ordinary(at)
 
 
 def _stands(scene: Scene, at: int) -> bool:

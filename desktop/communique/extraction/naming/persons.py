@@ -29,6 +29,9 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
     if at >= len(words) or role.last - 1 in words.possessives:
         return None
     gap = words.gaps[at]
+    if gap.strip() == "(":
+        name = name_at(scene, at, titled=True)
+        return name if name and words.gaps[name.last : name.last + 1] and words.gaps[name.last].strip()[:1] == ")" else None
     if words.joined(at) or not gap.strip(_MARKS) and gap.count("\n") < 2:
         name = name_at(scene, at, titled=words.is_capital(role.last - 1) or words.joined(at))
         return name

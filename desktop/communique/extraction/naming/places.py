@@ -104,18 +104,27 @@ def is_only_a_city(scene: Scene, known: Known, governor: str, at: int) -> bool:
     """Whether a capital is only where something is: "in Paris", "to Vienna", "the Paris talks", "HANOI --"."""
     words = scene.words
     before = words.keys[known.first - 1] if known.first and words.joined(known.first) else ""
-    if governor in _WHERE or governor in ("from", "for", "around") or before in _VISITING:
+    if governor in _WHERE or governor in ("from", "for", "around") or before in _VISITING or before in _POSTS:
         return True
     if governor == "to" and not any(words.keys[i] in _TIES for i in range(max(0, at - 3), at)):
         return True
     if governor == "of" and at > 0 and words.keys[at - 1] in _CITY_OF:
         return True
     after = known.last
+    if _goes_on(scene, after):
+        return True
     if after < len(words) and words.joined(after) and words.keys[after] in _OF_CITIES or after < len(words) and words.hyphened(after) and words.keys[after] in ("based", "born"):
         return True
     return _is_dateline(words, known)
 
 
+def _goes_on(scene: Scene, after: int) -> bool:
+    """Whether a city's name goes on as another's: "London Heathrow", "Paris Air Show"."""
+    words = scene.words
+    return after < len(words) and after - 1 not in words.possessives and words.gaps[after] == " " and words.is_capital(after) and not scene.cover[after]
+
+
+_POSTS = frozenset("amembassy amconsul usmission embassy consulate legation amlegation usun".split())
 _AFTER_DATELINE = re.compile(r"\s*(?:--|—|–|-\s|:|\(|$|\n|,\s*(?:[A-Z][a-z]+\.? )?\d|, [A-Z][\w .]{2,30}(?:\n|$|--|—|–|:))")
 
 

@@ -11,7 +11,7 @@ from communique.extraction.naming.words import Words
 
 _COMMON_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "ship", "ships", "ing", "ings", "ities", "ism", "ward", "wards")
 PARTICLES = frozenset(
-    "de da do dos das del della delle di du van von der den ter ten bin ibn bint al el ul ur ud ad as y e la le los las st zu af av ben abu ould".split()
+    "de des da do dos das del della delle di du van von der den ter ten bin ibn bint al el ul ur ud ad as y e la le los las st zu af av ben abu ould".split()
 )
 _NEVER_NAMES = frozenset(
     "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday"
@@ -37,6 +37,8 @@ class Scene:
     """1 for each word that is of a person's name."""
     headline: bytearray
     """1 for each word of a line of capitalised words."""
+    shouted: bytearray
+    """1 for each word of a long line all in capitals."""
 
     def put(self, known: Known) -> None:
         """Let `known` cover its words, in place of what covered them."""
@@ -98,7 +100,18 @@ def scene(words: Words, knowns: list[Known], parts: tuple[Block, ...]) -> Scene:
     cover: list[Known | None] = [None] * len(words)
     for known in knowns:
         cover[known.first : known.last] = [known] * (known.last - known.first)
-    return Scene(words, parts, cover, lexicons.words("common-words.txt"), title_words(), bytearray(len(words)), _headlines(words))
+    return Scene(words, parts, cover, lexicons.words("common-words.txt"), title_words(), bytearray(len(words)), _headlines(words), _shouted(words))
+
+
+def _shouted(words: Words) -> bytearray:
+    """Marks the words of long lines all in capitals, as in telegrams: there capitals say nothing."""
+    marks, first = bytearray(len(words)), 0
+    for place in range(1, len(words) + 1):
+        if place == len(words) or "\n" in words.gaps[place]:
+            if place - first > 8 and sum(form.isupper() for form in words.forms[first:place]) > 0.8 * (place - first):
+                marks[first:place] = b"\1" * (place - first)
+            first = place
+    return marks
 
 
 def _headlines(words: Words) -> bytearray:

@@ -64,8 +64,7 @@ def _by_nationality(cast: Cast, person: Person) -> Actor | None:
 
 
 def _recognise(person: Person, years: tuple[int, ...]) -> None:
-    heads = frozenset("vice-" * ("vice president" in role.title) + role.head for role in person.roles)
-    leader = leader_named(person.name, heads, person.code, years)
+    leader = leader_named(person.name, person.heads, person.code, years)
     if leader is not None:
         person.name, person.known_code = leader.name, leader.code
 
@@ -102,15 +101,15 @@ _SENT = frozenset(
     " administrator chargé attaché attache advisor adviser undersecretary negotiator delegate".split()
 )
 _AT_HOME = frozenset(
-    "minister president premier king queen prince governor mayor leader judge prosecutor general chancellor lawmaker president-elect emperor"
-    " speaker colonel admiral chief senator activist dissident official spokesman spokesperson chairman".split()
+    "minister president premier king queen prince governor mayor leader judge prosecutor chancellor lawmaker president-elect emperor"
+    " speaker chief senator activist dissident official spokesman spokesperson chairman".split()
 )
 
 
 def _by_side(person: Person, issuer: Actor | None, main: Actor | None) -> Actor | None:
     """Envoys and spokespersons without a state are the issuer's; ministers and leaders the state's that the document is about."""
     heads = {role.head for role in person.roles}
-    if issuer is not None and (heads & _SENT or person.signs):
+    if issuer is not None and (heads & _SENT or person.signs or any(role.host for role in person.roles)):
         return issuer
     return main if heads & _AT_HOME else None
 

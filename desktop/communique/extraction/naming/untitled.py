@@ -54,6 +54,39 @@ def by_deed(cast: Cast) -> None:
                 cast.see(name, None)
 
 
+def by_word(cast: Cast) -> None:
+    """Persons known by one name only, who say something more than once and are "he" or "she": "Mobutu", "Souvanna"."""
+    said: dict[str, list[int]] = {}
+    human: set[str] = set()
+    words, scene = cast.scene.words, cast.scene
+    for at, key in enumerate(words.keys):
+        after = at + 1
+        if after >= len(words) or not words.is_capital(at) or scene.cover[at] or scene.taken[at] or words.forms[at].isupper():
+            continue
+        if scene.is_ordinary(at) or at and words.gaps[at] == " " and words.is_capital(at - 1) or len(key) < 4 or scene.headline[at]:
+            continue
+        if words.joined(after) and words.keys[after] in _SAYING - _WEAK:
+            said.setdefault(key, []).append(at)
+            human |= {key} if _becomes_a_pronoun(scene, after) else set()
+    for key in human:
+        if len(said[key]) > 1:
+            for at in said[key]:
+                cast.see(Name(at, at + 1), None)
+
+
+def _becomes_a_pronoun(scene: Scene, at: int) -> bool:
+    """Whether "he" or "she" takes up a name within the sentence, before any other name does."""
+    words = scene.words
+    for place in range(at, min(at + 14, len(words))):
+        if "." in words.gaps[place].strip() and place > at:
+            return False
+        if words.keys[place] in ("he", "she", "his", "her", "him", "himself", "herself"):
+            return True
+        if words.is_capital(place) and scene.cover[place] is None and not scene.is_ordinary(place):
+            return False
+    return False
+
+
 def _free_names(scene: Scene) -> list[Name]:
     """Rows of two capitals and more that nobody has yet, and that are no ordinary words."""
     names, at, words = [], 0, scene.words
@@ -126,6 +159,6 @@ def by_signature(cast: Cast) -> None:
         at = inside[0]
         name = name_at(cast.scene, at, titled=True)
         alone = name is not None and name.last == inside[-1] + 1
-        if alone and name and (len(name) > 1 or cast.scene.words.forms[at].isupper() and place == len(parts) - 1):
+        if alone and name and (len(name) > 1 or place == len(parts) - 1):
             if any(not cast.scene.is_ordinary(i) for i in inside) and len(cast.scene.words.forms[at]) > 3 - len(name) // 2:
                 cast.see(name, None).signs = True
