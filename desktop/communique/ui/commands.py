@@ -101,6 +101,7 @@ COMMANDS = (
             _document_read),
     Command("edit.remove", "Re&move document…", "", "", late("correcting", "remove_document"), _document_read),
     Command("edit.find", "&Find", "Ctrl+F", "", late("moving", "find"), line=True),
+    Command("edit.next", "Find &next", "F3", "", late("moving", "find_next")),
     Command("edit.search", "Find &everywhere", "Ctrl+Shift+F", "", late("moving", "find_everywhere")),
     Command("edit.filter", "Find a filter", "Ctrl+L", "", late("moving", "filter_box"), line=True),
     Command("edit.clear", "Clear fi&lters", "Ctrl+Shift+L", "", lambda window: window.clear_filters(),

@@ -53,6 +53,25 @@ def first_stop(pane: QWidget) -> QWidget:
     return next((child for child in inside if child.isVisible() and child.isEnabled()), pane)
 
 
+def find(window: MainWindow) -> None:
+    """Find in the pane at hand: a value among the filters, else words in the document."""
+    if _holds_focus(window.filters):
+        filter_box(window)
+    else:
+        window.right.reveal(window.reader)
+        window.reader.find()
+
+
+def find_next(window: MainWindow) -> None:
+    window.reader.find_next()
+
+
+def find_everywhere(window: MainWindow) -> None:
+    """Put the cursor into the search box, over what was searched for last."""
+    window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+    window.toolbar.search.selectAll()
+
+
 def filter_box(window: MainWindow) -> None:
     """Put the cursor into the box that finds an actor to filter by."""
     if not window.filters.isVisible():

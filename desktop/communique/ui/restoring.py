@@ -33,6 +33,7 @@ def restore_place(window: MainWindow) -> None:
     window.filters.setHidden(settings["filters_hidden"])
     _share(window.columns, settings["columns"], COLUMNS)
     _share(window.middle, settings["middle"], MIDDLE)
+    window.reader.set_text_size(settings["text_size"])
     if settings["right"]:
         _share(window.right.split, settings["right"], ())
 
@@ -72,6 +73,7 @@ def remember(window: MainWindow) -> None:
     settings["focal"] = session.chosen_focal or ""
     settings["layout"] = session.layout
     settings["document"] = session.document_id or ""
+    settings["text_size"] = window.reader.text_size
     settings.save()
 
 
