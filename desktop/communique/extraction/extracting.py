@@ -94,11 +94,11 @@ def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[T
     candidates = [tellings(sentence, context) for sentence in read]
     told = gathered(list(selected(candidates, kind, context.published)))
     readout = any(t.best.kind == "CONSULT" and not t.best.planned and t.best.date == context.published for t in told)
-    act = own_act(read, kind, context) if not (readout and kind.kind != "letter") else None
+    act = None if kind.spoken or (readout and kind.kind != "letter") else own_act(read, kind, context)
     if act is None:
         return told
     telling, also = act
-    same = [t for t in told if t.best.words is telling.words and t.best.time is None]
+    same = [t for t in told if t.best.words is telling.words and telling.place == t.best.place]
     return [Told(telling, also), *(t for t in told if t not in same)]
 
 

@@ -19,6 +19,8 @@ class Nature:
     publisher: str | None
     issuer: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
+    spoken: bool = False
+    """Whether it is what people said word for word: remarks, an interview, a press conference."""
 
 
 _JOINT = re.compile(
@@ -38,6 +40,7 @@ _CABLE = re.compile(
     r"|—\s*\d+(?::\d+)?\s*[ap]\.?\s*m\.?",
     re.I | re.M,
 )
+_SPEAKER = re.compile(r"^(?:[A-Z][A-Z .’'-]{3,40}|Q|QUESTION|MR\. [A-Z]+|MS\. [A-Z]+):\s", re.M)
 _BORN = re.compile(r"\b(?:was |is |were )?born (?:on|in|to|at)\b|\(born\b|\bbiograph(?:y|ical)\b", re.I)
 _FOUNDED = re.compile(
     r"\b(?:was|is|were) (?:founded|established|formed|created|an? (?:political|opposition|ruling) part)", re.I
@@ -63,7 +66,7 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Natur
     if not issuer and kind == "press_release" and codes and _letterhead(head):
         issuer = (codes[0][1],)
         publisher = publisher or _ministry(head)
-    return Nature(kind, publisher, issuer)
+    return Nature(kind, publisher, issuer, spoken=len(_SPEAKER.findall(text)) >= 2 or head.lower().count("remarks") > 0)
 
 
 def _kind(text: str, head: str, first_body: int, known: str | None) -> str:

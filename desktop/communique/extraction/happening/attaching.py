@@ -18,6 +18,7 @@ _ANNOUNCING = frozenset(
 )
 _DEADLINE = frozenset(("within", "by", "until", "till", "pending", "through", "beyond", "versus", "than"))
 _ADNOMINAL = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that"])
+_FESTIVE = frozenset("anniversary anniversaries celebrate celebrates celebrating commemorate commemorates commemorating birthday bicentennial centennial".split())
 _BEFORE_CLAUSE = frozenset(("after", "before", "following", "when", "while", "as", "since"))
 _EVE = re.compile(r"\b(?:anniversary|birthday|eve|fiscal|budget|edition|deadline|report|class|version|model)\b", re.I)
 
@@ -53,6 +54,8 @@ def _tells(words: Words, first: int, time: TimeExpression) -> bool:
     if time.type == "DURATION" and not re.match(
         r"(?:over|during|in|for)?\s*the (?:past|last)|over|from|between", time.text, re.I
     ):
+        return False
+    if not _FESTIVE.isdisjoint(words.lows[max(0, first - 10) : first + 4]):
         return False
     before = words.lows[first - 1] if first else ""
     own = time.text.split(maxsplit=1)[0].lower()

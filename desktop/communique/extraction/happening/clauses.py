@@ -113,7 +113,7 @@ def _clause(
         return clause
     clause.subject = _without_lead(words, start, predicate.first)
     if before and not any(c.predicate.finite for c in before) and _only_put_in(words, before[-1], clause):
-        clause.subject = _without_lead(words, *before[0].subject)
+        clause.subject = _without_lead(words, before[0].subject[0], predicate.first)
     if before and _takes_clause(before[-1]) and start == before[-1].predicate.head + 1:
         clause.governor, clause.reported = before[-1], True
     return clause
@@ -156,6 +156,8 @@ def _opens(words: Words, i: int) -> bool:
         return False
     if low in _RELATIVES:
         return not (low == "that" and i + 1 < len(words) and words.time_of[i + 1] >= 0)
+    if low in ("while", "when") and words.lows[i + 1 : i + 2] and words.lows[i + 1] in _OPENING:  # "While in Panama, …"
+        return False
     return low in _SUBORDINATORS and not (
         low == "as" and words.lows[i + 1 : i + 2] in (["a"], ["the"], ["an"], ["part"], ["well"])
     )
@@ -279,14 +281,15 @@ def _without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
 def _after_phrase(words: Words, start: int, end: int, first: int) -> int:
     """Where the subject begins after an opening phrase without a comma: at the first actor that no preposition governs, else
     after the phrase's date; `start` where neither is found."""
-    begins = sorted(words.token_at(p.phrase_start) for p in words.places if not p.is_place_only and not p.preposition)
-    named = next((i for i in begins if start < i < end), None)
+    begins = (words.token_at(p.phrase_start) for p in words.places if p.kind == "person" and p.use != "pronoun")
+    named = next((i for i in sorted(begins) if start < i < end and words.lows[i - 1] not in _NO_SUBJECT_AFTER), None)
     if named is not None:
         return named
     dated = [i for i in range(start, end) if words.time_of[i] >= 0]
     return dated[-1] + 1 if dated and dated[-1] + 1 < first else start
 
 
+_NO_SUBJECT_AFTER = frozenset("for of with to by from between and against on at in the".split())
 _BEFORE_SUBJECT = frozenset((*_COORDINATORS, "then", "meanwhile", "also", "however", "therefore", "thus", "still", "instead", "separately"))
 _OPENING = frozenset(
     ["in", "on", "at", "during", "under", "following", "amid", "since", "by", "for", "despite", "from", "earlier", "late", "as", "with", "within", "upon", "after", "before", "to", "throughout", "over"]

@@ -129,12 +129,31 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
             dated and governor and (governor.predicate.verb.lemma in _INTENDING or governor.predicate.verb.tells)
         )
     verb = predicate.verb
-    if noun is not None:
+    if noun is not None and predicate.form is not Form.PARTICIPLE:
         return True
     if verb.helping and _governed(structure, clause) is not None:
         return True
+    if predicate.form is Form.PARTICIPLE:
+        return dated and verb.tells and not verb.talk and not verb.say and _frame(verb.kinds, [], None)[1] is not None
     if not (verb.tells or verb.say):
         return any(words for words, _ in verb.kinds) and not verb.state
     if predicate.form is Form.PRESENT and predicate.passive:
         return False
     return predicate.form is not Form.GERUND or (dated and verb.tells and not verb.say)
+
+
+def follows(clause: Clause, lows: list[str]) -> bool:
+    """Whether the verb only orders two happenings in time: "followed one from …", "came after"."""
+    lemma, head = clause.predicate.verb.lemma, clause.predicate.head
+    if clause.predicate.passive or clause.predicate.form is Form.FUTURE:
+        return False
+    return lemma == "follow" or (lemma == "come" and lows[head + 1 : head + 2] in (["after"], ["as"], ["before"]))
+
+
+def kind_of_content(structure: Structure, head: int) -> str | None:
+    """The kind of a statement or report by the clause after it: a charge where that denies or finds fault."""
+    words = structure.words
+    if words.lows[head + 1 : head + 2] not in (["that"], ["saying"], ["calling"]):
+        return None
+    following = words.lows[head + 1 :]
+    return "ACCUSE" if any(low in _BAD or low in ("not", "failed", "never") for low in following) else None

@@ -58,14 +58,14 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     """Who takes part in what a clause tells."""
     words = structure.words
     acting = list(_acting(words, *clause.subject, subject=True))
-    agents = _codes(acting) or _codes(place for place in _places(words, *clause.subject) if not place.is_place_only)
+    agents = _codes(p for p in acting if p.preposition != "to" or not _governed_within(words, p, clause.subject[0])) or _codes(place for place in _places(words, *clause.subject) if not place.is_place_only)
     objects = list(_objects(structure, clause, kind))
     sure = True
     if not agents:
         agents = _meant(words, clause, discourse)
         sure = bool(agents) and words.lows[clause.subject[0] : clause.subject[1]] != []
     senders = _codes(place for place in acting if place.preposition in ("by", "from"))
-    if senders and len(agents) > 1:  # "in a letter sent by X to Y"
+    if senders:  # "in a letter sent by X to Y"
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
     others = tuple(code for code in _codes(objects) if code not in agents)
@@ -91,6 +91,12 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
         owner = _codes(_places(words, first, last))
     together = kind in _MUTUAL or kind is None
     return _parties(owner, tuple(code for code in codes if code not in owner), _ids(places), together, bool(codes))
+
+
+def joined(who: Parties, others: tuple[str, ...]) -> Parties:
+    """`who` as the ones that act, dealing with `others`."""
+    found = {pair(one, other) for one in who.codes for other in others if one != other}
+    return Parties(tuple(dict.fromkeys((*who.codes, *others))), who.participants, tuple(sorted(found)), False, who.codes)
 
 
 def _parties(

@@ -63,7 +63,7 @@ def _person_at(words: Words, token: int) -> int | None:
     found = [
         (place.phrase_end, index)
         for index, place in enumerate(words.places)
-        if place.kind == "person" and place.phrase_start == start
+        if place.kind == "person" and max(place.phrase_start, words.start) == start and place.use not in ("pronoun", "role")
     ]
     return max(found)[1] if found else None
 

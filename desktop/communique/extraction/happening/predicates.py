@@ -336,6 +336,8 @@ class _Reading:
         low = words.lows[j] if j >= 0 else ""
         if Tense.PRESENT in tenses:
             noun = words.lows[i] in self.kinds.nouns or words.lows[i - 1] in _DETERMINERS | _PREPOSITIONS
+            if i and words.time_of[i - 1] >= 0 and j < 0:  # "Today marks 50 years since …"
+                return Predicate(i, i, verb, Form.PRESENT)
             if not i or low.endswith("'s") or not self._subject_waits() or low in _DETERMINERS or low in _PREPOSITIONS:
                 return None
             named = words.place_of[j] >= 0 or words.tokens[j][0].isupper()

@@ -51,11 +51,21 @@ def selected(sentences: Sequence[list[Telling]], nature: Nature, published: Date
 def _choose(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     if telling.words.role is Role.HEADING or (telling.quoted and not telling.time):
         return None
+    if scene.nature.spoken and not _told_plainly(telling):
+        return None
     if telling.words.role is Role.TITLE:
         return telling if telling.time and not telling.quoted and telling.by_noun else None
     if telling.time is not None:
         return _dated(telling, scene)
     return _undated(telling, candidates, scene)
+
+
+def _told_plainly(telling: Telling) -> bool:
+    """Whether spoken words tell a happening as a report would: a known kind, somebody named, a main verb, no question."""
+    words = telling.words
+    if telling.kind is None or telling.time is None or not telling.parties.participants or words.tokens[-1] == "?":
+        return False
+    return telling.by_noun or (telling.main and telling.form in (Form.PAST, Form.FUTURE, Form.PERFECT))
 
 
 def _dated(telling: Telling, scene: Scene) -> Telling | None:
@@ -96,6 +106,10 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if not _orderable(telling, candidates):
         return None
     return _in_order(telling, candidates, scene)
+
+
+def _is_event(telling: Telling) -> bool:
+    return not telling.by_noun or telling.kind is not None
 
 
 def _orderable(telling: Telling, candidates: list[Telling]) -> bool:
@@ -177,7 +191,7 @@ def _in_election(telling: Telling, scene: Scene) -> Telling:
 
 def _in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     """An undated act, before what the text dates beside it or before the document."""
-    beside = next((other for other in candidates if other.date is not None and other.time is not None), None)
+    beside = next((other for other in candidates if other.date is not None and other.time is not None and _is_event(other)), None)
     if (
         beside is not None
         and beside.date is not None

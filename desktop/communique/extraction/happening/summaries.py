@@ -62,11 +62,21 @@ def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], sub
     if person := _apposed(words, clause, kept):
         return names.get(person, "") or phrase(words, kept, names)
     low = words.lows[kept[0]] if kept else ""
-    if low in _OWN and subject:
-        return f"{subject}’s {phrase(words, kept[1:], names)}"
+    meant = _meant(words, clause, names) or subject
+    if low in _OWN and meant:
+        return f"{meant}’s {phrase(words, kept[1:], names)}"
     if low in _PRONOUNS and len(kept) == 1 or not kept:
-        return subject
+        return meant
     return shortened(phrase(words, kept, names), LONGEST_DOER)
+
+
+def _meant(words: Words, clause: Clause, names: Mapping[str, str]) -> str:
+    """Whom a pronoun or a role at the head of the subject means, where naming is sure."""
+    for i in range(*clause.subject):
+        if words.place_of[i] >= 0:
+            named = words.places[words.place_of[i]]
+            return names.get(named.actor, "") if named.use in ("pronoun", "role") else ""
+    return ""
 
 
 def _apposed(words: Words, clause: Clause, kept: list[int]) -> str:
@@ -134,8 +144,6 @@ def _verb(structure: Structure, clause: Clause, planned: bool, doer: str) -> tup
     plural = is_plural(doer)
     if planned or predicate.form in (Form.FUTURE, Form.INFINITIVE):
         return f"to {lemma}", after
-    if predicate.form is Form.PROGRESSIVE:
-        return words.lows[predicate.head], after
     if predicate.negated:
         return f"{'do' if plural else 'does'} not {lemma}", after
     if lemma == "be":

@@ -78,6 +78,7 @@ def tellings(words: Words, context: Context) -> list[Telling]:
     told += [
         _of_noun(found, nouns[place], time, context) for place, time in dates.nouns.items() if place not in absorbed
     ]
+    told += [before for clause in found.clauses if (before := _preceding(found, clause, nouns, context))]
     parties.follow(context.discourse, found)
     return sorted(told, key=lambda telling: telling.place)
 
@@ -148,6 +149,8 @@ def _of_clause(
 ) -> Telling | None:
     words, predicate = found.words, clause.predicate
     time = dates.clauses.get(clause.place)
+    if time is None and deciding.follows(clause, words.lows):
+        return None
     if not deciding.can_tell(found, clause, noun, time is not None):
         return None
     date = time.date if time else None
@@ -218,6 +221,38 @@ def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> st
 def _label(codes: tuple[str, ...], context: Context) -> str:
     names = [context.labels.get(code, code) for code in codes[:3]]
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
+
+
+def _preceding(found: Structure, clause: Clause, nouns: list[Nominal], context: Context) -> Telling | None:
+    """What the sentence says came before: "his letter followed one from …", "this came after a statement that …"."""
+    words = found.words
+    head, lows = clause.predicate.head, words.lows
+    if not deciding.follows(clause, lows):
+        return None
+    known = next((n for n in nouns if clause.subject[0] <= n.head < clause.subject[1]), None)
+    one = next((i for i in range(head + 1, min(head + 4, clause.end)) if lows[i] == "one"), None)
+    noun = next((n for n in nouns if head < n.head < min(clause.end, head + 9)), None)
+    if one is not None and known is not None:
+        noun = Nominal(one, one, known.noun, known.kind, False)
+    if noun is None:
+        return None
+    kind = noun.kind or deciding.kind_of_content(found, noun.head)
+    who = parties.of_span(words, noun.first, _end_of_phrase(found, noun), kind, ())
+    others = _codes_of(found, clause.subject) or context.discourse.focus
+    who = parties.joined(who, others)
+    last = _end_of_phrase(found, noun)
+    line = summaries.of_noun(words, noun, len(words) if lows[last : last + 1] == ["that"] else last, context.names, "")
+    if one is not None:
+        line = f"{noun.noun.capitalize()} {line.removeprefix('One ')}"
+    return Telling(
+        words, None, None, "", kind, who, line, lemma=noun.noun, main=True, form=Form.PAST, opener="after", written=True, place=noun.head,
+        content=_content(words, noun.first, _end_of_phrase(found, noun)),
+    )
+
+
+def _codes_of(found: Structure, span: tuple[int, int]) -> tuple[str, ...]:
+    owners = dict.fromkeys(owner for owner in found.words.place_of[slice(*span)] if owner >= 0)
+    return tuple(dict.fromkeys(code for owner in owners if (code := found.words.places[owner].code)))
 
 
 def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Context) -> Telling:
