@@ -19,6 +19,10 @@ def written(found: Found) -> str:
     return f"{quoted(found)} is written out in full"
 
 
+def year_carried(found: Found) -> str:
+    return f"{quoted(found)} takes its year from the date that follows it"
+
+
 def beside(story: Story, moment: Moment | None) -> str:
     """What a date was counted from: the document's own date, or the one told before."""
     if moment is None:

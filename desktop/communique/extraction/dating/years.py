@@ -38,8 +38,16 @@ def year_of(found: Found, story: Story) -> tuple[int | None, bool]:
         return pointed_year(found, story), False
     tail = _tail(found.lexicon.language).match(found.tokens.kinds, found.last)
     if tail:
-        return found.tokens.values[tail.end() - 1], True
+        return found.tokens.values[tail.end() - 1] - _crosses_new_year(found, tail.end()), True
     return None, False
+
+
+def _crosses_new_year(found: Found, end: int) -> bool:
+    """Whether a range goes from a later month to an earlier one: "14 August to 3 May 2019" begins in 2018."""
+    months = {found.lexicon.letter(kind) for kind in ("month", "ambiguous_month", "short_month")}
+    tokens = found.tokens
+    first, *others = [tokens.values[place] for place in range(found.first, end) if tokens.kinds[place] in months] or [0]
+    return bool(others) and first > others[-1]
 
 
 def _before_christ(found: Found) -> int | None:

@@ -18,7 +18,11 @@ def clock(found: Found, story: Story) -> Reading | None:
     if anchor is None or anchor.day is None:
         return Reading("TIME", f"XXXX-XX-XX{time}", f"{quoted(found)} is a time of an unknown day")
     return Reading(
-        "TIME", anchor.value + time, f"{quoted(found)} on {beside(story, anchor)}", anchor.edtf, moment=anchor
+        "TIME",
+        anchor.value + time,
+        f"{quoted(found)} is a time on the day of {beside(story, anchor)}",
+        anchor.edtf,
+        moment=anchor,
     )
 
 

@@ -2,7 +2,16 @@
 
 from communique.extraction.dating.moments import Moment, OutOfRange, day
 from communique.extraction.dating.reading import Reading, date_reading
-from communique.extraction.dating.reasons import beside_which, counted, nearest, quoted, said, unknown, written
+from communique.extraction.dating.reasons import (
+    beside_which,
+    counted,
+    nearest,
+    quoted,
+    said,
+    unknown,
+    written,
+    year_carried,
+)
 from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.years import nearest_year, two_digit_year, year_of
 from communique.model.calendar import day_number
@@ -14,6 +23,8 @@ DAYS = ("day", "nth")
 POSITIONS = ("early", "late", "mid", "beginning", "middle", "end", "latter")
 
 
+_FEWEST_DAYS, _MOST_DAYS = 10, 14
+"""How far the Julian calendar lies behind the Gregorian, from 1582 to beyond our time."""
 _LISTED = 8
 """How many tokens a list of days reaches to its month."""
 
@@ -21,7 +32,7 @@ _LISTED = 8
 def calendar(found: Found, story: Story) -> Reading | None:
     """A day or month, with or without its year: "13 May 2022", "Nov. 9", "early October", "August of that year"."""
     month = found.get(*MONTHS)
-    day_of_month = found.get(*DAYS)
+    day_of_month = found.get(*DAYS) or ordinal(found)
     if found.has("apostrophe"):
         place = found.place("apostrophe") or 0
         day_of_month = found.get(*DAYS) if (found.place("day") or 0) < place or found.has("nth") else None
@@ -41,8 +52,54 @@ def _calendar(
         value = f"XXXX-{month:02}" + (f"-{day_of_month:02}" if day_of_month else "")
         return Reading("DATE", value, unknown(found), mod=position(found))
     moment = Moment(year, month, day_of_month, "D" if day_of_month else "M")
-    why = written(found) if given else nearest(found, moment, story, story.anchor(found.first))
+    in_words = written(found) if found.has("year", "apostrophe", "digits") else year_carried(found)
+    why = in_words if given else nearest(found, moment, story, story.anchor(found.first))
     return date_reading(moment, why, position(found), in_full=given)
+
+
+def ordinal(found: Found) -> int | None:
+    """ "nineteenth", "21st", "twenty-first" as a number."""
+    value: int | None = found.get("ordinal", "second", "nth", "roman")
+    tens = found.get("number")
+    return value + tens if tens in (20, 30) and value and value < 10 else value
+
+
+def double_date(found: Found, story: Story) -> Reading | None:
+    """ "4/17 April 1912": a day of the Julian calendar with that of the Gregorian, which counts."""
+    days, months = _all(found, *DAYS), _all(found, *MONTHS)
+    year, given = year_of(found, story)
+    if year is None or len(days) < 2:
+        return None
+    try:
+        old, new = (
+            Moment(year, month, number, "D") for month, number in zip((months[0], months[-1]), days, strict=False)
+        )
+    except OutOfRange:
+        return None
+    if len(months) == 1 and new.number < old.number:
+        new = Moment(year, months[0] % 12 + 1, days[1], "D")
+    if not _FEWEST_DAYS <= new.number - old.number <= _MOST_DAYS:
+        return None
+    why = f"{quoted(found)} gives the day by the Julian and by the Gregorian calendar; the latter is {said(new)}"
+    return date_reading(new, why, in_full=given)
+
+
+def buddhist(found: Found, story: Story) -> Reading | None:
+    """ "12 May B.E. 2562": a year of the Buddhist era, 543 before ours."""
+    year = found.get("digits", "year") - found.get("be")
+    month, day_of_month = found.get(*MONTHS), found.get(*DAYS)
+    try:
+        moment = Moment(year, month, day_of_month, "D" if day_of_month else "M" if month else "Y")
+    except OutOfRange:
+        return None
+    return date_reading(moment, f"{quoted(found)} counts years of the Buddhist era: {said(moment)}", in_full=True)
+
+
+def _all(found: Found, *kinds: str) -> list[int]:
+    """The values of all words of these kinds, in order."""
+    wanted = {found.lexicon.letter(kind) for kind in kinds}
+    tokens = found.tokens
+    return [tokens.values[place] for place in range(found.first, found.last) if tokens.kinds[place] in wanted]
 
 
 def position(found: Found) -> str | None:
@@ -75,9 +132,7 @@ def _is_month(found: Found) -> bool:
 
 def day_range(found: Found, story: Story) -> Reading | None:
     """Some days of one month: "3 to 5 May", "June 5 to 14", "15-17 October 2008"."""
-    kinds, values = found.tokens.kinds, found.tokens.values
-    wanted = {found.lexicon.letter(kind) for kind in DAYS}
-    days = [values[place] for place in range(found.first, found.last) if kinds[place] in wanted][:2]
+    days = _all(found, *DAYS)[:2]
     if days[0] >= days[1]:
         return None
     year, given = year_of(found, story)
@@ -170,21 +225,25 @@ def _numbers(found: Found, year: int, month_number: int, day_of_month: int) -> R
 
 def nth_day(found: Found, story: Story) -> Reading | None:
     """ "the 12th", of the month told last or of the document."""
-    words = found.lexicon.list
-    if found.word(found.first - 1).lower() not in words("nth_day_follows"):
-        return None
-    following = found.word(found.last)
-    if following[:1].isalnum() and following not in words("after_nth_day") and not found.is_kind(found.last, "instant"):
+    if not found.is_kind(found.last, "instant") and not _is_nth_day(found):
         return None
     anchor = story.before
     if anchor is None or anchor.month is None:
-        return Reading("DATE", f"XXXX-XX-{found.get('nth'):02}", unknown(found))
+        return Reading("DATE", f"XXXX-XX-{found.get(*DAYS):02}", unknown(found))
     months = found.tokens.values[found.last] if found.is_kind(found.last, "instant") else 0
     if months or found.is_kind(found.last, "instant"):
         anchor = story.published or anchor
     base = anchor.shifted(months, "M") if months else anchor
     try:
-        moment = Moment(base.year, base.month, found.get("nth"), "D")
+        moment = Moment(base.year, base.month, found.get(*DAYS), "D")
     except OutOfRange:
         return None
-    return date_reading(moment, counted(found, f"{said(moment)}, in the month of", story, anchor))
+    which = {-1: "in the month before", 0: "in the month of", 1: "in the month after"}[months]
+    return date_reading(moment, counted(found, f"{said(moment)}, {which}", story, anchor))
+
+
+def _is_nth_day(found: Found) -> bool:
+    """Whether "the 12th" is a day, not a regiment or a session: a preposition before it, no noun after it."""
+    words, following = found.lexicon.list, found.word(found.last)
+    after = not following[:1].isalnum() or following in words("after_nth_day")
+    return after and found.word(found.first - 1).lower() in words("nth_day_follows")

@@ -29,20 +29,18 @@ def duration(found: Found, story: Story) -> Reading | None:
         return None
     if not bare and not _counts(found):
         return None
-    first = found.first
-    attributive = found.is_kind(found.last - 2, "hyphen") or found.is_kind(found.last, "apostrophe")
-    if found.is_kind(first, "the") or (attributive and found.is_kind(first, "a")):
-        first += (
-            attributive or found.word(found.last)[:1].isupper() or not found.is_kind(first + 1, "few", "last", "past")
-        )
+    found.first += _leading_article(found)
     why = f"{quoted(found)} is a length of time, not a date"
-    return Reading(
-        "DURATION",
-        length(1 if count is None and found.has("long") and not found.has("units") else count, unit),
-        why,
-        mod=_mod(found),
-        first=first,
-    )
+    one = count is None and found.has("long") and not found.has("units")
+    return Reading("DURATION", length(1 if one else count, unit), why, mod=_mod(found))
+
+
+def _leading_article(found: Found) -> int:
+    """1 where the article belongs to the noun that the length describes ("the five-day summit"), 0 elsewhere."""
+    describes = found.is_kind(found.last - 2, "hyphen") or found.is_kind(found.last, "apostrophe")
+    if found.is_kind(found.first, "a"):
+        return int(describes)
+    return int(found.is_kind(found.first, "the") and not found.is_kind(found.first + 1, "few", "last"))
 
 
 def _unit(found: Found) -> str | None:

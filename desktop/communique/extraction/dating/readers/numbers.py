@@ -5,10 +5,10 @@ from communique.extraction.dating.story import Found
 _AMOUNTS = ("number", "day", "digits", "big", "decimal", "year")
 
 
-def count_of(found: Found) -> tuple[float | None, bool]:
-    """How many, None where the words do not say; and whether exactly so many."""
+def count_of(found: Found, end: int | None = None) -> tuple[float | None, bool]:
+    """How many, None where the words up to `end` do not say; and whether exactly so many."""
     exact = not found.has("more", "less", "over", "least", "most", "approximately", "up")
-    total = _amount(found)
+    total = _amount(found, found.last if end is None else end)
     if total is None:
         if found.has("few"):
             return (12, False) if found.word(found.place("few") or 0).lower() == "dozen" else (None, False)
@@ -17,11 +17,11 @@ def count_of(found: Found) -> tuple[float | None, bool]:
     return total + (0.5 if found.has("half") else 0), exact
 
 
-def _amount(found: Found) -> float | None:
+def _amount(found: Found, end: int) -> float | None:
     """The first number: figures, or words that add up ("twenty-five")."""
     wanted = {found.lexicon.letter(kind) for kind in _AMOUNTS}
     kinds, values = found.tokens.kinds, found.tokens.values
-    for place in range(found.first, found.last):
+    for place in range(found.first, end):
         if kinds[place] in wanted:
             return float(values[place]) + _ones(found, place)
     return None

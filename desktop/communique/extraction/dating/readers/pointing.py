@@ -153,13 +153,13 @@ def _part(found: Found, moment: Moment, why: str) -> Reading:
 
 def day_word(found: Found, story: Story) -> Reading | None:
     """today, yesterday, tomorrow; in a history "today" is the present."""
-    step = found.get("today")
+    step = found.get("today") + (found.get("before", "after") or 0)
     if story.narrative and step == 0:
         return Reading("DATE", "PRESENT_REF", f"{quoted(found)} is the time of writing")
     if story.now is None or story.now.day is None:
         return Reading("DATE", "XXXX-XX-XX" if step else "PRESENT_REF", unknown(found))
     moment = day(story.now.number + step)
-    what = {-1: "the day before", 0: "the day of", 1: "the day after"}[step]
+    what = {-2: "two days before", -1: "the day before", 0: "the day of", 1: "the day after", 2: "two days after"}[step]
     why = counted(found, f"{said(moment)}, {what}", story, story.now)
     return _part(found, moment, why) if found.has(*DAY_PARTS) else date_reading(moment, why)
 

@@ -2,13 +2,15 @@
 
 from dataclasses import replace
 
-from communique.extraction.dating.moments import Moment, OutOfRange
-from communique.extraction.dating.readers.days import POSITIONS, position
+from communique.extraction.dating.moments import Moment, day
+from communique.extraction.dating.readers.days import POSITIONS, ordinal, position
+from communique.extraction.dating.readers.lengths import length
+from communique.extraction.dating.readers.numbers import count_of
 from communique.extraction.dating.readers.pointing import SEASONS
-from communique.extraction.dating.reading import Reading, date_reading, part_of
+from communique.extraction.dating.reading import Reading, date_reading
 from communique.extraction.dating.reasons import counted, nearest, quoted, said, unknown, written
 from communique.extraction.dating.story import Found, Story
-from communique.extraction.dating.years import two_digit_year, year_of
+from communique.extraction.dating.years import nearest_year, two_digit_year, year_of
 
 _FIRST_BARE_YEAR = 1100
 
@@ -143,13 +145,6 @@ def century(found: Found, story: Story) -> Reading | None:
     return date_reading(Moment((number - 1) * 100, unit="C"), written(found), position(found))
 
 
-def ordinal(found: Found) -> int | None:
-    """ "nineteenth", "21st", "twenty-first" as a number."""
-    value = found.get("ordinal", "second", "nth", "roman")
-    tens = found.get("number")
-    return value + tens if tens and value and tens in (20, 30) else value
-
-
 def season(found: Found, story: Story) -> Reading | None:
     """ "the spring of 1789", "winter 2021/2022", "the summer"."""
     part = found.get(*SEASONS)
@@ -223,6 +218,13 @@ def part_of_year(found: Found, story: Story) -> Reading | None:
     return date_reading(moment, why, in_full=given)
 
 
+def quarter_code(found: Found, story: Story) -> Reading | None:
+    """ "Q3 2021"."""
+    code = found.word(found.place("quarter_code") or found.first)
+    moment = Moment(found.get("year"), unit=code[0], part=code)
+    return date_reading(moment, written(found), in_full=True)
+
+
 def _last_quarter(found: Found, story: Story, number: int, code: str) -> Reading:
     """A quarter without its year is the last one that has begun, or the coming one of a future verb."""
     anchor = story.now
@@ -244,45 +246,41 @@ def fiscal(found: Found, story: Story) -> Reading | None:
 
 
 def nth_unit(found: Found, story: Story) -> Reading | None:
-    """ "the last week of August", "the first three years of 1941": a length within a date."""
+    """ "the last week of August", "the first three months of 1941": a length within a date."""
     unit = found.get("unit", "day_unit", "units")
-    if unit is None:
-        return None
     month = found.get("month", "ambiguous_month", "short_month")
     number, given = year_of(found, story)
-    from communique.extraction.dating.readers.lengths import length
-    from communique.extraction.dating.readers.numbers import count_of
-    from communique.extraction.dating.years import nearest_year
-
-    count, _ = count_of(found)
-    value = length(None if found.has("units") and count is None else count or 1, unit)
     number = number or (nearest_year(found, story, month, None) if month else None)
+    value = length(_count(found), unit)
     if number is None:
         return Reading("DURATION", value, unknown(found))
-    try:
-        moment = Moment(number, month, unit="M" if month else "Y")
-    except OutOfRange:
-        return None
-    if unit == "D" and not found.has("units", "few") and ordinal(found) and month:
-        return _nth_day_of(found, moment, ordinal(found) or 1)
+    moment = Moment(number, month, unit="M" if month else "Y")
+    if unit == "D" and month and ordinal(found) and not found.has("units"):
+        return date_reading(Moment(number, month, ordinal(found), "D"), written(found))
     why = f"{quoted(found)} is a part of {said(moment)}"
-    return Reading("DURATION", value, why, part_of(moment, None), moment=None, in_full=given)
+    return Reading("DURATION", value, why, _nth_span(found, moment, unit), in_full=given)
+
+
+def _nth_span(found: Found, moment: Moment, unit: str) -> str:
+    """The days of the first or last weeks of a month; else the whole of it."""
+    count = _count(found)
+    nth = ordinal(found)
+    if moment.unit != "M" or unit not in "DW" or count is None or (nth != 1 and not found.has("last", "final")):
+        return moment.edtf
+    days = int(count) * (7 if unit == "W" else 1)
+    end = moment.shifted(1, "M").number
+    first = moment.number if nth == 1 else end - days
+    return f"{day(first).edtf}/{day(first + days - 1).edtf}" if 0 < days <= end - moment.number else moment.edtf
+
+
+def _count(found: Found) -> float | None:
+    """ "the last two weeks" are two, "the last week" one, "the last days" an unknown number."""
+    if not found.has("units"):
+        return 1
+    return count_of(found, found.place("units"))[0]
 
 
 def nth_part(found: Found, story: Story) -> Reading | None:
     """ "the first year of the war", "the last days of the battle": a length within something without a date."""
-    from communique.extraction.dating.readers.lengths import length
-    from communique.extraction.dating.readers.numbers import count_of
-
-    unit = found.get("unit", "day_unit", "short_unit", "units")
-    amount = count_of(found)[0] if found.has("number", "day", "digits") else None
-    value = length(amount if found.has("units") else 1, unit)
+    value = length(_count(found), found.get("unit", "day_unit", "short_unit", "units"))
     return Reading("DURATION", value, f"{quoted(found)} is a part of something that has no date here")
-
-
-def _nth_day_of(found: Found, moment: Moment, number: int) -> Reading | None:
-    try:
-        day = Moment(moment.year, moment.month, number, "D")
-    except OutOfRange:
-        return None
-    return date_reading(day, written(found))
