@@ -60,8 +60,7 @@ def offers(
     statements = shown_by_others(table, filter, facet) & table.is_statement
     offering = _Offering(table, filter, facet, values, counts, statements)
     if find.strip():
-        found = [number for number in offered(table, facet) if _matches(find, table, facet, number)]
-        chosen = tuple(offering.one(number) for number in found[:limit])
+        chosen = tuple(offering.one(number) for number in _found(table, facet, find)[:limit])
     else:
         chosen = tuple(offering.with_those_under(number, on, limit) for number in _fullest(table, facet, on, limit))
     every = len(values.keys) - len(values.children)
@@ -72,11 +71,13 @@ def offers(
 
 def _fullest(table: EventTable, facet: Facet, on: frozenset[str], limit: int | None) -> list[int]:
     """The fullest values that stand under no other, those that are on, and the pinned ones at the end."""
-    values = facet.of(table)
-    numbers = [number for number in top(table, facet) if number not in values.pinned]
+    values, numbers = facet.of(table), top(table, facet)
     if limit is None or values.in_order:
-        return [*numbers, *values.pinned]
-    return [*numbers[:limit], *(number for number in numbers[limit:] if values.keys[number] in on), *values.pinned]
+        return numbers
+    fullest = numbers[: min(limit, len(numbers) - len(values.pinned))]
+    offered_already = {*fullest, *values.pinned, *values.parents}
+    further = [number for number in values.numbers(on) if number not in offered_already]
+    return [*fullest, *sorted(further, key=numbers.index), *values.pinned]
 
 
 @dataclass(frozen=True)
@@ -115,9 +116,14 @@ class _Offering:
         return self.one(number, tuple(self.one(value) for value in all_under))
 
 
-def _matches(find: str, table: EventTable, facet: Facet, number: int) -> bool:
-    names = table.once(("names", *facet.key(table)), lambda: _folded_names(facet.of(table)))[number]
-    return all(word in names for word in _folded(find).split())
+def _found(table: EventTable, facet: Facet, find: str) -> list[int]:
+    """The values that have all the words in one of their names."""
+    words = _folded(find).split()
+    names = table.once(("names", *facet.key(table)), lambda: _folded_names(facet.of(table)))
+    found = offered(table, facet)
+    for word in words:
+        found = [number for number in found if word in names[number]]
+    return found
 
 
 def _folded_names(values: Values) -> list[str]:

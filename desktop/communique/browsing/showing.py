@@ -61,9 +61,13 @@ def offered(table: EventTable, facet: Facet) -> list[int]:
 
 def top(table: EventTable, facet: Facet) -> list[int]:
     """The values that stand under no other, in the order in which they are offered, the pinned ones last."""
-    values = facet.of(table)
-    ends = {*values.parents, *values.pinned}
-    return [*(number for number in offered(table, facet) if number not in ends), *values.pinned]
+
+    def choose() -> list[int]:
+        values = facet.of(table)
+        ends = {*values.parents, *values.pinned}
+        return [*(number for number in offered(table, facet) if number not in ends), *values.pinned]
+
+    return table.once(("top", *facet.key(table)), choose)
 
 
 def known(filter: Filter, table: EventTable) -> Filter:

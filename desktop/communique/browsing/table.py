@@ -128,18 +128,26 @@ class EventTable:
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event or statement; None for an id that the table does not hold."""
-        hashes, rows = self._by_hash
-        place = int(np.searchsorted(hashes, hash(event_id)))
-        while place < self.n and hashes[place] == hash(event_id):
-            if self.ids[rows[place]] == event_id:
-                return int(rows[place])
-            place += 1
-        return None
+        return self._row_from(int(np.searchsorted(self._by_hash[0], hash(event_id))), event_id)
 
     def rows_of(self, ids: Iterable[str]) -> Rows:
         """The rows of those ids that the table holds, ascending."""
-        rows = {row for row in map(self.row_of, ids) if row is not None}
-        return np.array(sorted(rows), np.int32)
+        wanted = list(set(ids))
+        places = np.searchsorted(self._by_hash[0], np.fromiter(map(hash, wanted), np.int64, len(wanted)))
+        found = map(self._row_from, places.tolist(), wanted)
+        return np.array(sorted(row for row in found if row is not None), np.int32)
+
+    def _row_from(self, place: int, event_id: str) -> int | None:
+        """The row of an id, looked for among those whose hash is that at `place`; nearly always the first is it."""
+        hashes, rows = self._by_hash
+        while place < self.n:
+            row = int(rows[place])
+            if self.ids[row] == event_id:
+                return row
+            if hashes[place] != hash(event_id):
+                return None
+            place += 1
+        return None
 
     # One row's names
 
