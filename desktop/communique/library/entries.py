@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from communique.library.figures import Figures, packed_list
 from communique.model.columns import OPEN_END, OPEN_START, Flag
-from communique.model.dates import Date
+from communique.model.dates import Date, parse
 from communique.model.events import Event, Statement, Status
 from communique.model.kinds import NUMBER
 
@@ -20,6 +20,16 @@ class DocumentEntry:
     kind: str
     published: Date | None
     path: str
+
+
+def date(edtf: str | None) -> Date | None:
+    """The date in a cell."""
+    return parse(edtf) if edtf else None
+
+
+def age(document: DocumentEntry) -> tuple[int, int, int, str, str]:
+    """By what documents are listed."""
+    return *order(document.published), document.title, document.id
 
 
 _LONG = 400

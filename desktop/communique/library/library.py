@@ -15,7 +15,7 @@ from communique.library.records import R, Records
 from communique.library.search import Hits, Words
 from communique.model.actors import Actor, Appearance
 from communique.model.columns import EventColumns
-from communique.model.dates import Date, parse
+from communique.model.dates import Date
 from communique.model.documents import Document
 from communique.model.edits import Correction, Edit
 from communique.model.events import Event, Mention, Statement
@@ -189,13 +189,12 @@ class Library:
             return self._words.events(words)
 
     def documents(self) -> tuple[DocumentEntry, ...]:
-        """All documents without their texts, in the order in which they came."""
-        query = "SELECT id, title, kind, published, path FROM document ORDER BY number"
+        """All documents without their texts, the oldest first, those without a date last."""
+        query = "SELECT id, title, kind, published, path FROM document"
         with self._reading_errors():
             rows = self._connection.execute(query).fetchall()
-        return tuple(
-            DocumentEntry(id, title, kind, parse(date) if date else None, path) for id, title, kind, date, path in rows
-        )
+        listed = (DocumentEntry(id, title, kind, entries.date(said), path) for id, title, kind, said, path in rows)
+        return tuple(sorted(listed, key=entries.age))
 
     def has_document(self, id: str) -> bool:
         """Whether a document with this id is in the library."""

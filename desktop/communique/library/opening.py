@@ -6,24 +6,29 @@ import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from urllib.parse import quote
 
 from communique.library import schema
 from communique.library.errors import LibraryDamaged, LibraryError, LibraryTooNew, NotALibrary
 
+_PLAIN = "/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
 _WAIT = 5.0
 """Seconds to wait while another program writes."""
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
     """A connection in SQLite's `mode` ("ro", "rw", "rwc"), set up as every connection of ours."""
-    uri = f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
+    uri = f"file:{_quoted(os.fsencode(path.absolute()))}?mode={mode}"
     # One thread at a time uses a library, but not always the one that opened it: the sample is made beside the window.
     connection = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT, check_same_thread=False)
     connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+def _quoted(name: bytes) -> str:
+    """As part of a URI; by hand, for urllib takes 3 ms of every start."""
+    return "".join(chr(byte) if chr(byte) in _PLAIN else f"%{byte:02X}" for byte in name)
 
 
 def inspect(path: Path) -> int:
