@@ -1,22 +1,32 @@
 """The window: the only package that knows Qt and pyqtgraph."""
 
+import gc
 import os
 import sys
 
-# numpy multiplies no matrices here: without this it starts a thread a core, which spin while the window is made.
-os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-
-# Before Qt, for PySide reads the source of every module that is imported after it.
-import communique.browsing.showing
-import communique.library  # noqa: E402
-import PySide6.QtCore  # noqa: E402
-
 
 def _is_featureless(_module: object) -> bool:
-    """What PySide asks of each module by reading its source: whether it may ask for snake_case names. Ours never does."""
+    """What PySide asks of each module by reading its source: whether it may want snake_case names. Ours never does."""
     return False
 
 
-# 60 modules are still to come; reading their sources would cost 25 ms at every start.
-if hasattr(_features := sys.modules.get("shibokensupport.feature"), "_mod_uses_pyside"):
-    _features._mod_uses_pyside = _is_featureless  # type: ignore[union-attr]
+def _spare_sources() -> None:
+    """60 modules are to come; reading their sources would cost 25 ms at every start."""
+    features = sys.modules.get("shibokensupport.feature")
+    if hasattr(features, "_mod_uses_pyside"):
+        features._mod_uses_pyside = _is_featureless  # type: ignore[union-attr]
+
+
+# numpy multiplies no matrices here: without this it starts a thread a core, which spin while the window is made.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+# A start makes 60,000 objects that all stay; looking through them again and again costs 20 ms.
+gc.set_threshold(50_000, 20, 20)
+
+# Whoever imports this may have imported Qt before it; what needs no Qt is best imported first.
+_spare_sources()
+import PySide6.QtCore  # noqa: E402, F401
+
+import communique.browsing.showing  # noqa: E402
+import communique.library  # noqa: E402, F401
+
+_spare_sources()

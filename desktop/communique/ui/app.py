@@ -57,20 +57,14 @@ def application() -> QApplication:
 
 def main(library: Path | None = None, files: tuple[Path, ...] = ()) -> int:
     """Run the program until its window closes; `files` are taken into a new library. Returns the exit status."""
-    # The collector would walk all that was just imported; it starts with the first frame on the screen.
-    gc.disable()
     window = open_window(library)
-    window.drawn.connect(_collect_again)
+    # What is there now stays: the collector need not look at it again.
+    window.drawn.connect(gc.freeze)
     if files:
         from communique.ui.opening import into_new_library
 
         into_new_library(window, list(files))
     return QApplication.exec()
-
-
-def _collect_again() -> None:
-    gc.freeze()
-    gc.enable()
 
 
 def _last(settings: Settings) -> Path:

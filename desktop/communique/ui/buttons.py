@@ -24,7 +24,7 @@ class Button(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ground, edge, ink = self._colours()
@@ -66,7 +66,7 @@ class LinkButton(Button):
         words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
         return QSize(words.width() + 8, max(24, words.height() + 6))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         font = QFont(self.font())
         font.setUnderline(self.underMouse() or self.hasFocus())
@@ -88,7 +88,7 @@ class HeadingButton(LinkButton):
         words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
         return QSize(words.width() + 2, max(22, words.height() + 4))
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         colour = self.palette().color(QPalette.ColorRole.Link if self.hasFocus() or self.underMouse() else MUTED)
         painter.setPen(colour)

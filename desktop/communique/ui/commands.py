@@ -1,4 +1,4 @@
-"""Everything a person can ask for: menus, toolbar, command palette and the sheet of shortcuts are built from COMMANDS."""
+"""Everything a person can ask for. Menus, toolbar, command palette and the sheet of shortcuts are built from it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a person corrects: each command makes one edit of the event or document at hand and has the session perform it."""
+"""What a person corrects: each command makes one edit of what is at hand, and the session performs it."""
 
 from __future__ import annotations
 

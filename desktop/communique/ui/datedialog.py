@@ -13,7 +13,7 @@ from communique.ui.typeddates import typed_date
 
 
 class DateDialog(QDialog):
-    """Asks for a date, or with `may_be_empty` for none. `chosen` is called with the answer; nothing blocks meanwhile."""
+    """Asks for a date, or with `may_be_empty` for none. `chosen` is called with the answer; nothing waits."""
 
     def __init__(
         self,

@@ -45,7 +45,11 @@ class Menus:
         rows = tuple(commands)
         menu.aboutToShow.connect(lambda: self._show(menu, rows))
         # A shortcut must not meet an action that was greyed when a menu last looked.
-        menu.aboutToHide.connect(lambda: [self.action(row).setEnabled(True) for row in rows])
+        menu.aboutToHide.connect(lambda: self._enable(rows))
+
+    def _enable(self, commands: tuple[Command, ...]) -> None:
+        for command in commands:
+            self.action(command).setEnabled(True)
 
     def menu_of(self, *ids: str) -> QMenu:
         """A menu of some commands, for a button."""

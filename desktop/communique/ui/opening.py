@@ -114,7 +114,7 @@ def open_sample(window: MainWindow) -> None:
         session.end(doing)
         window.notices.say(f"The sample library could not be made: {error}")
 
-    run(lambda task: make_sample(path), show, fail)
+    run(lambda _: make_sample(path), show, fail)
 
 
 def say_unopened(window: MainWindow, error: LibraryError) -> None:

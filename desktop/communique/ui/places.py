@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from communique.model.documents import Passage
@@ -12,8 +11,7 @@ LONGEST = 500
 """Steps that are kept."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where a person stands: the days in view, the document in the reader and the passage shown of it."""
 
     view: tuple[float, float] | None = None
@@ -33,11 +31,11 @@ class History:
         return self._places[self._at]
 
     def show_view(self, view: tuple[float, float], step: bool) -> None:
-        self._go(replace(self.here, view=view), step)
+        self._go(self.here._replace(view=view), step)
 
     def show_document(self, document_id: str, passage: Passage | None) -> None:
         """Another document or passage is a step; the first one is where one starts."""
-        place = replace(self.here, document_id=document_id, passage=passage)
+        place = self.here._replace(document_id=document_id, passage=passage)
         self._go(place, step=self.here.document_id is not None and place != self.here)
 
     def can_move(self, by: int) -> bool:

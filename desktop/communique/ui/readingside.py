@@ -1,4 +1,4 @@
-"""The right side of the window: the reader with the event's card below, and on small screens the list as a second tab."""
+"""The right side of the window: the reader above the event's card, and on small screens the list as a second tab."""
 
 from __future__ import annotations
 
@@ -45,7 +45,8 @@ class ReadingSide(QWidget):
 
     def give(self) -> QWidget:
         """Hand the list back; the tabs go."""
-        assert self._list is not None and self.tabs is not None
+        assert self._list is not None
+        assert self.tabs is not None
         event_list, self._list = self._list, None
         self._stack.setCurrentIndex(0)
         self._stack.removeWidget(event_list)

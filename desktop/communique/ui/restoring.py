@@ -60,8 +60,9 @@ def restore_exploring(session: Session, settings: Settings) -> None:
 def remember(window: MainWindow) -> None:
     """Keep what `restore_place` and `restore_exploring` give back."""
     settings, session = window.settings, window.session
+    place = window.geometry()
     if not (window.isMaximized() or window.isFullScreen()):
-        settings["geometry"] = list(window.geometry().getRect())
+        settings["geometry"] = [place.x(), place.y(), place.width(), place.height()]
     settings["maximised"] = window.isMaximized()
     settings["filters_hidden"] = window.folding.hidden_by_hand
     if not window.folding.filters_folded and window.filters.isVisible():

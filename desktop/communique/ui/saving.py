@@ -39,7 +39,7 @@ def export_events(window: MainWindow, target: Path) -> None:
     path, ids, said = session.library.path, shown_events(session), note(session)
     write = EXPORTERS[target.suffix.lower()]
 
-    def export(task: Task) -> int:
+    def export(_task: Task) -> int:
         with Library.peek(path) as library:
             return write(rows(library, ids), target, said)
 

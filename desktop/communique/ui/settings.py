@@ -1,6 +1,7 @@
 """What the program remembers from one start to the next: declared once here, kept as JSON beside the libraries.
 
-A settings file that is missing, broken or from another version never stops a start: what cannot be read is left at its default.
+A settings file that is missing, broken or from another version never stops a start: what cannot be read is left at
+its default.
 """
 
 from __future__ import annotations

@@ -6,11 +6,10 @@ Colours of relationships derive from Okabe and Ito, "Color Universal Design" (20
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Tone:
+class Tone(NamedTuple):
     """One relationship's colour: for marks (3:1 on the surface), for text (4.5:1), and the tint behind its lane."""
 
     mark: str
@@ -18,8 +17,7 @@ class Tone:
     tint: str
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """All colours, as "#rrggbb"."""
 
     name: str

@@ -41,7 +41,8 @@ class MainWindow(QMainWindow):
 
     def __init__(self, session: Session, settings: Settings) -> None:
         super().__init__()
-        self.session, self.settings = session, settings
+        self.session: Session = session
+        self.settings: Settings = settings
         session.setParent(self)
         self.setObjectName("window")
         self.setAcceptDrops(True)
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self.columns = _splitter(Qt.Orientation.Horizontal, "columns", self.filters, self.middle, self.right)
         self.columns.setStretchFactor(1, 1)
         self.folding = Folding(self.columns, self.filters, self.middle, self.event_list, self.right)
-        centre = QWidget(self)
+        self._centre = centre = QWidget(self)
         _column(centre, self.toolbar, self.notices, self.columns, self.status)
         self.setCentralWidget(centre)
         self.timeline.setFocus()
@@ -95,10 +96,10 @@ class MainWindow(QMainWindow):
         self._await_first_frame()
 
     def _await_first_frame(self) -> None:
-        self.centralWidget().installEventFilter(self)
+        self._centre.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Paint and watched is self.centralWidget():
+        if event.type() == QEvent.Type.Paint and watched is self._centre:
             watched.removeEventFilter(self)
             # All panes are painted in one go: what is queued here comes after the whole first frame.
             QTimer.singleShot(0, self._first_frame_drawn)

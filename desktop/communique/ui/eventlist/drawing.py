@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from communique.ui.eventlist.model import Index
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QObject
+    from PySide6.QtWidgets import QTableView
 
     from communique.ui.session import Session
 
@@ -21,19 +21,19 @@ INSET = 8
 class CellDelegate(QStyledItemDelegate):
     """Text on the list's ground, a line under each row; the selected ones stand out as in the reader."""
 
-    def __init__(self, session: Session, parent: QObject) -> None:
-        super().__init__(parent)
-        self._session = session
+    def __init__(self, session: Session, view: QTableView) -> None:
+        super().__init__(view)
+        self._session, self._view = session, view
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        theme = self._session.theme
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
-        if state & QStyle.StateFlag.State_Selected:
+        theme, view = self._session.theme, self._view
+        rect: QRect = option.rect
+        # Asked of the view: the option's state would load all of QStyle's enumerations for the first frame.
+        if view.selectionModel().isSelected(index):
             painter.fillRect(rect, QColor(theme.highlight))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if state & QStyle.StateFlag.State_HasFocus:
+        if view.hasFocus() and index == view.currentIndex():
             painter.setPen(QColor(theme.link))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
         text = str(index.data() or "")

@@ -30,7 +30,8 @@ class EmptyList(QWidget):
         self.setVisible(empty)
         if empty:
             self._make()
-            assert self._label and self._clear
+            assert self._label is not None
+            assert self._clear is not None
             self._label.setText(reason(self._session))
             self._clear.setVisible(bool(self._session.filter) and self._session.table.n > 0)
 

@@ -49,7 +49,7 @@ class EventModel(QAbstractTableModel):
         return int(self._place[row])
 
     def id_at(self, place: int) -> str:
-        return self._session.table.ids[self.rows[place]]
+        return self._session.table.ids[int(self.rows[place])]
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         return 0 if parent.isValid() else len(self.rows)

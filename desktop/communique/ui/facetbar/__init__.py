@@ -55,7 +55,7 @@ class FacetBar(QScrollArea):
 
     def focus_find(self) -> None:
         """Put the cursor into the first find box, or on the first value."""
-        boxes = [section.find for section in self.sections.values() if section.find is not None]
+        boxes = [section.box for section in self.sections.values() if section.box is not None]
         (boxes[0] if boxes else self.sections["relationships"].view).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _update(self) -> None:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from communique.ui.facetbar.model import Index, statements_in_words
 
 if TYPE_CHECKING:
     from communique.browsing.offering import Offer
-    from communique.ui.facetbar.model import FacetModel
+    from communique.ui.facetbar.view import FacetView
     from communique.ui.session import Session
 
 BOX = 13
@@ -21,31 +20,29 @@ GAP = 7
 INSET = 6
 
 
-@dataclass(slots=True)
 class _Pen:
     """A painter with the room that is still free on its line."""
 
-    painter: QPainter
-    room: QRect
+    def __init__(self, painter: QPainter, room: QRect) -> None:
+        self.painter, self.room = painter, room
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints the rows of one facet."""
 
-    def __init__(self, session: Session, model: FacetModel, swatches: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._session, self._model, self._swatches = session, model, swatches
-        self.row_height = max(24, QFontMetrics(parent.font()).height() + 6)
+    def __init__(self, session: Session, view: FacetView, swatches: bool) -> None:
+        super().__init__(view)
+        self._session, self._view, self._swatches = session, view, swatches
+        self.row_height = max(24, QFontMetrics(view.font()).height() + 6)
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
         return QSize(120, self.row_height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        row = self._model.rows[index.row()]
-        rect: QRect = option.rect  # type: ignore[attr-defined]
-        state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
+        row = self._view.rows.rows[index.row()]
+        rect: QRect = option.rect
         painter.save()
-        self._ground(painter, rect, state)
+        self._ground(painter, rect, index.row())
         pen = _Pen(painter, rect.adjusted(INSET + (18 if row.inner else 0), 0, -INSET - 2, 0))
         self._box(pen, row.offer)
         if self._swatches:
@@ -54,11 +51,12 @@ class RowDelegate(QStyledItemDelegate):
         self._name(pen, row.offer)
         painter.restore()
 
-    def _ground(self, painter: QPainter, rect: QRect, state: QStyle.StateFlag) -> None:
-        theme = self._session.theme
-        if state & QStyle.StateFlag.State_MouseOver:
+    def _ground(self, painter: QPainter, rect: QRect, row: int) -> None:
+        # Asked of the view: the option's state would load all of QStyle's enumerations for the first frame.
+        theme, view = self._session.theme, self._view
+        if row == view.under_mouse:
             painter.fillRect(rect, QColor(theme.line))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if view.hasFocus() and row == view.currentIndex().row():
             painter.setPen(QColor(theme.link))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from communique.browsing.offering import Offer
 from communique.ui.facetbar.rows import Row
+from communique.ui.plain import tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -45,11 +46,13 @@ class FacetModel(QAbstractListModel):
             return Qt.CheckState.Checked if row.chosen else Qt.CheckState.Unchecked
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return said(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return tooltip(f"{row.label} ({row.hint})" if row.hint else row.label)
         if role == Qt.ItemDataRole.UserRole:
             return row.key
         return None
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
+    def flags(self, _index: Index) -> Qt.ItemFlag:
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable
 
 

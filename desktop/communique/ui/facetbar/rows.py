@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from communique.browsing.offering import FULLEST, offers
 
@@ -17,16 +16,14 @@ MOST = 300
 """Values shown of a facet that is opened; the find box reaches the others."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One value; `inner` if it stands under the one above."""
 
     offer: Offer
     inner: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rows:
+class Rows(NamedTuple):
     """What is shown of a facet, and how many values it has in all."""
 
     rows: tuple[Row, ...]

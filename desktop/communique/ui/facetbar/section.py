@@ -30,7 +30,7 @@ class Section(QWidget):
         self.heading.setSpacing(4)
         self.heading.addWidget(heading_label(facet.title))
         self.heading.addStretch()
-        self.find: QLineEdit | None = None
+        self.box: QLineEdit | None = None
         self.view = FacetView(session, facet, self)
         self.setFocusProxy(self.view)
         self._all: LinkButton | None = None
@@ -43,7 +43,7 @@ class Section(QWidget):
 
     def update_rows(self) -> None:
         """Show what the session's filter leaves of the facet."""
-        typed = self.find.text() if self.find else ""
+        typed = self.box.text() if self.box else ""
         found = rows_of(self._facet, self._session, self.opened, typed)
         if self.view.rows.show(found.rows):
             self.view.updateGeometry()
@@ -51,13 +51,13 @@ class Section(QWidget):
         self._offer_all(found.all, found.more, typed)
 
     def _offer_find(self, values: int) -> None:
-        if self.find is None and values > FULLEST and self._facet.name != "kinds":
-            self.find = QLineEdit(self)
-            self.find.setPlaceholderText(f"Find {_a(self._facet.title.lower())}")
-            self.find.setAccessibleName(self.find.placeholderText())
-            self.find.setClearButtonEnabled(True)
-            self.find.textChanged.connect(self.update_rows)
-            self.column.insertWidget(1, self.find)
+        if self.box is None and values > FULLEST and self._facet.name != "kinds":
+            self.box = QLineEdit(self)
+            self.box.setPlaceholderText(f"Find {_a(self._facet.title.lower())}")
+            self.box.setAccessibleName(self.box.placeholderText())
+            self.box.setClearButtonEnabled(True)
+            self.box.textChanged.connect(self.update_rows)
+            self.column.insertWidget(1, self.box)
 
     def _offer_all(self, values: int, more: int, typed: str) -> None:
         wanted = not typed.strip() and (more > 0 or self.opened)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent
-from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy, QWidget
 
 from communique.ui.facetbar.drawing import RowDelegate
 from communique.ui.facetbar.model import FacetModel, Index
-from communique.ui.plain import tooltip
 
 if TYPE_CHECKING:
     from communique.browsing.facets import Facet
@@ -25,7 +24,8 @@ class FacetView(QListView):
         self._session, self._facet = session, facet
         self.rows = FacetModel(self)
         self.setModel(self.rows)
-        self._delegate = RowDelegate(session, self.rows, facet.name == "relationships", self)
+        self.under_mouse = -1
+        self._delegate = RowDelegate(session, self, facet.name == "relationships")
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(facet.title)
         self.setUniformItemSizes(True)
@@ -46,6 +46,21 @@ class FacetView(QListView):
     def toggle(self, index: Index) -> None:
         """Turn the value on, or off if it is on."""
         self._session.set_filter(self._session.filter.toggled(self._facet.name, self.rows.rows[index.row()].offer.key))
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        super().mouseMoveEvent(event)
+        self._point_at(event.position().toPoint())
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._point_at(None)
+
+    def _point_at(self, place: QPoint | None) -> None:
+        """Remember over which row the mouse is: rows under it are tinted."""
+        row = self.indexAt(place).row() if place is not None else -1
+        if row != self.under_mouse:
+            self.under_mouse = row
+            self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
@@ -78,15 +93,3 @@ class FacetView(QListView):
     def _offer(self, index: Index) -> None:
         below = self.visualRect(index).bottomLeft()
         self.menu_for(index).popup(self.viewport().mapToGlobal(below))
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            index = self.indexAt(event.pos())
-            text = self._hint(index) if index.isValid() else ""
-            QToolTip.showText(event.globalPos(), tooltip(text), self)
-            return True
-        return super().viewportEvent(event)
-
-    def _hint(self, index: Index) -> str:
-        row = self.rows.rows[index.row()].offer
-        return f"{row.label} ({row.hint})" if row.hint else row.label
