@@ -34,8 +34,8 @@ def test_plain_text_has_no_marks(text):
 
 def test_the_date_mark_before_a_report_is_drawn_back():
     text = " date 2019-11-16 HANOI -- Cambodia"
-    document = Document("d", "d.txt", "t", text, published=parse("2019-11-16"), published_passage=Passage(1, 16))
-    assert [text[one.start : one.end] for one in own_date(document)] == ["date 2019-11-16"]
+    document = Document("d", "d.txt", "t", text, published=parse("2019-11-16"), published_passage=Passage(6, 16))
+    assert [text[one.start : one.end] for one in own_date(document)] == [" date 2019-11-16"]
 
 
 def test_a_date_line_of_a_letter_is_left_as_it_is():

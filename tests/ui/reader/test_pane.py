@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from communique.model.actors import Appearance
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage
 from communique.model.edits import Edit
@@ -118,7 +119,15 @@ def test_hovering_says_what_is_told_there(reader, session):
     assert marked(reader, Style.HOVERED) == ["The EU demanded a plan within a month."]
 
 
-def test_names_of_actors_are_marked(reader):
+def test_names_of_actors_are_marked_but_not_countries_and_pronouns(reader, session):
+    text = "Hun Sen left Cambodia. He said so.\n"
+    places = {"person:hun sen": ("Hun Sen", "He"), "country:KHM": ("Cambodia",)}
+    appearances = [
+        Appearance("d" * 8, actor, tuple(Passage(text.index(name), text.index(name) + len(name)) for name in names))
+        for actor, names in places.items()
+    ]
+    session.perform(Edit("Add", (), (Document("d" * 8, "d.txt", "Left", text), *appearances)))
+    session.show_document("d" * 8)
     assert marked(reader, Style.ACTOR) == ["Hun Sen"]
 
 

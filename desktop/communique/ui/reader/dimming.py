@@ -41,10 +41,10 @@ def markdown(text: str) -> Iterator[Dimmed]:
 
 
 def own_date(document: Document) -> Iterator[Dimmed]:
-    """The words that give the document's date where they stand as a mark, before its first sentence."""
+    """The words that give the document's date where they stand as a mark before its first sentence: "date 2019-11-16"."""
     passage = document.published_passage
-    if passage and not document.text[: passage.start].strip() and passage.of(document.text).startswith("date "):
-        yield Dimmed(passage.start, passage.end)
+    if passage and document.text[: passage.end].split()[:-1] == ["date"]:
+        yield Dimmed(0, passage.end)
 
 
 def dim(document: QTextDocument, offsets: Offsets, stretches: Iterable[Dimmed], theme: Theme) -> None:

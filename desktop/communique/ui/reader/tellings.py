@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from communique.ui.session import Session
 
 
+_UNMARKED = ("country:", "bloc:")
+_PRONOUNS = frozenset("he him his she her hers they them their theirs it its who whose i me my mine we us our".split())
+
+
 class Tellings:
     """The events and statements that one document tells, each at its passages."""
 
@@ -91,13 +95,20 @@ class Tellings:
             yield Mark(one.start, one.end, Style.STATEMENT, colour_of(self._session, one.id))
 
     def _names(self) -> Iterator[Mark]:
+        """Names of persons and bodies; countries and pronouns would leave no word unmarked."""
         for appearance in self._appearances:
-            for place in appearance.places:
-                yield Mark(place.start, place.end, Style.ACTOR)
+            if not appearance.actor.startswith(_UNMARKED):
+                for place in appearance.places:
+                    if _is_name(place.of(self._document.text)):
+                        yield Mark(place.start, place.end, Style.ACTOR)
 
     def _mark(self, mention: Mention, place: Passage) -> Mark:
         colour = colour_of(self._session, self._events[mention.id])
         return Mark(place.start, place.end, Style.SELECTED, colour, mention.id)
+
+
+def _is_name(words: str) -> bool:
+    return words[:1].isupper() and words.casefold() not in _PRONOUNS
 
 
 def _inside(inner: Passage, outer: Passage) -> bool:
