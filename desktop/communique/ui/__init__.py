@@ -25,7 +25,7 @@ gc.set_threshold(50_000, 20, 20)
 # Whoever imports this may have imported Qt before it; what needs no Qt is best imported first.
 _spare_sources()
 # isort: off
-import communique.browsing.showing  # noqa: E402, F401
+import communique.browsing.showing  # noqa: E402
 import communique.library  # noqa: E402, F401
 import PySide6.QtCore  # noqa: E402, F401
 # isort: on
