@@ -4,7 +4,7 @@ import numpy as np
 from communique.browsing.lanes.heights import FEW, MOST, lines_needed, shared_out
 from communique.browsing.scale import Scale
 
-SCALE = Scale(737_000.0, 737_400.0, 1000.0)
+SCALE = Scale(736_900.0, 737_300.0, 1000.0)
 
 
 def need(table_of, row, lanes_of, dates, room=200):
@@ -26,16 +26,16 @@ def test_no_lane_needs_more_than_the_most(table_of, row, lanes_of):
 
 
 def test_enough_room_gives_each_lane_its_need():
-    assert shared_out([1, 4, 7], 20) == [1, 4, 7]
+    assert shared_out([1, 4, 7], [2, 2, 2], 20) == [1, 4, 7]
 
 
 def test_too_little_room_takes_from_the_needy_first():
-    assert shared_out([1, 4, 7], 9) == [1, 4, 4]
+    assert shared_out([1, 4, 7], [2, 2, 2], 9) == [1, 4, 4]
 
 
 def test_no_lane_falls_below_the_least():
-    assert shared_out([5, 5, 1], 1) == [2, 2, 1]
+    assert shared_out([5, 5, 1], [2, 4, 2], 1) == [2, 4, 1]
 
 
 def test_no_lanes_need_no_room():
-    assert shared_out([], 10) == []
+    assert shared_out([], [], 10) == []

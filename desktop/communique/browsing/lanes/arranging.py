@@ -57,9 +57,9 @@ def _place(placing: Placing, items: Sequence[Item], memory: Memory, always: Coll
     """In a pan what is in view keeps its place, before anything new finds one."""
     if placing.is_pan:
         for item in items:
-            if item.row in always and item.row not in memory.places:
+            if item.row in always and placing.has_no_line(item.row):
                 placing.place(item)
-        placing.keep_all([item for item in items if item.row in memory.places])
+        placing.keep_all([item for item in items if item.row in memory.places and not placing.has(item.row)])
     for item in items:
         if not placing.has(item.row) and not placing.stood_in_strip(item.row):
             placing.place(item)

@@ -9,6 +9,8 @@ from communique.browsing.scale import Scale
 
 LABEL_GAP = 5
 """Pixels between a mark and its label."""
+_LEAST_IN_VIEW = 80
+"""Pixels of a label that must be in view for it to stand there."""
 _GAP = 10
 """Pixels between two items of a line."""
 
@@ -55,6 +57,10 @@ class Placing:
     def stood_in_strip(self, row: int) -> bool:
         """Whether a row stood among the clusters before a pan: it stays there."""
         return self.is_pan and row in self._memory.places and self._memory.places[row][0] >= len(self._lines)
+
+    def has_no_line(self, row: int) -> bool:
+        """Whether a row was counted or stood in the strip, or was not there at all."""
+        return row not in self._memory.places or self._memory.places[row][0] >= len(self._lines)
 
     def keep_all(self, items: Sequence[Item]) -> None:
         """Place the items of a pan where they stood, then find other sides for labels that would be cut."""
@@ -133,13 +139,12 @@ class Placing:
             return ()
         if item.is_bar and item.x1 - item.x0 >= item.label:
             return (Side.OVER,)
+        least = min(item.label, _LEAST_IN_VIEW) + LABEL_GAP
         fits_right = item.right + LABEL_GAP + item.label <= self._width
         fits_left = item.left - LABEL_GAP - item.label >= 0
-        if fits_left and (kept is Side.LEFT or not fits_right):
-            return (Side.LEFT, Side.RIGHT)
-        if fits_left or kept is Side.LEFT:
-            return (Side.RIGHT, Side.LEFT)
-        return (Side.RIGHT,)
+        right = (Side.RIGHT,) if item.right + least <= self._width and item.right >= -item.label else ()
+        left = (Side.LEFT,) if fits_left or (kept is Side.LEFT and item.left - least >= 0) else ()
+        return (*left, *right) if fits_left and (kept is Side.LEFT or not fits_right) else (*right, *left)
 
     def _ink(self, item: Item, side: Side) -> tuple[int, int]:
         """From where to where the item reaches with its label."""

@@ -8,10 +8,13 @@ from numpy.typing import NDArray
 
 from communique.browsing.lanes.arranging import arrange
 from communique.browsing.lanes.grouping import Lane
-from communique.browsing.lanes.heights import FEW, MOST, lines_needed, shared_out
+from communique.browsing.lanes.heights import FEW, least_lines, lines_needed, shared_out
 from communique.browsing.lanes.marks import Arrangement, Cluster, Mark
 from communique.browsing.lanes.placing import Memory
 from communique.browsing.scale import Scale
+
+_LOOK_AGAIN = 0.02
+"""After panning by this share of the view, lanes are looked at again for more lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,19 +104,21 @@ class Stage:
         self._strips: set[str] = set()
         """Lanes that count what their lines cannot hold. A lane that needs no strip at first gets one when it must."""
         self._lines: list[int] = []
-        self._fitted_at: tuple[float, int] | None = None
+        self._fitted: tuple[Scale, int] | None = None
+        """The last view and the room it had."""
+        self._checked_at = 0.0
         self._bands: tuple[Band, ...] = ()
         self._stretched = 1.0
 
     def stretch(self, factor: float) -> None:
         """Let the lanes take `factor` times the height they have, within what makes sense."""
         self._stretched = min(max(self._stretched * factor, 0.3), 6.0)
-        self._fitted_at = None
+        self._fitted = None
 
     def set_lanes(self, lanes: tuple[Lane, ...], forget: bool = False) -> None:
         """Other lanes, or the same with other rows; events that stay keep their lines unless `forget`."""
         self.lanes = lanes
-        self._fitted_at = None
+        self._fitted = None
         self._rooms.clear()
         kept = {} if forget else self._memories
         self._memories = {lane.key: kept.get(lane.key, Memory()) for lane in lanes}
@@ -122,11 +127,8 @@ class Stage:
         """The view on `room` pixels of height, `scrolled` as far down as the lanes allow."""
         self._fit(scale, room)
         scene = self._scene(scale, scrolled, room, always)
-        missing = {band.lane.key for band in scene.bands if _lacks_strip(band)}
-        if not missing:
+        if not any(_overflows(band) for band in scene.bands) or not self._grow(scene, room):
             return scene
-        self._strips |= missing
-        self._lay_out()
         return self._scene(scale, scrolled, room, always)
 
     def _scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int]) -> Scene:
@@ -148,19 +150,36 @@ class Stage:
         return Band(lane, band.top, band.height, band.lines, band.has_strip, arrangement)
 
     def _fit(self, scale: Scale, room: int) -> None:
-        """Share out the height anew where zoom or window changed; a pan changes no height."""
-        if self._fitted_at is not None:
-            days, before = self._fitted_at
-            if before == room and abs(days - scale.days_per_pixel) < 1e-9 * days:
+        """Share out the height anew where the zoom, the window or the whole view changed; a pan takes no lines away."""
+        if self._fitted is not None:
+            last, room_before = self._fitted
+            zoomed = abs(last.days_per_pixel / scale.days_per_pixel - 1) > 1e-9
+            if not zoomed and room_before == room and last.first < scale.last and scale.first < last.last:
+                self._fitted = (scale, room)
                 return
-        self._fitted_at = (scale.days_per_pixel, room)
+        self._fitted = (scale, room)
+        self._checked_at = scale.first
+        self._lines = self._shared_out(scale, room)
+        self._strips = {lane.key for lane in self.lanes if len(lane.rows.rows) > FEW}
+        self._lay_out()
+
+    def _grow(self, scene: Scene, room: int) -> bool:
+        """Give lanes that must count events more lines, if there is room, and a strip for the counts."""
+        before = self._lines, self._strips
+        if abs(scene.scale.first - self._checked_at) > _LOOK_AGAIN * scene.scale.span:
+            self._checked_at = scene.scale.first
+            wanted = self._shared_out(scene.scale, room)
+            self._lines = [max(pair) for pair in zip(self._lines, wanted, strict=True)]
+        self._strips = self._strips | {band.lane.key for band in scene.bands if _overflows(band)}
+        self._lay_out()
+        return before != (self._lines, self._strips)
+
+    def _shared_out(self, scale: Scale, room: int) -> list[int]:
         metrics = self.metrics
         needs = [lines_needed(lane.rows, scale, self._room_of(lane)) for lane in self.lanes]
         fixed = len(needs) * (metrics.head + metrics.pad + metrics.gap)
-        self._lines = shared_out(needs, int((room * self._stretched - fixed) // metrics.line))
-        together = zip(self.lanes, needs, self._lines, strict=True)
-        self._strips = {lane.key for lane, need, has in together if has < need or need == MOST}
-        self._lay_out()
+        least = [least_lines(lane.rows) for lane in self.lanes]
+        return shared_out(needs, least, int((room * self._stretched - fixed) // metrics.line))
 
     def _lay_out(self) -> None:
         metrics, bands, top = self.metrics, [], 0
@@ -178,5 +197,9 @@ class Stage:
         return self._rooms[lane.key]
 
 
-def _lacks_strip(band: Band) -> bool:
-    return band.arrangement is not None and bool(band.arrangement.clusters) and not band.has_strip
+def _overflows(band: Band) -> bool:
+    """Whether a lane that has no strip must count events, or make marks below its lines."""
+    found = band.arrangement
+    if found is None or band.has_strip:
+        return False
+    return bool(found.clusters) or any(mark.line >= band.lines for mark in found.marks)

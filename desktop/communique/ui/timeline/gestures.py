@@ -93,12 +93,12 @@ class Gestures:
     def move(self, event: QMouseEvent) -> None:
         at, drag = event.position(), self._drag
         if drag is None:
-            self._view.hover(self._view.lane_point(at.toPoint()))
+            self._view.hovering.move(self._view.lane_point(at.toPoint()))
             return
         if not drag.moved and abs(at.x() - drag.start.x()) + abs(at.y() - drag.start.y()) < _SLACK:
             return
         drag.moved = True
-        self._view.unhover()
+        self._view.hovering.stop()
         if drag.kind == "pan":
             self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
             self._view.viewport.pan(drag.last.x() - at.x())
@@ -182,7 +182,7 @@ class Gestures:
         left = earlier_x(name, fonts)
         if earlier and left - 6 <= at.x() <= left + fonts.width(earlier) + 6:
             return before
-        if later and at.x() >= width - HEAD_INSET - fonts.width(later) - 6:
+        if later and at.x() >= width - self._view.inset - HEAD_INSET - fonts.width(later) - 6:
             return after
         return None
 

@@ -50,6 +50,8 @@ class Look:
     hovered: int | None = None
     width: int = 0
     height: int = 0
+    inset: int = 0
+    """Pixels at the right edge that something else covers."""
 
 
 def paint_lanes(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> None:
@@ -190,7 +192,7 @@ def _paint_head(painter: QPainter, band: Band, top: int, scene: Scene, look: Loo
     painter.setFont(fonts.plain)
     painter.setPen(QColor(theme.muted))
     painter.drawText(QPointF(earlier_x(name, fonts), base), earlier)
-    painter.drawText(QPointF(look.width - HEAD_INSET - fonts.width(later), base), later)
+    painter.drawText(QPointF(look.width - look.inset - HEAD_INSET - fonts.width(later), base), later)
 
 
 HEAD_INSET = 14

@@ -34,8 +34,8 @@ class TimelinePane(QWidget):
 
     def _arrange(self) -> None:
         strip = QHBoxLayout()
-        strip.setContentsMargins(0, 0, 0, 0)
-        strip.setSpacing(0)
+        strip.setContentsMargins(8, 0, 0, 0)
+        strip.setSpacing(8)
         strip.addWidget(self.tray, 0, Qt.AlignmentFlag.AlignVCenter)
         strip.addWidget(self.overview, 1)
         column = QVBoxLayout(self)

@@ -20,13 +20,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
 
-from communique.browsing.lanes import LAYOUTS, Cluster, Lane
+from communique.browsing.lanes import LAYOUTS, Lane
 from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
 from communique.browsing.ticks import span_words, ticks
 from communique.browsing.tones import tone_of_row
 from communique.ui.session import Session
-from communique.ui.timeline.card import DELAY, HoverCard, cluster_words, date_words
+from communique.ui.timeline.card import date_words
 from communique.ui.timeline.gestures import Gestures
+from communique.ui.timeline.hovering import Hovering
 from communique.ui.timeline.ink import ScreenInk
 from communique.ui.timeline.keys import Keys
 from communique.ui.timeline.labels import title
@@ -58,21 +59,17 @@ class LanesView(QWidget):
         self.cursor_lane = ""
         """The lane in which the keys move."""
         self.scrolled = 0
-        self.hovered: int | None = None
         self.range: tuple[float, float] | None = None
         """The stretch of days being dragged over."""
         self._scene: Scene | None = None
         self._bold: frozenset[int] = frozenset()
-        self._card: HoverCard | None = None
-        self._over: tuple[Band, Cluster] | None = None
-        self._shown_for: tuple[int | None, tuple[Band, Cluster] | None] = (None, None)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(DELAY)
-        self._rest.timeout.connect(self._show_card)
+        self.hovering = Hovering(self)
         self._bar = QScrollBar(Qt.Orientation.Vertical, self)
         self._bar.valueChanged.connect(self._scroll_to)
         self._bar.hide()
+        self._bar_width = self._bar.sizeHint().width()
+        self.inset = 0
+        """Pixels at the right that the scroll bar covers, once there was one at this size."""
         self._renew()
         self._listen()
 
@@ -135,6 +132,10 @@ class LanesView(QWidget):
         """What the widget shows now, as plain numbers."""
         if self._scene is None:
             self._scene = self._arranged()
+            if self._scene.height > self.lanes_height and not self.inset:
+                self.inset = self._bar_width
+                self.viewport.resize(self.width() - self.inset)
+                self._scene = self._arranged()
             self.scrolled = self._scene.scrolled
             self._fit_scroll_bar(self._scene)
         return self._scene
@@ -166,9 +167,8 @@ class LanesView(QWidget):
         self.ink.labels.begin_frame()
         scene, axis, theme = self.scene, self.axis_height, self.session.theme
         tiers = ticks(scene.scale)
-        look = Look(
-            self.session.table, self.tone_of, theme, self.ink, self._bold, self.hovered, self.width(), self.lanes_height
-        )
+        look = Look(self.session.table, self.tone_of, theme, self.ink, self._bold, self.hovering.row)
+        look.width, look.height, look.inset = self.width(), self.lanes_height, self.inset
         painter.translate(0, axis)
         painter.setClipRect(0, 0, self.width(), self.lanes_height)
         paint_lanes(painter, scene, tiers, look)
@@ -200,6 +200,7 @@ class LanesView(QWidget):
         painter.drawText(round(min(max(left + 6, 6), room)), self.lanes_height - 10, words)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
+        self.inset = 0
         self.viewport.resize(self.width())
         if most_label(self.width()) != self._most_label:
             self._renew()
@@ -226,8 +227,7 @@ class LanesView(QWidget):
         self._bar.setSingleStep(scene.metrics.line)
         self._bar.setValue(scene.scrolled)
         self._bar.blockSignals(False)
-        width = self._bar.sizeHint().width()
-        self._bar.setGeometry(self.width() - width, self.axis_height, width, room)
+        self._bar.setGeometry(self.width() - self._bar_width, self.axis_height, self._bar_width, room)
         self._bar.setVisible(scene.height > room)
 
     def scroll_by(self, pixels: int) -> None:
@@ -299,66 +299,16 @@ class LanesView(QWidget):
         said = [title(table, row), date_words(table.dates[row]), lane]
         self.setAccessibleDescription(", ".join(filter(None, said)))
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        self.hovered = row
-        self._rest.start()
+        self.hovering.rest_on(row)
 
     def list_rows(self, rows: list[int], at: QPoint) -> None:
         """Open a list of rows at a point of the screen."""
         RowList(self.session, f"{len(rows):,} together".replace(",", "\u202f"), rows, self).open_at(at)
 
-    # Hovering
-
-    def hover(self, at: QPoint) -> None:
-        """The pointer moved to a point of the lanes."""
-        hit = self.scene.mark_at(at.x(), at.y()) if at.y() >= 0 else None
-        cluster = self.scene.cluster_at(at.x(), at.y()) if hit is None and at.y() >= 0 else None
-        row = hit[1].row if hit else None
-        self._over = cluster
-        self.setCursor(Qt.CursorShape.PointingHandCursor if hit or cluster else Qt.CursorShape.ArrowCursor)
-        if row != self.hovered:
-            self.hovered = row
-            self.update()
-        if row is None and cluster is None:
-            self.unhover()
-        elif self._card is None or not self._card.isVisible() or self._shown_for != (row, cluster):
-            self._hide_card()
-            self._rest.start()
-
-    def unhover(self) -> None:
-        self._rest.stop()
-        self._over = None
-        self._hide_card()
-        if self.hovered is not None:
-            self.hovered = None
-            self.update()
-
-    def _hide_card(self) -> None:
-        if self._card is not None:
-            self._card.hide()
-
-    def _show_card(self) -> None:
-        if not self.isVisible():
-            return
-        if self._card is None:
-            self._card = HoverCard(self.session, self)
-        self._shown_for = (self.hovered, self._over)
-        if self.hovered is not None:
-            rect = self.row_rect(self.hovered)
-            if rect is not None:
-                self._card.show_row(self.hovered, QRect(self.mapToGlobal(rect.topLeft()), rect.size()))
-        elif self._over is not None:
-            band, cluster = self._over
-            words = cluster_words(
-                cluster.events, cluster.statements, cluster.first, cluster.last, cluster.reaches_in
-            )
-            at = QPoint(cluster.x0, self.scene.strip_top(band) + self.axis_height)
-            size = QSize(cluster.x1 - cluster.x0, self.scene.metrics.strip)
-            self._card.show_words(words, f"{band.lane.label} · click to open", QRect(self.mapToGlobal(at), size))
-
     # What Qt sends
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        self.unhover()
+        self.hovering.stop()
         self.gestures.wheel(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -374,11 +324,11 @@ class LanesView(QWidget):
         self.gestures.double(event)
 
     def leaveEvent(self, event: QEvent) -> None:
-        self.unhover()
+        self.hovering.stop()
         super().leaveEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        self.unhover()
+        self.hovering.stop()
         super().focusOutEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
