@@ -87,7 +87,7 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
     labels |= {code: name_of(code) for code in kind.issuer + kind.addressee}
     named = Counter(place.code for place in naming.places if place.code and len(place.code) == 3)
     focus = tuple(code for code, _ in named.most_common(1))
-    return Context(kinds(), date, names, labels, Discourse(issuer=kind.issuer, focus=focus))
+    return Context(kinds(), date, names, labels, Discourse(issuer=kind.issuer, focus=focus, post=kind.post))
 
 
 def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[Told]:

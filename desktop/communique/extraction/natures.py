@@ -19,6 +19,8 @@ class Nature:
     publisher: str | None
     issuer: tuple[str, ...] = ()
     addressee: tuple[str, ...] = ()
+    post: tuple[str, ...] = ()
+    """The country that a cable is written from."""
     spoken: bool = False
     """Whether it is what people said word for word: remarks, an interview, a press conference."""
 
@@ -63,10 +65,22 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Natur
     if kind == "letter" and greeting:
         return _letter(head, codes, publisher, code)
     issuer = (code,) if code else ()
+    if kind == "cable":
+        return _cable(publisher, issuer, codes, places)
     if not issuer and kind == "press_release" and codes and _letterhead(head):
         issuer = (codes[0][1],)
         publisher = publisher or _ministry(head)
     return Nature(kind, publisher, issuer, spoken=len(_SPEAKER.findall(text)) >= 2 or head.lower().count("remarks") > 0)
+
+
+def _cable(
+    publisher: str | None, issuer: tuple[str, ...], codes: list[tuple[int, str | None]], places: Sequence[Place]
+) -> Nature:
+    """A cable: written from the city of its dateline, by the state that its text names most beside that one."""
+    post = tuple(code for _, code in codes[:1] if code)
+    named = [place.code for place in places if place.code and place.code not in post]
+    writer = issuer or ((max(set(named), key=named.count),) if named else ())
+    return Nature("cable", publisher, writer, post=post)
 
 
 def _kind(text: str, head: str, first_body: int, known: str | None) -> str:

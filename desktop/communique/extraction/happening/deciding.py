@@ -10,10 +10,12 @@ _PARTICLES = frozenset(
 )
 _INTENDING = frozenset(["plan", "intend", "expect", "schedule", "hope", "aim", "set", "prepare", "due", "slate", "wish"])
 _BAD = frozenset(
-    ["null", "void", "illegal", "unacceptable", "baseless", "ridiculous", "wrong", "unfair", "invalid", "false", "outrageous", "shameful", "provocative", "illegitimate", "unlawful", "disgraceful", "unjust", "unjustified", "irresponsible", "deplorable", "barbaric", "reckless", "ignorant", "lie", "lies", "violation", "threat", "terrorist", "criminal", "sham", "farce"]
+    ["null", "void", "illegal", "unacceptable", "baseless", "ridiculous", "wrong", "unfair", "invalid", "false", "outrageous", "shameful", "provocative", "illegitimate", "unlawful", "disgraceful", "unjust", "unjustified", "irresponsible", "deplorable", "barbaric", "reckless", "ignorant", "lie", "lies", "violation", "threat", "terrorist", "criminal", "sham", "farce", "crime", "crimes", "corruption", "abuse", "abuses", "violations", "fraud", "hackers", "aggression", "atrocities", "illegally", "unlawfully"]
 )
 _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
 _TALKS = frozenset(("talks", "discussion", "discussions", "meeting", "consultations", "lunch", "dinner"))
+_KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
+_MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
 
 
@@ -26,18 +28,10 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     if matched > 0 and (kind is not None or noun is None):
         return kind
     if noun is not None:
-        return noun.kind if noun.kind or kind not in ("AGREE", "COOPERATE", "RETREAT") else kind
-    if lower is not None and verb.lemma in (
-        "order",
-        "force",
-        "compel",
-        "ask",
-        "decide",
-        "vote",
-        "begin",
-        "start",
-        "move",
-    ):
+        return noun.kind or (kind if kind in _KEPT else kind_of_content(structure, noun.head))
+    if lower is not None and verb.helping:
+        return kind_of(structure, lower, None)
+    if lower is not None and verb.lemma in _MAKING:
         inner = _frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
         if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
             return inner
@@ -153,7 +147,7 @@ def follows(clause: Clause, lows: list[str]) -> bool:
 def kind_of_content(structure: Structure, head: int) -> str | None:
     """The kind of a statement or report by the clause after it: a charge where that denies or finds fault."""
     words = structure.words
-    if words.lows[head + 1 : head + 2] not in (["that"], ["saying"], ["calling"]):
+    if words.lows[head + 1 : head + 2] not in (["that"], ["saying"], ["calling"], ["linking"], ["accusing"], ["blaming"]):
         return None
     following = words.lows[head + 1 :]
     return "ACCUSE" if any(low in _BAD or low in ("not", "failed", "never") for low in following) else None

@@ -1,9 +1,11 @@
 """Several sentences of one document that tell the same happening, brought together."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from communique.extraction.happening.parties import MOST_PARTIES
 from communique.extraction.happening.tellings import Telling
 from communique.model.dates import Date
+from communique.model.relationships import pair, pairs
 
 
 @dataclass(slots=True)
@@ -18,12 +20,43 @@ def gathered(tellings: list[Telling]) -> list[Told]:
     """The happenings of a document, in the order of their first sentences."""
     found: list[Told] = []
     for telling in tellings:
+        if telling.joins:
+            _admit(found, telling)
+            continue
         same = next((told for told in found if _same(told.best, telling)), None)
         if same is None:
             found.append(Told(telling))
         else:
             _join(same, telling)
-    return found
+    return [_named(told, found) for told in found]
+
+
+def _admit(found: list[Told], telling: Telling) -> None:
+    """Takes one who joins into the meeting told last."""
+    meeting = next((told for told in reversed(found) if told.best.kind == "CONSULT"), None)
+    if meeting is None:
+        return
+    who, more = meeting.best.parties, telling.parties
+    codes = tuple(dict.fromkeys((*who.codes, *more.agents)))
+    people = tuple(dict.fromkeys((*who.participants, *more.participants)))
+    linked = pairs(codes) if len(codes) <= MOST_PARTIES else who.pairs
+    meeting.best = replace(meeting.best, parties=replace(who, codes=codes, participants=people, pairs=linked))
+    meeting.also.append((telling.words.start, telling.words.end))
+
+
+def _named(told: Told, found: list[Told]) -> Told:
+    """A group without names ("an assembly of ministers denounced …") is the one whose meeting the same day is told."""
+    if not told.best.group or told.best.date is None:
+        return told
+    meeting = next((o.best for o in found if o.best.kind == "CONSULT" and o.best.date == told.best.date and len(o.best.parties.codes) > 1), None)
+    if meeting is None:
+        return told
+    who = told.best.parties
+    others = tuple(code for code in who.codes if code not in meeting.parties.codes)
+    acting = meeting.parties.agents or meeting.parties.codes
+    linked = tuple(sorted(pair(a, b) for a in acting for b in others))
+    full = replace(who, codes=(*acting, *others), pairs=linked, agents=acting)
+    return Told(replace(told.best, parties=full), told.also)
 
 
 def _join(told: Told, telling: Telling) -> None:

@@ -35,6 +35,10 @@ class Discourse:
     """Codes of the last subject that had any."""
     group: tuple[str, ...] = ()
     """Codes of the last happening with several parties."""
+    accord: tuple[str, ...] = ()
+    """Who made the agreement spoken of last."""
+    post: tuple[str, ...] = ()
+    """The country that a cable is written from."""
     person: tuple[str, ...] = ()
     he: str = ""
     """The actor id of the last person who was a subject."""
@@ -69,6 +73,10 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
     others = tuple(code for code in _codes(objects) if code not in agents)
+    if not others and kind in _AGAINST and _speaks_of_accord(words, clause):
+        others = tuple(code for code in discourse.accord if code not in agents)
+    if discourse.post and (local := _local(words, clause)):
+        agents, others = _with_local(agents, others, local, discourse)
     if not agents and not others:
         return _fallback(structure, clause, kind, discourse)
     if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
@@ -79,6 +87,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         people = (discourse.he, *people)
     lemma = clause.predicate.verb.lemma
     together = _together(words, clause, kind, lemma)
+    if kind == "ACCUSE" and (charged := _charged(structure, clause)):
+        return _charge(agents, charged, others, people, sure)
     return _parties(agents, others, people, together, sure)
 
 
@@ -91,6 +101,53 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
         owner = _codes(_places(words, first, last))
     together = kind in _MUTUAL or kind is None
     return _parties(owner, tuple(code for code in codes if code not in owner), _ids(places), together, bool(codes))
+
+
+_AGAINST = frozenset(("ACCUSE", "REJECT", "SUPPORT", "THREATEN"))
+_ACCORDS = frozenset("agreement agreements deal pact treaty accord memorandum memoranda demarcation".split())
+_OFFICES = ("foreign minister", "prime minister", "foreign ministry", "foreign office", "defense minister", "cabinet", "government")
+
+
+def _speaks_of_accord(words: Words, clause: Clause) -> bool:
+    return not _ACCORDS.isdisjoint(words.lows[clause.predicate.head : clause.end])
+
+
+def _local(words: Words, clause: Clause) -> str:
+    """In a cable, an office without a country is that of the country where it is written: where it stands, "" for nowhere."""
+    for where, (first, last) in (("subject", clause.subject), ("object", (clause.predicate.head + 1, clause.end))):
+        line = words.between(first, last).lower()
+        if any(office in line for office in _OFFICES) and not any(True for _ in _places(words, first, last)):
+            return where
+    return ""
+
+
+def _with_local(
+    agents: tuple[str, ...], others: tuple[str, ...], where: str, discourse: Discourse
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    if where == "subject":
+        return discourse.post, others or tuple(code for code in discourse.issuer if code not in discourse.post)
+    return agents or discourse.issuer, tuple(dict.fromkeys((*others, *discourse.post)))
+
+
+def _charged(structure: Structure, clause: Clause) -> tuple[str, ...]:
+    """Whom a charge is against, where a clause tells what they did: "said that X had attacked Y"."""
+    for other in structure.clauses[clause.place + 1 :]:
+        if other.reported and other.predicate.finite:
+            return _codes(_places(structure.words, *other.subject))
+    return ()
+
+
+def _charge(
+    agents: tuple[str, ...], charged: tuple[str, ...], others: tuple[str, ...], people: tuple[str, ...], sure: bool
+) -> Parties:
+    """The accuser with the accused, and the accused with those they are said to have done it to."""
+    harmed = [code for code in others if code not in charged]
+    found = {pair(a, b) for a in agents for b in charged if a != b} | {pair(a, b) for a in charged for b in harmed if a != b}
+    return Parties(tuple(dict.fromkeys((*agents, *charged, *harmed))), people, tuple(sorted(found)), sure, agents)
+
+
+def is_group(words: Words, clause: Clause) -> bool:
+    return not _GROUP.isdisjoint(words.lows[slice(*clause.subject)])
 
 
 def joined(who: Parties, others: tuple[str, ...]) -> Parties:

@@ -8,7 +8,7 @@ from communique.extraction.happening.words import Words
 LONGEST = 80
 """Characters of a line."""
 
-LONGEST_DOER = 50
+LONGEST_DOER = 60
 _SHORTEST = 35
 _EDGE = frozenset(
     "of in on at to for with by from about against between among into through during under over after before since and or but that as the a an its"

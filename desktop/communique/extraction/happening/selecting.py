@@ -97,6 +97,9 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return _in_readout(telling, scene)
     if telling.form not in _TOLD or telling.quoted or telling.lasting or telling.courtesy:
         return None
+    if telling.joins and scene.last_dated is not None and scene.last_dated.kind == "CONSULT":
+        last = scene.last_dated
+        return replace(telling, date=last.date, why=last.why) if telling.words.block == last.words.block else None
     if not scene.led and telling.main and not telling.by_noun:
         return _the_news(telling, scene)
     if telling.lemma in _OUTCOMES and scene.election is not None:

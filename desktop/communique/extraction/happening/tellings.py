@@ -45,6 +45,10 @@ class Telling:
     written: bool = False
     """Done by letter, message or call."""
     courtesy: bool = False
+    joins: bool = False
+    """Somebody more takes part in the meeting told last."""
+    group: bool = False
+    """Done by a group ("several ministers") that is named elsewhere."""
     place: int = 0
     """The token that tells it."""
     content: frozenset[str] = field(default_factory=frozenset)
@@ -160,6 +164,8 @@ def _of_clause(
     kind = deciding.kind_of(found, clause, noun)
     who = parties.of_clause(found, clause, kind, context.discourse)
     subject = _subject(clause, words, who, context)
+    if kind == "AGREE" and len(who.codes) > 1:
+        context.discourse.accord = who.codes
     return Telling(
         words=words,
         date=date,
@@ -181,12 +187,15 @@ def _of_clause(
         vague=quantities.is_vague(found, clause),
         written=not _WRITTEN.isdisjoint(words.lows[clause.start : clause.end]),
         courtesy=_is_courtesy(words, clause),
+        joins=predicate.verb.lemma in _JOINING and noun is not None and noun.kind == "CONSULT" and noun.definite and time is None,
+        group=not who.agents and parties.is_group(words, clause),
         place=predicate.head,
         content=_content(words, clause.start, clause.end),
     )
 
 
 _WRITTEN = frozenset(("letter", "letters", "message", "telegram", "note", "cable", "phone", "telephone"))
+_JOINING = frozenset(("join", "attend", "participate", "take"))
 _COURTESY = ("highest consideration", "assurances of", "avail myself", "avail itself", "avails itself")
 
 
