@@ -41,3 +41,9 @@ def toml(name: str) -> dict[str, Any]:
     import tomllib  # only extraction needs it, and not before the first document
 
     return tomllib.loads(_text(name))
+
+
+@cache
+def cues(name: str) -> frozenset[str]:
+    """The words around names that are listed under `name`."""
+    return frozenset(toml("cues.toml")[name].split())

@@ -20,7 +20,11 @@ def _customary(scene: Scene) -> dict[str, Actor]:
     meant = {}
     for form, code, kind, name in lexicons.table("abbreviations.tsv"):
         if code in codes:
-            known = gazetteer().actors.get(f"country:{code}") if kind == "country" else gazetteer().by_name.get(folded(name))
+            known = (
+                gazetteer().actors.get(f"country:{code}")
+                if kind == "country"
+                else gazetteer().by_name.get(folded(name))
+            )
             meant[form] = known or Actor(f"{kind}:{folded(name)}", name, kind, code)
     return meant
 
@@ -33,7 +37,12 @@ def _explained(scene: Scene) -> dict[str, Actor]:
         if known.actor is None or known.last - known.first < 2 or at >= len(scene.words):
             continue
         form = scene.words.forms[at]
-        if scene.words.gaps[at].strip(" \n“\"'‘") == "(" and len(form) > 1 and form.isupper() and _fits(scene, known, form):
+        if (
+            scene.words.gaps[at].strip(" \n“\"'‘") == "("
+            and len(form) > 1
+            and form.isupper()
+            and _fits(scene, known, form)
+        ):
             meant.setdefault(form, known.actor)
     return meant
 

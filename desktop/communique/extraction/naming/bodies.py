@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from communique.extraction import lexicons
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
 from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
@@ -11,7 +12,6 @@ from communique.model.actors import Actor
 _LONGEST = 12
 _STYLED = {"USA": "US", "GBR": "UK", "EU": "EU", "UN": "UN"}
 _POSTS = ("embassy", "consulate", "legation", "mission")
-_WITH_THE = frozenset("PHL NLD BHS GMB CAF DOM ARE MDV COM MHL SLB COG COD VAT SYC".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,21 @@ def body_words() -> BodyWords:
     raw = lexicons.toml("bodies.toml")
     kinds = dict.fromkeys((*raw["state"].split(), *raw["organisation"].split()), "organisation")
     kinds |= dict.fromkeys(raw["ministry"].split(), "ministry") | dict.fromkeys(raw["party"].split(), "party")
-    lists = ("state", "vague", "needs_owner", "small", "small_before", "small_with_before", "owning", "own_name", "not_before", "pacts", "always_of_state", "of_any_state", "links")
+    lists = (
+        "state",
+        "vague",
+        "needs_owner",
+        "small",
+        "small_before",
+        "small_with_before",
+        "owning",
+        "own_name",
+        "not_before",
+        "pacts",
+        "always_of_state",
+        "of_any_state",
+        "links",
+    )
     return BodyWords(kinds, **{name: frozenset(raw[name].split()) for name in lists})
 
 
@@ -85,9 +99,9 @@ def _left(scene: Scene, head: int) -> int:
         at = first - 1
         if at in words.possessives and not _is_inner_possessive(scene, at):
             break
-        if words.is_capital(at) and not scene.is_never_name(at) and not _is_title(scene, at):
-            first = at
-        elif words.keys[at] in ("and", "&", "of") and at > 0 and words.joined(at) and _may_link(scene, at, head):
+        if (words.is_capital(at) and not scene.is_never_name(at) and not _is_title(scene, at)) or (
+            words.keys[at] in ("and", "&", "of") and at > 0 and words.joined(at) and _may_link(scene, at, head)
+        ):
             first = at
         else:
             break
@@ -103,7 +117,7 @@ def _is_inner_possessive(scene: Scene, at: int) -> bool:
 
 def _is_title(scene: Scene, at: int) -> bool:
     key = scene.words.keys[at]
-    return key in scene.titles.heads and key not in scene.titles.loose or key in scene.titles.honorifics
+    return (key in scene.titles.heads and key not in scene.titles.loose) or key in scene.titles.honorifics
 
 
 def _may_link(scene: Scene, at: int, head: int) -> bool:
@@ -112,8 +126,15 @@ def _may_link(scene: Scene, at: int, head: int) -> bool:
     if words.keys[at] == "of":
         return False
     before = at - 1
-    one_word = scene.cover[before] is None and words.is_capital(before) and scene.is_ordinary(before) and not _is_title(scene, before)
-    return one_word and words.keys[before] not in body_words().kinds and head - at <= 3 and not scene.is_never_name(before)
+    one_word = (
+        scene.cover[before] is None
+        and words.is_capital(before)
+        and scene.is_ordinary(before)
+        and not _is_title(scene, before)
+    )
+    return (
+        one_word and words.keys[before] not in body_words().kinds and head - at <= 3 and not scene.is_never_name(before)
+    )
 
 
 def _right(scene: Scene, head: int) -> int:
@@ -126,7 +147,13 @@ def _right(scene: Scene, head: int) -> int:
     if words.keys[head] in _POSTS:
         return last
     if last < len(words) and words.joined(last) and _is_state(scene.cover[last]) and scene.cover[last].use is Use.NAME:  # type: ignore[union-attr]
-        if head not in words.possessives and words.keys[head] in ("university", "institute", "center", "centre", "college"):
+        if head not in words.possessives and words.keys[head] in (
+            "university",
+            "institute",
+            "center",
+            "centre",
+            "college",
+        ):
             return scene.cover[last].last  # type: ignore[union-attr]
     while last < len(words) and last - head < _LONGEST and last - 1 not in words.possessives and words.joined(last):
         if words.keys[last] not in ("of", "for", "on"):
@@ -141,7 +168,11 @@ def _right(scene: Scene, head: int) -> int:
 def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
     """Where the capitals behind "of" end that begin at word `at`; `at` itself where there are none."""
     words, end, solid = scene.words, at, at
-    while end < len(words) and end - at < _LONGEST and (words.joined(end) or words.hyphened(end) or words.gaps[end] == ", "):
+    while (
+        end < len(words)
+        and end - at < _LONGEST
+        and (words.joined(end) or words.hyphened(end) or words.gaps[end] == ", ")
+    ):
         if words.is_capital(end) and not scene.is_never_name(end) and not _begins_office(scene, end):
             if words.gaps[end] == ", " and not _goes_on_listing(scene, end):
                 break
@@ -180,13 +211,18 @@ def _goes_on_listing(scene: Scene, at: int) -> bool:
     portfolios = scene.titles.portfolios
     if words.keys[at] not in portfolios or at + 2 >= len(words):
         return False
-    return words.keys[at + 1] in ("and", "&") and words.keys[at + 2] in portfolios or (
+    return (words.keys[at + 1] in ("and", "&") and words.keys[at + 2] in portfolios) or (
         words.gaps[at + 1] == ", " and words.keys[at + 1] in portfolios | {"and"}
     )
 
 
 def _is_state(known: Known | None) -> bool:
-    return known is not None and known.actor is not None and known.actor.kind in ("country", "bloc") and known.use in (Use.NAME, Use.PEOPLE)
+    return (
+        known is not None
+        and known.actor is not None
+        and known.actor.kind in ("country", "bloc")
+        and known.use in (Use.NAME, Use.PEOPLE)
+    )
 
 
 def _owner(scene: Scene, first: int, head: int) -> tuple[Actor | None, int, int | None]:
@@ -208,7 +244,7 @@ def _is_owner(scene: Scene, opening: Known, head: int) -> bool:
     nouns = body_words()
     if key in nouns.own_name:
         return opening.last == head
-    return key in nouns.state or nouns.kinds[key] == "ministry" or key == "department" and opening.use is Use.PEOPLE
+    return key in nouns.state or nouns.kinds[key] == "ministry" or (key == "department" and opening.use is Use.PEOPLE)
 
 
 def _owner_behind(scene: Scene, last: int) -> Actor | None:
@@ -231,9 +267,16 @@ def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | Non
     """Whether the words are a body's own name, not a kind of body ("the opposition party", "the Committee")."""
     words, nouns = scene.words, body_words()
     key = words.keys[head]
-    telling = [at for at in range(first, last) if at != head and words.is_capital(at) and words.keys[at] not in nouns.vague]
+    telling = [
+        at for at in range(first, last) if at != head and words.is_capital(at) and words.keys[at] not in nouns.vague
+    ]
     if owner is not None:
-        return bool(telling) or key in nouns.state or nouns.kinds[key] == "ministry" and last > head + 1 or _has_vague(scene, first, head)
+        return (
+            bool(telling)
+            or key in nouns.state
+            or (nouns.kinds[key] == "ministry" and last > head + 1)
+            or _has_vague(scene, first, head)
+        )
     if _is_a_person(scene, first, last, head):
         return False
     if nouns.kinds[key] == "ministry":
@@ -243,7 +286,9 @@ def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | Non
     if key in nouns.needs_owner and not any(scene.cover[at] or not scene.is_ordinary(at) for at in telling):
         return _is_abbreviated(scene, last)
     capitals = sum(words.is_capital(at) for at in range(first, last))
-    return bool(telling) and capitals >= 2 or key in nouns.state and _has_vague(scene, first, head) and last - first > 1
+    return (bool(telling) and capitals >= 2) or (
+        key in nouns.state and _has_vague(scene, first, head) and last - first > 1
+    )
 
 
 def _is_a_person(scene: Scene, first: int, last: int, head: int) -> bool:
@@ -253,7 +298,7 @@ def _is_a_person(scene: Scene, first: int, last: int, head: int) -> bool:
         return False
     initials = any(len(form) == 1 for form in words.forms[first:head])
     given = head - first == 1 and words.forms[first] in lexicons.words("given-names.txt")
-    return initials or given or first == head and first > 0 and scene.is_title_word(first - 1)
+    return initials or given or (first == head and first > 0 and scene.is_title_word(first - 1))
 
 
 def _is_abbreviated(scene: Scene, last: int) -> bool:
@@ -265,11 +310,24 @@ def _is_abbreviated(scene: Scene, last: int) -> bool:
 def _names_something_else(scene: Scene, last: int) -> bool:
     """Whether the words are only part of another name: "Offutt Air Force Base"."""
     words = scene.words
-    return last < len(words) and words.gaps[last] == " " and words.is_capital(last) and words.keys[last] in body_words().not_before
+    return (
+        last < len(words)
+        and words.gaps[last] == " "
+        and words.is_capital(last)
+        and words.keys[last] in body_words().not_before
+    )
 
 
 def _has_vague(scene: Scene, first: int, head: int) -> bool:
-    return first < head and scene.words.keys[first] not in ("opposition", "ruling", "main", "other", "same", "new", "political")
+    return first < head and scene.words.keys[first] not in (
+        "opposition",
+        "ruling",
+        "main",
+        "other",
+        "same",
+        "new",
+        "political",
+    )
 
 
 def _small_body(scene: Scene, head: int) -> Known | None:
@@ -281,7 +339,7 @@ def _small_body(scene: Scene, head: int) -> Known | None:
     while first > 0 and words.joined(first) and words.keys[first - 1] in nouns.small_before:
         first -= 1
     known = scene.cover[first - 1] if first > 0 and words.joined(first) else None
-    if known is None or not _is_state(known) or first == head and key not in nouns.small:
+    if known is None or not _is_state(known) or (first == head and key not in nouns.small):
         return None
     return Known(first, head + 1, _actor(scene, first, head + 1, head, known.actor), Use.NAME, known.first)
 
@@ -290,7 +348,11 @@ def _actor(scene: Scene, first: int, last: int, head: int, owner: Actor | None) 
     words = scene.words
     kind = body_words().kinds[words.keys[head]]
     written = " ".join(words.text[words.starts[first] : words.end_of_form(last - 1)].split())
-    core = written if words.is_capital(head) and not written.isupper() else written.title().replace(" Of ", " of ").replace(" And ", " and ")
+    core = (
+        written
+        if words.is_capital(head) and not written.isupper()
+        else written.title().replace(" Of ", " of ").replace(" And ", " and ")
+    )
     code = owner.country if owner else _code_inside(scene, first, last, head)
     name = _styled(core, owner) if owner else core
     known = gazetteer().by_name.get(folded(core))
@@ -320,4 +382,4 @@ def _styled(core: str, owner: Actor) -> str:
         return core
     if owner.country in _STYLED:
         return f"{_STYLED[owner.country]} {core}"
-    return f"{core} of {'the ' if owner.country in _WITH_THE else ''}{owner.name}"
+    return f"{core} of {'the ' if owner.country in cues('with_the') else ''}{owner.name}"

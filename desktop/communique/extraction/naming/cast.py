@@ -108,7 +108,10 @@ class Cast:
             if any(are_one_name(written, name) for name in person.names):
                 return person
         alone = self._by_part.get(wanted[-1], ())
-        return next((p for p in alone if len(p.parts) == 1 and _share_a_role(p, role) and not _is_someone_else(p, written)), None)
+        return next(
+            (p for p in alone if len(p.parts) == 1 and _share_a_role(p, role) and not _is_someone_else(p, written)),
+            None,
+        )
 
     def _by_family_name(self, part: str, role: Role | None) -> Person | None:
         named = [p for p in self._by_part.get(part, ()) if part in (p.parts[0], p.parts[-1])]

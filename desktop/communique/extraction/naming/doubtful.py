@@ -3,23 +3,29 @@
 import re
 from dataclasses import replace
 
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.gazetteer import Use, gazetteer
 from communique.extraction.naming.scene import Scene
 
 YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
-_TAIPEI = frozenset(("kmt", "kuomintang", "taipei", "formosa", "chiang", "grc", "taiwan", "nationalist"))
-_PEKING = frozenset(("communist", "communists", "chicom", "chicoms", "peiping", "peking", "beijing", "prc", "mao", "red"))
-_CAUCASUS = frozenset(("tbilisi", "georgian", "georgians", "russia", "russian", "ukraine", "abkhazia", "ossetia", "armenia", "azerbaijan", "caucasus"))
-_BRAZZAVILLE = frozenset(("brazzaville", "sassou", "nguesso"))
-_KINSHASA = frozenset(("kinshasa", "drc", "leopoldville", "kabila", "tshisekedi", "lumumba", "mobutu", "katanga", "goma", "kivu"))
 
 
 def settle_doubtful(scene: Scene) -> None:
     """Puts the right state for names that several have borne."""
     told = frozenset(scene.words.keys)
+    _too_young(scene)
     _china(scene, told)
     _congo(scene, told)
     _georgia(scene, told)
+
+
+def _too_young(scene: Scene) -> None:
+    """Uncovers bodies that were not there yet in the years of which the document tells."""
+    years = [int(year) for year in YEAR.findall(scene.words.text)]
+    since = gazetteer().since
+    for known in scene.knowns():
+        if years and known.actor is not None and since.get(known.actor.id, 0) > max(years):
+            scene.cover[known.first : known.last] = [None] * (known.last - known.first)
 
 
 def _china(scene: Scene, told: frozenset[str]) -> None:
@@ -29,20 +35,24 @@ def _china(scene: Scene, told: frozenset[str]) -> None:
         return
     if max(years) < 1949:
         _rename(scene, "country:TWN", "country:CHN")
-    elif min(years) >= 1945 and max(years) <= 1978 and told & _TAIPEI and not told & _PEKING:
+    elif min(years) >= 1945 and max(years) <= 1978 and told & cues("of_taipei") and not told & cues("of_peking"):
         _rename(scene, "country:CHN", "country:TWN")
 
 
 def _congo(scene: Scene, told: frozenset[str]) -> None:
-    if told & _BRAZZAVILLE and not told & _KINSHASA:
+    if told & cues("of_brazzaville") and not told & cues("of_kinshasa"):
         _rename(scene, "country:COD", "country:COG")
 
 
 def _georgia(scene: Scene, told: frozenset[str]) -> None:
     """Georgia is the American state where it stands among others of them and nothing speaks of the Caucasus."""
-    if "georgia" not in told or told & _CAUCASUS:
+    if "georgia" not in told or told & cues("of_the_caucasus"):
         return
-    cities = {known.first for known in scene.knowns() if known.use is Use.CITY and known.actor and known.actor.country == "USA"}
+    cities = {
+        known.first
+        for known in scene.knowns()
+        if known.use is Use.CITY and known.actor and known.actor.country == "USA"
+    }
     for known in scene.knowns():
         near = range(known.first - 12, known.last + 12)
         if known.actor and known.actor.id == "country:GEO" and any(at in cities for at in near):
@@ -54,5 +64,3 @@ def _rename(scene: Scene, old: str, new: str) -> None:
     for known in scene.knowns():
         if known.actor is not None and known.actor.id == old:
             scene.put(replace(known, actor=actor))
-
-

@@ -26,7 +26,7 @@ def _known_places(scene: Scene, cast: Cast) -> tuple[list[tuple[Place, Actor]], 
         if known.actor is None or any(scene.taken[known.first : known.last]):
             continue
         place = _place_of_known(scene, known, known.actor, described.get(known.first, ""))
-        if known.use is Use.CITY or known.use is Use.CAPITAL and place.is_place_only:
+        if known.use is Use.CITY or (known.use is Use.CAPITAL and place.is_place_only):
             settings.append(place)
         else:
             places.append((place, known.actor))
@@ -53,7 +53,7 @@ def _place_of_known(scene: Scene, known: Known, actor: Actor, describes: str) ->
     if known.use is Use.CAPITAL:
         where = is_only_a_city(scene, known, governor, at)
     else:
-        where = known.use is Use.CITY or not noun and is_only_where(words, governor, at)
+        where = known.use is Use.CITY or (not noun and is_only_where(words, governor, at))
     return Place(
         words.starts[known.first], words.end_of_form(known.last - 1), actor.id, actor.country, actor.kind, known.use,
         words.starts[known.start], words.ends[known.last - 1],
@@ -91,7 +91,7 @@ def _with_aliases(scene: Scene, places: list[tuple[Place, Actor]]) -> tuple[Acto
     actors: dict[str, Actor] = {}
     aliases: dict[str, dict[str, None]] = {}
     for place, actor in places:
-        if actor.id not in actors or actor.country and not actors[actor.id].country:
+        if actor.id not in actors or (actor.country and not actors[actor.id].country):
             actors[actor.id] = actor
         names = aliases.setdefault(actor.id, {})
         if place.use in (Use.NAME, Use.PEOPLE, Use.CAPITAL):

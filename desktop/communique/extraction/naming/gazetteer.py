@@ -63,6 +63,8 @@ class Gazetteer:
     """The plain name of every code."""
     by_name: dict[str, Actor]
     """Organisations by each of their names, folded."""
+    since: dict[str, int]
+    """The year from which a body has been there, by id, where an older document could mean another."""
 
 
 _NOBODY = Entry(None, Use.NOBODY)
@@ -76,7 +78,7 @@ def folded(name: str) -> str:
 @cache
 def gazetteer() -> Gazetteer:
     """The gazetteer, read from the lexicons when first asked for."""
-    book = Gazetteer({}, {}, {}, {})
+    book = Gazetteer({}, {}, {}, {}, {})
     for name, entry in _entries(book):
         _enter(book.root, name, entry)
     return book
@@ -119,10 +121,12 @@ def _with_plural(people: str) -> tuple[str, ...]:
 
 
 def _bodies(book: Gazetteer) -> Iterator[tuple[str, Entry]]:
-    for kind, code, name, others in lexicons.table("organisations.tsv"):
+    for kind, code, name, others, since in lexicons.table("organisations.tsv"):
         is_coded = kind == "bloc" and bool(code)
         actor = Actor(f"{kind}:{code if is_coded else folded(name)}", name, kind, code or None)
         book.actors[actor.id] = actor
+        if since:
+            book.since[actor.id] = int(since)
         if is_coded:
             book.codes[code] = name
         for form in (name, *lexicons.several(others)):
@@ -147,7 +151,7 @@ def _steps(words: Words) -> Iterator[str]:
 
 def is_abbreviation(form: str) -> bool:
     """Whether a word stands in a trie as it is written: US, G7, AfDB."""
-    return len(form) > 1 and (form.isupper() or form[1:].lower() != form[1:] and len(form) < 7)
+    return len(form) > 1 and (form.isupper() or (form[1:].lower() != form[1:] and len(form) < 7))
 
 
 def known_names(words: Words) -> list[Known]:
@@ -157,7 +161,7 @@ def known_names(words: Words) -> list[Known]:
     while place < count:
         node = root.get(keys[place])
         form = forms[place]
-        if node is None and form not in root or not (form[0].isupper() or form == "al"):
+        if (node is None and form not in root) or not (form[0].isupper() or form == "al"):
             place += 1
             continue
         if match := _longest(words, place, root):

@@ -5,6 +5,7 @@ from collections import Counter
 from dataclasses import replace
 
 from communique.extraction.layout import Role as Part
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.bodies import body_words, named_after
 from communique.extraction.naming.cast import Cast
 from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
@@ -13,13 +14,18 @@ from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
-_OF_USA = ("office of the spokesperson", "bureau of", "media note", "department spokesperson", "department press briefing")
+_OF_USA = (
+    "office of the spokesperson",
+    "bureau of",
+    "media note",
+    "department spokesperson",
+    "department press briefing",
+)
 _HEADER = re.compile(
     r"(?:Telegram|Airgram|Despatch|Letter|Message|Note|Circular|Memorandum)[\w ]* (?:From|from|by) |"
     r"\bto the (?:Acting |Under )?Secretary of State|\bto the Department of State|^(?:The )?Secretary of State to "
 )
 _TO_STATE = re.compile(r"\b(?:to|From|by) the (?:Acting |Under )?(?:Secretary of State|Department of State)")
-_CABLES = frozenset("embtel deptel mytel urtel legtel contel deptels embtels consulted reftel deptcirtel".split()) - {"consulted"}
 
 
 def issuer(cast: Cast) -> Actor | None:
@@ -35,14 +41,16 @@ def issuer(cast: Cast) -> Actor | None:
             return usa
         if actor := _named_in(cast, part.start, part.end):
             return actor
-    return usa if _is_cable(scene) else None
+    return usa if is_cable(scene) else None
 
 
-def _is_cable(scene: Scene) -> bool:
+def is_cable(scene: Scene) -> bool:
     """Whether a document is American cable traffic: by the abbreviations of its cables, or its header."""
-    if not _CABLES.isdisjoint(scene.words.keys):
+    if not cues("of_cables").isdisjoint(scene.words.keys):
         return True
-    return any(_TO_STATE.search(scene.words.text, part.start, min(part.end, part.start + 400)) for part in scene.parts[:4])
+    return any(
+        _TO_STATE.search(scene.words.text, part.start, min(part.end, part.start + 400)) for part in scene.parts[:4]
+    )
 
 
 def _by_header(cast: Cast) -> Actor | None:
@@ -69,12 +77,17 @@ def _named_in(cast: Cast, start: int, end: int) -> Actor | None:
         for sighting in person.sightings:
             if start <= scene.words.starts[sighting.first] < end:
                 owner = next((role.owner for role in person.roles if role.owner), None)
-                usual = any(role.title.startswith("secretary of state") or role.title.startswith("department") for role in person.roles)
+                usual = any(
+                    role.title.startswith("secretary of state") or role.title.startswith("department")
+                    for role in person.roles
+                )
                 return owner or (gazetteer().actors["country:USA"] if usual else None)
     for at in scene.words_between(start, end):
         known = scene.cover[at]
         if known is not None and known.actor is not None and known.actor.country and known.use is Use.NAME:
-            writes = known.actor.kind == "ministry" or known.actor.kind in ("country", "bloc") and scene.words.starts[at] <= start + 4
+            writes = known.actor.kind == "ministry" or (
+                known.actor.kind in ("country", "bloc") and scene.words.starts[at] <= start + 4
+            )
             return _state(known.actor) if writes else None
     return None
 
@@ -96,7 +109,7 @@ def main_state(scene: Scene, but: str | None = None) -> Actor | None:
         if known.actor is not None and known.actor.kind == "country" and known.use is not Use.PEOPLE and known.actor.country != but
     )  # fmt: skip
     ranked = counted.most_common(2)
-    if not ranked or len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
         return None
     return gazetteer().actors[f"country:{ranked[0][0]}"]
 
@@ -104,11 +117,16 @@ def main_state(scene: Scene, but: str | None = None) -> Actor | None:
 def place_bodies(scene: Scene) -> None:
     """Gives ministries, parties and courts told without a state the one that the sentence, paragraph or document is about."""
     main = main_state(scene)
-    sender = gazetteer().actors["country:USA"] if _is_cable(scene) else None
+    sender = gazetteer().actors["country:USA"] if is_cable(scene) else None
     settled: dict[str, Actor] = {}
     for known in scene.knowns():
         actor = known.actor
-        if actor is None or actor.country or not _is_of_a_state(actor) or f"{actor.kind}:{folded(actor.name)}" != actor.id:
+        if (
+            actor is None
+            or actor.country
+            or not _is_of_a_state(actor)
+            or f"{actor.kind}:{folded(actor.name)}" != actor.id
+        ):
             continue
         if actor.id not in settled:
             abroad = actor.name.startswith(("Embassy", "Consulate", "Legation"))
@@ -125,8 +143,15 @@ def _is_of_a_state(actor: Actor) -> bool:
     nouns = body_words()
     if actor.kind in ("ministry", "party") or actor.name.startswith(("Embassy", "Consulate", "Legation")):
         return True
-    plain = all(word in nouns.vague | nouns.links | nouns.always_of_state | nouns.of_any_state for word in actor.name.casefold().split())
-    return plain and (last in nouns.always_of_state or first in nouns.always_of_state) and folded(actor.name) not in gazetteer().by_name
+    plain = all(
+        word in nouns.vague | nouns.links | nouns.always_of_state | nouns.of_any_state
+        for word in actor.name.casefold().split()
+    )
+    return (
+        plain
+        and (last in nouns.always_of_state or first in nouns.always_of_state)
+        and folded(actor.name) not in gazetteer().by_name
+    )
 
 
 def _told_before(scene: Scene, known: Known) -> Actor | None:
@@ -155,16 +180,28 @@ def find_letterheads(cast: Cast, roles: list[Role]) -> None:
             continue
         for role in roles:
             inside = part.start <= scene.words.starts[role.first] < part.end
-            if inside and role.head == "minister" and " of " in role.title and not any(cast.has(at) for at in range(role.first, role.last)):
+            if (
+                inside
+                and role.head == "minister"
+                and " of " in role.title
+                and not any(cast.has(at) for at in range(role.first, role.last))
+            ):
                 _cover_ministry(scene, role)
 
 
 def _cover_ministry(scene: Scene, role: Role) -> None:
     state = role.owner or next(
-        (k.actor for k in scene.knowns() if k.last <= role.first and k.actor and k.actor.kind == "country" and k.use is Use.NAME), None
+        (
+            k.actor
+            for k in scene.knowns()
+            if k.last <= role.first and k.actor and k.actor.kind == "country" and k.use is Use.NAME
+        ),
+        None,
     )
     first = next(at for at in range(role.first, role.last) if scene.words.keys[at] == "minister")
-    office = " ".join(scene.words.forms[first + 1 : role.last]).title().replace(" And ", " and ").replace("Of ", "of ", 1)
+    office = (
+        " ".join(scene.words.forms[first + 1 : role.last]).title().replace(" And ", " and ").replace("Of ", "of ", 1)
+    )
     name = f"Ministry {office}"
     actor = Actor(f"ministry:{folded(name)}", name, "ministry", None)
     if state is not None:

@@ -1,27 +1,29 @@
 """Later mentions: by family name, by role, by pronoun where it is certain."""
 
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast, Person, Sighting
-from communique.extraction.naming.gazetteer import Use
 from communique.extraction.naming.gazetteer import Known, Use
 from communique.extraction.naming.names import Name
 from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
 
 # Of a state's first man or woman, each word may stand for the others.
-_FIRST = frozenset("leader premier minister president king chancellor ruler dictator strongman".split())
-_DROPPED = frozenset("former then current the new late ex outgoing incoming acting".split())
 
 
 def by_family_name(cast: Cast) -> None:
     """Sees persons where one part of the name stands alone: "Strangio told …"."""
     words, scene = cast.scene.words, cast.scene
-    alone = {part: person for person in cast.persons for part in {person.parts[0], person.parts[-1]} if len(person.parts) > 1}
+    alone = {
+        part: person for person in cast.persons for part in {person.parts[0], person.parts[-1]} if len(person.parts) > 1
+    }
     alone |= {person.parts[0]: person for person in cast.persons if len(person.parts) == 1}
     for at, key in enumerate(words.keys):
         person = alone.get(key)
         if person is None or scene.taken[at] or not words.is_capital(at) or scene.cover[at] is not None:
             continue
-        if _stands_alone(cast, at) and (not scene.is_ordinary(at) or key == person.parts[-1] and _is_told_a_person(cast, at)):
+        if _stands_alone(cast, at) and (
+            not scene.is_ordinary(at) or (key == person.parts[-1] and _is_told_a_person(cast, at))
+        ):
             cast.see(Name(at, at + 1), None)
 
 
@@ -29,14 +31,23 @@ def _is_told_a_person(cast: Cast, at: int) -> bool:
     """Whether an ordinary word is a family name here: behind a title, before "said", or as speaker of a transcript."""
     words = cast.scene.words
     after = words.keys[at + 1] if at + 1 < len(words) and words.joined(at + 1) else ""
-    return at > 0 and cast.scene.is_title_word(at - 1) or after in ("said", "says", "told", "noted", "added") or words.gaps[at + 1 : at + 2] == [": "]
+    return (
+        (at > 0 and cast.scene.is_title_word(at - 1))
+        or after in ("said", "says", "told", "noted", "added")
+        or words.gaps[at + 1 : at + 2] == [": "]
+    )
 
 
 def _stands_alone(cast: Cast, at: int) -> bool:
     """Whether word `at` is no part of a longer row of capitals."""
     words, scene = cast.scene.words, cast.scene
     after, before = at + 1, at - 1
-    if after < len(words) and words.gaps[after] in (" ", "-") and words.is_capital(after) and at not in words.possessives:
+    if (
+        after < len(words)
+        and words.gaps[after] in (" ", "-")
+        and words.is_capital(after)
+        and at not in words.possessives
+    ):
         if not scene.is_never_name(after) or scene.taken[after]:
             return False
     if before >= 0 and words.gaps[at] in (" ", "-") and words.is_capital(before) and before not in words.possessives:
@@ -58,7 +69,11 @@ def by_role(cast: Cast, roles: list[Role]) -> None:
 def _points(cast: Cast, role: Role) -> bool:
     """Whether a role means someone certain: with "the" or a state before it, or a capital in the middle of a sentence."""
     capital = cast.scene.words.is_capital(role.last - 1) and role.head not in cast.scene.titles.loose
-    return role.determiner in ("the", "’s") or bool(role.owners) and role.determiner not in ("a", "an", "another") or capital and not role.determiner
+    return (
+        role.determiner in ("the", "’s")
+        or (bool(role.owners) and role.determiner not in ("a", "an", "another"))
+        or (capital and not role.determiner)
+    )
 
 
 def _who(cast: Cast, role: Role) -> Person | None:
@@ -84,21 +99,22 @@ def _fits(person: Person, role: Role) -> bool:
         return True
     heads = {known.head for known in person.roles}
     if role.head in ("leader", "premier", "ruler", "dictator", "strongman") and role.owner and len(wanted) == 1:
-        return bool(heads & _FIRST) and code == role.owner.country and _is_first(person)
+        return bool(heads & cues("first_of_state")) and code == role.owner.country and _is_first(person)
     return False
 
 
 def _is_first(person: Person) -> bool:
     """Whether a person is a state's first: prime minister, president, king; not foreign minister, vice president."""
     return any(
-        known.head in ("leader", "premier", "king", "chancellor") or known.head == "minister" and "prime" in known.title and "deputy" not in known.title
-        or known.head == "president" and "vice" not in known.title
+        known.head in ("leader", "premier", "king", "chancellor")
+        or (known.head == "minister" and "prime" in known.title and "deputy" not in known.title)
+        or (known.head == "president" and "vice" not in known.title)
         for known in person.roles
     )
 
 
 def _told(role: Role) -> list[str]:
-    return [word for word in role.title.split() if word not in _DROPPED]
+    return [word for word in role.title.split() if word not in cues("passing")]
 
 
 def _is_short_for(short: list[str], long: list[str]) -> bool:
@@ -107,19 +123,22 @@ def _is_short_for(short: list[str], long: list[str]) -> bool:
         return False
     if long[: len(short)] == short:
         return len(short) == len(long) or long[len(short)] in ("of", "for", "general", "to")
-    return len(short) == 1 and len(long) == 2 and long[-1] == short[0] and short[0] != "president" and long[0] not in ("deputy", "vice", "prime")
-
-
-
-
-_HE = frozenset("he she his her him himself herself".split())
+    return (
+        len(short) == 1
+        and len(long) == 2
+        and long[-1] == short[0]
+        and short[0] != "president"
+        and long[0] not in ("deputy", "vice", "prime")
+    )
 
 
 def by_pronoun(cast: Cast, roles: list[Role]) -> None:
     """Sees the one person whom "he" or "her" can mean: alone named in the sentence so far, else in the one before."""
     scene = cast.scene
     who = {s.first: person for person in cast.persons for s in person.sightings}
-    strangers = {role.first for role in roles if not role.plural and role.first not in who} - {s.first for p in cast.persons for s in p.sightings}
+    strangers = {role.first for role in roles if not role.plural and role.first not in who} - {
+        s.first for p in cast.persons for s in p.sightings
+    }
     held = {at for p in cast.persons for s in p.sightings for at in range(s.phrase_first, s.phrase_last)}
     now: list[Person | None] = []
     before: list[Person | None] = []
@@ -131,7 +150,7 @@ def by_pronoun(cast: Cast, roles: list[Role]) -> None:
             now.append(who[at])
         elif at in strangers and at not in held:
             now.append(None)
-        elif key in _HE and (person := _only(now) if now else _only(before)):
+        elif key in cues("he_or_she") and (person := _only(now) if now else _only(before)):
             person.sightings.append(Sighting(at, at + 1, at, at + 1, Use.PRONOUN))
             now.append(person)
 
@@ -142,7 +161,7 @@ def _only(persons: list[Person | None]) -> Person | None:
 
 def ends_sentence(gap: str) -> bool:
     """Whether what stands between two words ends a sentence."""
-    return "\n\n" in gap or gap.strip()[:1] in (".", "!", "?") and len(gap) > 1 and gap[-1] in " \n“\"‘("
+    return "\n\n" in gap or (gap.strip()[:1] in (".", "!", "?") and len(gap) > 1 and gap[-1] in ' \n“"‘(')
 
 
 def by_bloc(scene: Scene) -> None:

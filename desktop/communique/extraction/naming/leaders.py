@@ -38,8 +38,10 @@ def leader_named(name: str, heads: frozenset[str], code: str | None, years: tupl
     if len(wanted) == 1:
         return _by_family_name(near, wanted[0], heads, years)
     exact = [leader for leader in near if any(are_one_name(name, known) for known in leader.names)]
-    exact = exact or [leader for leader in _by_part().get(wanted[0], ()) if any(are_one_name(name, known) for known in leader.names)]
-    fitting = [leader for leader in exact if code in (None, leader.code) ]
+    exact = exact or [
+        leader for leader in _by_part().get(wanted[0], ()) if any(are_one_name(name, known) for known in leader.names)
+    ]
+    fitting = [leader for leader in exact if code in (None, leader.code)]
     if len(fitting) > 1:
         fitting = [leader for leader in fitting if heads & leader.titles] or fitting
     return fitting[0] if len(fitting) == 1 else None
@@ -47,10 +49,19 @@ def leader_named(name: str, heads: frozenset[str], code: str | None, years: tupl
 
 def _by_family_name(near: list[Leader], part: str, heads: frozenset[str], years: tuple[int, ...]) -> Leader | None:
     """A family name alone needs a title that fits; of several namesakes the one in office in the document's years."""
-    named = [leader for leader in near if part in (parts(leader.name)[0], parts(leader.name)[-1]) and heads & leader.titles]
+    named = [
+        leader for leader in near if part in (parts(leader.name)[0], parts(leader.name)[-1]) and _may_be(leader, heads)
+    ]
     in_office = [leader for leader in named if any(leader.first_year <= year <= leader.last_year for year in years)]
-    chosen = in_office or (named if not years else [])
+    chosen = in_office or (named if not years and heads else [])
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _may_be(leader: Leader, heads: frozenset[str]) -> bool:
+    """Whether a title fits; without any, an English family name is too common to be sure."""
+    return bool(heads & leader.titles) or (
+        not heads and leader.code not in ("USA", "GBR", "CAN", "IND", "KHM", "KOR", "PRK", "CHN", "VNM")
+    )
 
 
 def is_leader(name: str) -> bool:

@@ -21,7 +21,9 @@ _NICKNAMES = (
 def plain(name: str) -> str:
     """A name without case, accents and punctuation."""
     bare = unicodedata.normalize("NFKD", name.casefold().replace("ı", "i").replace("ø", "o").replace("ł", "l"))
-    return " ".join("".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c) and c not in "'’ʼ").split())
+    return " ".join(
+        "".join(c if c.isalnum() else " " for c in bare if not unicodedata.combining(c) and c not in "'’ʼ").split()
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -54,7 +56,7 @@ def _is_given(a: str, b: str) -> bool:
 
 
 def _is_family(a: str, b: str, same_given: bool) -> bool:
-    return a == b or same_given and is_slip(a, b)
+    return a == b or (same_given and is_slip(a, b))
 
 
 @lru_cache(maxsize=1)

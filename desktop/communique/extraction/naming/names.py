@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from communique.extraction import lexicons
-from communique.extraction.naming.scene import PARTICLES, Scene, is_state_name
+from communique.extraction.lexicons import cues
+from communique.extraction.naming.scene import Scene, is_state_name
 
 _SUFFIXES = ("jr", "sr", "ii", "iii", "iv")
 _LONGEST = 6
@@ -60,21 +61,45 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
             return False
         if words.hyphened(at):
             return words.forms[at].islower() and len(words.forms[at]) > 1 and not _is_compound(scene, at)
-        return words.keys[at] in PARTICLES and at + 1 < len(words) and words.is_capital(at + 1) and _stands(scene, at + 1)
-    if not scene.is_ordinary(at) or len(words.forms[at]) == 1 or at > first and scene.words.keys[at] in scene.titles.heads:
+        return (
+            words.keys[at] in cues("particles")
+            and at + 1 < len(words)
+            and words.is_capital(at + 1)
+            and _stands(scene, at + 1)
+        )
+    if (
+        not scene.is_ordinary(at)
+        or len(words.forms[at]) == 1
+        or (at > first and scene.words.keys[at] in scene.titles.heads)
+    ):
         return True
-    return titled and not scene.headline[at] and not scene.is_never_name(at) and words.keys[at] not in scene.titles.portfolios and not _begins_headline(scene, at)
+    return (
+        titled
+        and not scene.headline[at]
+        and not scene.is_never_name(at)
+        and words.keys[at] not in scene.titles.portfolios
+        and not _begins_headline(scene, at)
+    )
 
 
 def _leads_on(scene: Scene, at: int) -> bool:
     """Whether a particle at the end of a name leads on to nothing: "Palais des"."""
     key = scene.words.keys[at]
-    return key in PARTICLES and not scene.words.is_capital(at) or key in ("de", "des", "von", "van", "del", "della")
+    return (key in cues("particles") and not scene.words.is_capital(at)) or key in (
+        "de",
+        "des",
+        "von",
+        "van",
+        "del",
+        "della",
+    )
 
 
 def _is_compound(scene: Scene, at: int) -> bool:
     """Whether a small word behind a hyphen is an ordinary one, not the second syllable of a name: "Paris-based", not "Ki-moon"."""
-    return scene.words.keys[at] in ("whom", "who", "led", "run", "era") or len(scene.words.keys[at]) > 4 and scene.is_ordinary(at)
+    return scene.words.keys[at] in ("whom", "who", "led", "run", "era") or (
+        len(scene.words.keys[at]) > 4 and scene.is_ordinary(at)
+    )
 
 
 def _stands(scene: Scene, at: int) -> bool:
@@ -84,7 +109,7 @@ def _stands(scene: Scene, at: int) -> bool:
         return False
     if not words.is_capital(at):
         lower_part = words.hyphened(at) and words.forms[at].islower() and not scene.is_ordinary(at)
-        return lower_part or words.keys[at] in PARTICLES
+        return lower_part or words.keys[at] in cues("particles")
     return not scene.is_ordinary(at) or len(words.forms[at]) == 1 or words.keys[at] in scene.titles.heads
 
 

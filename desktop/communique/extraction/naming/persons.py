@@ -31,8 +31,12 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
     gap = words.gaps[at]
     if gap.strip() == "(":
         name = name_at(scene, at, titled=True)
-        return name if name and words.gaps[name.last : name.last + 1] and words.gaps[name.last].strip()[:1] == ")" else None
-    if words.joined(at) or not gap.strip(_MARKS) and gap.count("\n") < 2:
+        return (
+            name
+            if name and words.gaps[name.last : name.last + 1] and words.gaps[name.last].strip()[:1] == ")"
+            else None
+        )
+    if words.joined(at) or (not gap.strip(_MARKS) and gap.count("\n") < 2):
         name = name_at(scene, at, titled=words.is_capital(role.last - 1) or words.joined(at))
         return name
     if gap == ", " and not words.is_capital(role.last - 1) and (role.owners or role.determiner):
@@ -82,13 +86,13 @@ def _listed(cast: Cast, role: Role) -> None:
     words, at, names = cast.scene.words, role.last, list[Name]()
     while at < len(words):
         gap = words.gaps[at].strip()
-        if gap not in ("", ",") or not names and gap == "" and not words.is_capital(at):
+        if gap not in ("", ",") or (not names and gap == "" and not words.is_capital(at)):
             break
         if words.keys[at] == "and":
             at += 1
             continue
         name = name_at(cast.scene, at)
-        if name is None or len(name) < 2 and not names:
+        if name is None or (len(name) < 2 and not names):
             break
         names.append(name)
         at = name.last
@@ -108,7 +112,7 @@ def by_apposition(cast: Cast, roles: list[Role]) -> None:
         if role.plural or role.determiner in ("his", "her", "their", "’s", "another", "your", "my"):
             continue
         start = _start_of_apposition(cast.scene, role)
-        if start is None or _after_title(cast.scene, role) is not None and role.determiner == "":
+        if start is None or (_after_title(cast.scene, role) is not None and role.determiner == ""):
             continue
         name = name_before(cast.scene, start) or _byline(cast.scene, start)
         if name and not _is_where(cast.scene, name):
@@ -123,7 +127,11 @@ def _start_of_apposition(scene: Scene, role: Role) -> int | None:
         gap = words.gaps[at].strip("\n\t *_")
         if gap.rstrip() == ",":
             return at
-        if gap.strip() or not (words.forms[at - 1].islower() or scene.cover[at - 1]) or words.keys[at - 1] in ("and", "or", "of"):
+        if (
+            gap.strip()
+            or not (words.forms[at - 1].islower() or scene.cover[at - 1])
+            or words.keys[at - 1] in ("and", "or", "of")
+        ):
             return None
     return None
 
@@ -131,10 +139,20 @@ def _start_of_apposition(scene: Scene, role: Role) -> int | None:
 def _byline(scene: Scene, end: int) -> Name | None:
     """A name that fills a line up to the comma before its title, ordinary words or not: "Ned Price, Department Spokesperson"."""
     words, first = scene.words, end
-    while first > 0 and end - first < 4 and scene.cover[first - 1] is None and words.is_capital(first - 1) and not scene.is_never_name(first - 1):
+    while (
+        first > 0
+        and end - first < 4
+        and scene.cover[first - 1] is None
+        and words.is_capital(first - 1)
+        and not scene.is_never_name(first - 1)
+    ):
         first -= 1
         if "\n" in words.gaps[first] or first == 0:
-            whole = end - first >= 2 and not all(scene.is_ordinary(at) for at in range(first, end)) and not scene.is_title_word(first)
+            whole = (
+                end - first >= 2
+                and not all(scene.is_ordinary(at) for at in range(first, end))
+                and not scene.is_title_word(first)
+            )
             return Name(first, end) if whole else None
         if not scene.linked(first):
             return None
@@ -142,4 +160,8 @@ def _byline(scene: Scene, end: int) -> Name | None:
 
 
 def _is_where(scene: Scene, name: Name) -> bool:
-    return name.first > 0 and scene.words.keys[name.first - 1] in ("in", "at", "near", "from", "outside") and scene.words.joined(name.first)
+    return (
+        name.first > 0
+        and scene.words.keys[name.first - 1] in ("in", "at", "near", "from", "outside")
+        and scene.words.joined(name.first)
+    )

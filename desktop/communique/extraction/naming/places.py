@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from communique.extraction import lexicons
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.gazetteer import Known, Use
 from communique.extraction.naming.scene import Scene
 from communique.extraction.naming.words import Words
@@ -41,25 +42,6 @@ class Place:
     """The id of the actor that it describes: the person in “EU ambassador Carmen Moreno”, the court in “Cambodia’s Supreme Court”."""
 
 
-PREPOSITIONS = frozenset(
-    "in at to from into near across outside inside within throughout around toward towards through via over onto off with by between among"
-    " of for against on under about without upon beyond versus alongside including like".split()
-)
-_WHERE = frozenset("in at into near across outside inside within throughout around through via onto beyond".split())
-_GOING = frozenset(
-    "travel travels traveled travelled traveling travelling trip trips visit visits visited visiting return returns returned returning"
-    " go goes went going gone come comes came coming fly flies flew flying flight journey arrive arrived depart departed flee fled"
-    " fleeing move moved ambassador ambassadors envoy exile exiled deport deported back way tour head heads headed heading sail sailed mission"
-    " chargé consul representative commissioner withdraw withdrew withdrawn withdrawal home escape escaped extradited extradite".split()
-)
-_SKIPPED = frozenset("the both all neighboring neighbouring nearby south southern north northern east eastern west western central".split())
-FUNCTION = frozenset(
-    "and or but nor of in on at to for with by from as is are was were be been being has have had having will would shall should can could may"
-    " might must do does did not the a an this that these those who whom whose which what when where why how if while than then so said says"
-    " say it its they their he his she her we our you your i my me us him them there here also".split()
-)
-
-
 @cache
 def _acting() -> frozenset[str]:
     """Nouns for those who act for a state: government, officials, troops."""
@@ -74,10 +56,10 @@ def preposition(words: Words, first: int) -> tuple[str, int]:
         key = words.keys[at]
         if "." in gap.strip() or ";" in gap or ":" in gap or "\n\n" in gap:
             break
-        if key in PREPOSITIONS:
+        if key in cues("prepositions"):
             return key, at
         listed = "," in gap or key in ("and", "or", "&")
-        if not (key in _SKIPPED or listed or words.is_capital(at)) or words.possessives.intersection((at,)):
+        if not (key in cues("before_names") or listed or words.is_capital(at)) or words.possessives.intersection((at,)):
             break
         at -= 1
     return "", -1
@@ -85,35 +67,32 @@ def preposition(words: Words, first: int) -> tuple[str, int]:
 
 def is_only_where(words: Words, governor: str, at: int) -> bool:
     """Whether `governor` at word `at` says where something is, or where someone goes to or comes from."""
-    if governor in _WHERE:
+    if governor in cues("where"):
         return True
-    return governor in ("to", "from", "for") and any(words.keys[i] in _GOING for i in range(max(0, at - 4), at))
-
-
-_VISITING = frozenset("visit visited visits visiting left leave leaving leaves reach reached entered enter tour toured touring via".split())
-_OF_CITIES = frozenset(
-    "summit talks meeting meetings conference declaration agreement office airport hotel court residents suburb suburbs street streets area region"
-    " university police time olympics protocol process accord accords bureau governor mayor post times stock exchange city metropolitan province district"
-    " municipality based headquarters zoo stadium school branch consulate embassy session visit round trip".split()
-)
-_CITY_OF = frozenset("city capital mayor streets province district bishop archbishop university outskirts suburbs port governor people bank north south".split())
-_TIES = frozenset("ties relations close loyal message letter appeal offer allied concessions sympathetic according response respond note friend threat".split())
+    return governor in ("to", "from", "for") and any(words.keys[i] in cues("going") for i in range(max(0, at - 4), at))
 
 
 def is_only_a_city(scene: Scene, known: Known, governor: str, at: int) -> bool:
     """Whether a capital is only where something is: "in Paris", "to Vienna", "the Paris talks", "HANOI --"."""
     words = scene.words
     before = words.keys[known.first - 1] if known.first and words.joined(known.first) else ""
-    if governor in _WHERE or governor in ("from", "for", "around") or before in _VISITING or before in _POSTS:
+    if (
+        governor in cues("where")
+        or governor in ("from", "for", "around")
+        or before in cues("visiting")
+        or before in cues("posts")
+    ):
         return True
-    if governor == "to" and not any(words.keys[i] in _TIES for i in range(max(0, at - 3), at)):
+    if governor == "to" and not any(words.keys[i] in cues("ties") for i in range(max(0, at - 3), at)):
         return True
-    if governor == "of" and at > 0 and words.keys[at - 1] in _CITY_OF:
+    if governor == "of" and at > 0 and words.keys[at - 1] in cues("before_cities"):
         return True
     after = known.last
     if _goes_on(scene, after):
         return True
-    if after < len(words) and words.joined(after) and words.keys[after] in _OF_CITIES or after < len(words) and words.hyphened(after) and words.keys[after] in ("based", "born"):
+    if (after < len(words) and words.joined(after) and words.keys[after] in cues("of_cities")) or (
+        after < len(words) and words.hyphened(after) and words.keys[after] in ("based", "born")
+    ):
         return True
     return _is_dateline(words, known)
 
@@ -121,11 +100,18 @@ def is_only_a_city(scene: Scene, known: Known, governor: str, at: int) -> bool:
 def _goes_on(scene: Scene, after: int) -> bool:
     """Whether a city's name goes on as another's: "London Heathrow", "Paris Air Show"."""
     words = scene.words
-    return after < len(words) and after - 1 not in words.possessives and words.gaps[after] == " " and words.is_capital(after) and not scene.cover[after]
+    return (
+        after < len(words)
+        and after - 1 not in words.possessives
+        and words.gaps[after] == " "
+        and words.is_capital(after)
+        and not scene.cover[after]
+    )
 
 
-_POSTS = frozenset("amembassy amconsul usmission embassy consulate legation amlegation usun".split())
-_AFTER_DATELINE = re.compile(r"\s*(?:--|—|–|-\s|:|\(|$|\n|,\s*(?:[A-Z][a-z]+\.? )?\d|, [A-Z][\w .]{2,30}(?:\n|$|--|—|–|:))")
+_AFTER_DATELINE = re.compile(
+    r"\s*(?:--|—|–|-\s|:|\(|$|\n|,\s*(?:[A-Z][a-z]+\.? )?\d|, [A-Z][\w .]{2,30}(?:\n|$|--|—|–|:))"
+)
 
 
 def _is_dateline(words: Words, known: Known) -> bool:
@@ -147,10 +133,10 @@ def noun_after(scene: Scene, known: Known) -> str:
         if place > at and not words.joined(place):
             break
         key = words.keys[place]
-        if key in FUNCTION:
+        if key in cues("function"):
             break
         if key in _acting() or key in scene.titles.heads:
             return key
-    if (owns or known.use is Use.PEOPLE) and words.keys[at] not in FUNCTION:
+    if (owns or known.use is Use.PEOPLE) and words.keys[at] not in cues("function"):
         return words.keys[at]
     return ""

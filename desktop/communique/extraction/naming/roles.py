@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass
 
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.gazetteer import Use
 from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
 _AND = ("and", "&")
 _INTO = ("of", "for", "to", "on", "at", "in")
-_COMMON_TITLES = frozenset("state staff war".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,11 @@ def _first(scene: Scene, head: int, past: int) -> int:
         if scene.cover[at] is not None:
             break
         if not _modifies(scene, at, head):
-            if words.keys[at] not in _AND or at - 1 < past or not (words.is_capital(head) and _is_portfolio(scene, at - 1)):
+            if (
+                words.keys[at] not in _AND
+                or at - 1 < past
+                or not (words.is_capital(head) and _is_portfolio(scene, at - 1))
+            ):
                 break
         first = at
     while words.keys[first] in _AND:
@@ -79,7 +83,11 @@ def _first(scene: Scene, head: int, past: int) -> int:
 def _modifies(scene: Scene, at: int, head: int) -> bool:
     words, key = scene.words, scene.words.keys[at]
     if key in scene.titles.before:
-        return words.is_capital(at) or not words.is_capital(head) or key in ("then", "former", "outgoing", "incoming", "newly", "current", "late")
+        return (
+            words.is_capital(at)
+            or not words.is_capital(head)
+            or key in ("then", "former", "outgoing", "incoming", "newly", "current", "late")
+        )
     return key in scene.titles.portfolios and words.is_capital(at) == words.is_capital(head)
 
 
@@ -91,7 +99,9 @@ def _is_portfolio(scene: Scene, at: int) -> bool:
 def _after_head(scene: Scene, head: int) -> int:
     words, last = scene.words, head + 1
     while last < len(words) and (words.joined(last) or words.hyphened(last)) and last - 1 not in words.possessives:
-        if words.keys[last] not in scene.titles.after or words.is_capital(last) != words.is_capital(head) and not words.hyphened(last):
+        if words.keys[last] not in scene.titles.after or (
+            words.is_capital(last) != words.is_capital(head) and not words.hyphened(last)
+        ):
             break
         last += 1
     return last
@@ -110,7 +120,9 @@ def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Acto
             break
         known = scene.cover[at]
         if known is not None and known.first == at and known.actor is not None and known.use is not Use.PEOPLE:
-            if link == "to" or link in ("in", "at") and head in ("ambassador", "envoy", "minister", "consul", "representative"):
+            if link == "to" or (
+                link in ("in", "at") and head in ("ambassador", "envoy", "minister", "consul", "representative")
+            ):
                 host = host or known.actor
             elif link not in ("in", "on"):
                 inside = inside or known.actor
@@ -127,12 +139,12 @@ def _portfolio(scene: Scene, at: int) -> int:
     """Where the words for an office end that begin at word `at`: "Foreign Affairs and International Cooperation"."""
     words, end = scene.words, at
     capital = words.is_capital(at)
-    if words.keys[at] in _COMMON_TITLES:
+    if words.keys[at] in cues("whole_offices"):
         return at + 1
     while end < len(words) and (end == at or words.joined(end) or words.hyphened(end) or words.gaps[end] == ", "):
-        if words.keys[end] in scene.titles.portfolios and words.is_capital(end) == capital and scene.cover[end] is None:
-            end += 1
-        elif end > at and words.keys[end] in (*_AND, "of", "the", "for") and _goes_on(scene, end, capital):
+        if (
+            words.keys[end] in scene.titles.portfolios and words.is_capital(end) == capital and scene.cover[end] is None
+        ) or (end > at and words.keys[end] in (*_AND, "of", "the", "for") and _goes_on(scene, end, capital)):
             end += 1
         else:
             break
@@ -165,7 +177,12 @@ def _owners(scene: Scene, first: int, past: int, several: bool) -> tuple[int, li
         start = known.first
         if not several:
             break
-        if words.keys[start - 1] in _AND and start - 2 >= past and scene.cover[start - 2] is not None and words.joined(start):
+        if (
+            words.keys[start - 1] in _AND
+            and start - 2 >= past
+            and scene.cover[start - 2] is not None
+            and words.joined(start)
+        ):
             start -= 1
     return start + (words.keys[start] in _AND), owners
 
@@ -182,7 +199,22 @@ def _determiner(scene: Scene, start: int, past: int) -> tuple[int, str]:
     words = scene.words
     if start > past and words.joined(start):
         key = words.keys[start - 1]
-        if key in ("the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "another", "one", "this", "that"):
+        if key in (
+            "the",
+            "a",
+            "an",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "your",
+            "another",
+            "one",
+            "this",
+            "that",
+        ):
             return start - 1, key
         if start - 1 in words.possessives:
             return start, "’s"

@@ -5,22 +5,26 @@ from dataclasses import dataclass
 
 from communique.extraction import lexicons
 from communique.extraction.layout import Block
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.gazetteer import Known, Use
 from communique.extraction.naming.titles import TitleWords, title_words
 from communique.extraction.naming.words import Words
 
-_COMMON_ENDINGS = ("tion", "tions", "ment", "ments", "ness", "ship", "ships", "ing", "ings", "ities", "ism", "ward", "wards")
-PARTICLES = frozenset(
-    "de des da do dos das del della delle di du van von der den ter ten bin ibn bint al el ul ur ud ad as y e la le los las st zu af av ben abu ould".split()
+_COMMON_ENDINGS = (
+    "tion",
+    "tions",
+    "ment",
+    "ments",
+    "ness",
+    "ship",
+    "ships",
+    "ing",
+    "ings",
+    "ities",
+    "ism",
+    "ward",
+    "wards",
 )
-_NEVER_NAMES = frozenset(
-    "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday"
-    " sunday i he she it we they you the a an this that these those his her its our their my your and or but nor for of in on at to by as is"
-    " are was were be been has have had will would who whom whose which what when where why how if while after before since until during"
-    " because although though however meanwhile no not yes both each all any some many most such also there here then so begin end"
-    " mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec pm am bc ad".split()
-)
-_NAMES_TOO = frozenset("king prince dean bishop pope major marshal sheikh judge count duke earl baron knight".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +62,33 @@ class Scene:
     def is_ordinary(self, place: int) -> bool:
         """Whether word `place` would not be a name for its capital alone."""
         key = self.words.keys[place]
-        return key in self.common or key in _NEVER_NAMES or key.endswith(_COMMON_ENDINGS) and len(key) > 6
+        return key in self.common or key in cues("never_names") or (key.endswith(_COMMON_ENDINGS) and len(key) > 6)
 
     def is_never_name(self, place: int) -> bool:
-        return self.words.keys[place] in _NEVER_NAMES
+        return self.words.keys[place] in cues("never_names")
 
     def is_title_word(self, place: int, amid: bool = False) -> bool:
         """Whether word `place` is of a title; `amid` a name only what can hardly be a name: not Sen, Son, King."""
         key = self.words.keys[place]
-        if amid and (key in self.titles.loose or key in _NAMES_TOO or self.words.text[self.words.ends[place] : self.words.ends[place] + 1] != "."):
-            return key in self.titles.heads and key not in self.titles.loose and key not in _NAMES_TOO
+        if amid and (
+            key in self.titles.loose
+            or key in cues("names_too")
+            or self.words.text[self.words.ends[place] : self.words.ends[place] + 1] != "."
+        ):
+            return key in self.titles.heads and key not in self.titles.loose and key not in cues("names_too")
         return key in self.titles.heads or key in self.titles.honorifics
 
     def begins_title(self, place: int) -> bool:
         """Whether a title begins at word `place`: "Deputy Secretary", "Acting Executive Director"."""
         words, at = self.words, place
-        while at + 1 < len(words) and words.is_capital(at) and words.keys[at] in self.titles.before and words.joined(at + 1):
+        while (
+            at + 1 < len(words)
+            and words.is_capital(at)
+            and words.keys[at] in self.titles.before
+            and words.joined(at + 1)
+        ):
             at += 1
-        return at > place and self.is_title_word(at) or self.is_title_word(place, amid=True)
+        return (at > place and self.is_title_word(at)) or self.is_title_word(place, amid=True)
 
     def linked(self, place: int) -> bool:
         """Whether word `place` goes on the name before it: by a space, a hyphen, or after an initial's full stop."""
@@ -83,11 +96,13 @@ class Scene:
         if place >= len(words) or place - 1 in words.possessives:
             return False
         if words.joined(place):
-            return "\n" not in words.gaps[place] or words.is_capital(place) and self._is_wrapped(place)
+            return "\n" not in words.gaps[place] or (words.is_capital(place) and self._is_wrapped(place))
         if words.hyphened(place) and words.gaps[place] != "–":
             return True
         before = words.forms[place - 1]
-        return words.gaps[place] in (". ", ".") and (len(before) == 1 or before in ("Jr", "St", "Th", "Chas", "Wm", "Geo", "Jas"))
+        return words.gaps[place] in (". ", ".") and (
+            len(before) == 1 or before in ("Jr", "St", "Th", "Chas", "Wm", "Geo", "Jas")
+        )
 
     def _is_wrapped(self, place: int) -> bool:
         """Whether the line end before word `place` only wraps a long line of running text."""
@@ -100,7 +115,16 @@ def scene(words: Words, knowns: list[Known], parts: tuple[Block, ...]) -> Scene:
     cover: list[Known | None] = [None] * len(words)
     for known in knowns:
         cover[known.first : known.last] = [known] * (known.last - known.first)
-    return Scene(words, parts, cover, lexicons.words("common-words.txt"), title_words(), bytearray(len(words)), _headlines(words), _shouted(words))
+    return Scene(
+        words,
+        parts,
+        cover,
+        lexicons.words("common-words.txt"),
+        title_words(),
+        bytearray(len(words)),
+        _headlines(words),
+        _shouted(words),
+    )
 
 
 def _shouted(words: Words) -> bytearray:

@@ -1,25 +1,24 @@
 """For which state or bloc each person stands, and by which full name the person is known."""
 
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast, Person
 from communique.extraction.naming.doubtful import YEAR
 from communique.extraction.naming.gazetteer import Use, gazetteer
-from communique.extraction.naming.issuing import main_state
+from communique.extraction.naming.issuing import is_cable, main_state
 from communique.extraction.naming.later import ends_sentence
 from communique.extraction.naming.leaders import leader_named
-from communique.extraction.naming.places import FUNCTION
 from communique.extraction.naming.roles import Role
 from communique.model.actors import Actor
 
 # Titles that are borne in one state only.
-_KIN = frozenset(
-    "father mother son daughter brother sister wife husband widow nephew niece uncle cousin spouse successor predecessor rival opponent ally"
-    " aide colleague author expert scholar analyst".split()
-)
 _OF_USA = ("secretary of state", "deputy secretary", "assistant secretary", "under secretary", "department spokesperson", "national security advisor")
 
 
 def settle(cast: Cast, issuer: Actor | None) -> None:
-    """Gives every person a country, where the words or the document tell one, and the full name of whom all know."""
+    """Gives every person a country, where the words or the document tell one, and the full name of whom all know.
+
+    `issuer` is the state that writes.
+    """
     years = tuple(sorted({int(year) for year in YEAR.findall(cast.scene.words.text)}))
     main = main_state(cast.scene, issuer.country if issuer else None)
     for person in cast.persons:
@@ -27,11 +26,17 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
         _recognise(person, years)
     for person in cast.persons:
         if person.country is None and person.known_code is None:
-            person.country = _by_custom(person) or _by_list(cast, person) or _by_setting(cast, person) or _by_side(person, issuer, main)
+            person.country = (
+                _by_custom(person)
+                or _by_participants(cast, person)
+                or _by_list(cast, person)
+                or _by_setting(cast, person)
+                or _by_side(person, issuer, main, is_cable(cast.scene))
+            )
 
 
 def _by_role(person: Person) -> Actor | None:
-    return next((role.owner for role in person.roles if role.owner and role.owner.country and role.head not in _KIN), None)
+    return next((role.owner for role in person.roles if role.owner and role.owner.country and role.head not in cues("kin")), None)
 
 
 def _behind_name(cast: Cast, person: Person) -> Actor | None:
@@ -58,7 +63,7 @@ def _by_nationality(cast: Cast, person: Person) -> Actor | None:
                 if known.use is Use.PEOPLE and known.actor is not None and at + 1 < sighting.first:
                     return known.actor
                 break
-            if not words.forms[at].islower() or words.keys[at] in FUNCTION - {"and"}:
+            if not words.forms[at].islower() or words.keys[at] in cues("function") - {"and"}:
                 break
     return None
 
@@ -96,22 +101,36 @@ def _leads(cast: Cast, at: int) -> bool:
 
 
 # Those whom a state sends or who speak for it, and those who hold office at home.
-_SENT = frozenset(
-    "ambassador consul envoy representative spokesperson spokesman spokeswoman secretary counselor counsellor coordinator director"
-    " administrator chargé attaché attache advisor adviser undersecretary negotiator delegate".split()
-)
-_AT_HOME = frozenset(
-    "minister president premier king queen prince governor mayor leader judge prosecutor chancellor lawmaker president-elect emperor"
-    " speaker chief senator activist dissident official spokesman spokesperson chairman".split()
-)
 
 
-def _by_side(person: Person, issuer: Actor | None, main: Actor | None) -> Actor | None:
-    """Envoys and spokespersons without a state are the issuer's; ministers and leaders the state's that the document is about."""
+def _by_side(person: Person, issuer: Actor | None, main: Actor | None, cable: bool) -> Actor | None:
+    """Envoys and spokespersons without a state are the issuer's; ministers and leaders the state's that the document is about.
+
+    Cables tell of other states' envoys too, and of the issuer's governors and senators.
+    """
     heads = {role.head for role in person.roles}
-    if issuer is not None and (heads & _SENT or person.signs or any(role.host for role in person.roles)):
+    if issuer is not None and (person.signs or any(role.host for role in person.roles) or heads & cues("sent") and not cable):
         return issuer
-    return main if heads & _AT_HOME else None
+    if cable:
+        heads = heads & {"minister", "president", "premier", "king"} if main and main.country != "USA" else set()
+    if main is not None and main.country == "USA":
+        heads -= {"minister", "premier", "king", "queen", "emperor"}
+    return main if heads & cues("at_home") else None
+
+
+def _by_participants(cast: Cast, person: Person) -> Actor | None:
+    """The state that stands alone on a line above the person in a list: "PARTICIPANTS … U.S.S.R. … Mr. Gromyko"."""
+    scene = cast.scene
+    for sighting in person.sightings:
+        place = next((i for i, part in enumerate(scene.parts) if part.start <= scene.words.starts[sighting.first] < part.end), 0)
+        for part in reversed(scene.parts[max(0, place - 15) : place]):
+            inside = scene.words_between(part.start, part.end)
+            if len(inside) > 12:
+                break
+            known = scene.cover[inside[0]] if inside else None
+            if known is not None and known.last == inside[-1] + 1 and known.use is Use.NAME and known.actor is not None and known.actor.country:
+                return known.actor
+    return None
 
 
 def _by_setting(cast: Cast, person: Person) -> Actor | None:
@@ -135,4 +154,4 @@ def _by_setting(cast: Cast, person: Person) -> Actor | None:
 
 def _holds_office_where_seen(role: Role) -> bool:
     """Whether a title is borne at home: not an envoy's, nor that of a secretary who travels."""
-    return role.head in _AT_HOME or role.head == "secretary" and ("party" in role.title or "general" in role.title or role.title.startswith("state"))
+    return role.head in cues("at_home") or role.head == "secretary" and ("party" in role.title or "general" in role.title or role.title.startswith("state"))

@@ -27,4 +27,6 @@ def title_words() -> TitleWords:
     plurals = {word + "s": word for word in singular if not word.endswith(("s", "man"))} | raw["plurals"]
     plurals |= {word[:-3] + "men": word for word in singular if word.endswith("man")}
     lists = {name: frozenset(raw[name].split()) for name in ("loose", "before", "after", "honorifics", "portfolios")}
-    return TitleWords(heads={word: word for word in singular} | plurals, plurals=frozenset(plurals), **lists)
+    return TitleWords(
+        heads={word: word for word in singular} | plurals | raw["short"], plurals=frozenset(plurals), **lists
+    )

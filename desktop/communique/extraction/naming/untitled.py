@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.extraction import lexicons
 from communique.extraction.layout import Role as Part
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast
 from communique.extraction.naming.leaders import is_leader
 from communique.extraction.naming.likeness import plain
@@ -11,23 +12,6 @@ from communique.extraction.naming.names import Name, name_at
 from communique.extraction.naming.scene import Scene
 
 _ENOUGH = 2.0
-_SAYING = frozenset(
-    "said says told tells added adds wrote writes argued argues noted notes stressed explained claimed insisted warned announced replied"
-    " asked called thanked met visited led left fled arrived returned resigned died won lost became served ran spoke signed agreed denied"
-    " succeeded founded joined accused urged criticised criticized praised remarked recalled testified tweeted commented believes thinks"
-    " has is was had will who whose himself herself".split()
-)
-_WEAK = frozenset("has is was had will".split())
-_OF_PERSONS = frozenset(
-    "arrest release detention death trial sentence conviction letter speech remarks statement visit resignation appointment rule family wife"
-    " husband son daughter father mother brother lawyer lawyers supporters leadership election victory government party regime murder"
-    " assassination case plan return opponents allies aides book testimony words life career".split()
-)
-_BEFORE_PERSONS = frozenset("said says by by-president told met replaced arrested freed released detained activist named called mr mrs ms".split())
-_PLACES = frozenset(
-    "city province district county region state island islands river mountain mountains lake bay airport port street road avenue square valley"
-    " village town sea park strait gulf peninsula university college hotel base temple palace".split()
-)
 
 
 @dataclass(slots=True)
@@ -61,11 +45,22 @@ def by_word(cast: Cast) -> None:
     words, scene = cast.scene.words, cast.scene
     for at, key in enumerate(words.keys):
         after = at + 1
-        if after >= len(words) or not words.is_capital(at) or scene.cover[at] or scene.taken[at] or words.forms[at].isupper():
+        if (
+            after >= len(words)
+            or not words.is_capital(at)
+            or scene.cover[at]
+            or scene.taken[at]
+            or words.forms[at].isupper()
+        ):
             continue
-        if scene.is_ordinary(at) or at and words.gaps[at] == " " and words.is_capital(at - 1) or len(key) < 4 or scene.headline[at]:
+        if (
+            scene.is_ordinary(at)
+            or (at and words.gaps[at] == " " and words.is_capital(at - 1))
+            or len(key) < 4
+            or scene.headline[at]
+        ):
             continue
-        if words.joined(after) and words.keys[after] in _SAYING - _WEAK:
+        if words.joined(after) and words.keys[after] in cues("doing") - cues("doing_little"):
             said.setdefault(key, []).append(at)
             human |= {key} if _becomes_a_pronoun(scene, after) else set()
     for key in human:
@@ -95,7 +90,12 @@ def _free_names(scene: Scene) -> list[Name]:
             at += 1
             continue
         name = name_at(scene, at)
-        if name is not None and len(name) > 1 and not any(scene.taken[name.first : name.last]) and _is_whole(scene, name):
+        if (
+            name is not None
+            and len(name) > 1
+            and not any(scene.taken[name.first : name.last])
+            and _is_whole(scene, name)
+        ):
             names.append(name)
         at = max(at + 1, name.last if name else 0)
     return names
@@ -106,8 +106,16 @@ def _is_whole(scene: Scene, name: Name) -> bool:
     words = scene.words
     for at in (name.first - 1, name.last):
         behind = at == name.last
-        if 0 <= at < len(words) and words.is_capital(at) and (words.gaps[name.last] if behind else words.gaps[name.first]) == " ":
-            if name.last - 1 in words.possessives and behind or scene.is_never_name(at) or scene.cover[at] and not behind:
+        if (
+            0 <= at < len(words)
+            and words.is_capital(at)
+            and (words.gaps[name.last] if behind else words.gaps[name.first]) == " "
+        ):
+            if (
+                (name.last - 1 in words.possessives and behind)
+                or scene.is_never_name(at)
+                or (scene.cover[at] and not behind)
+            ):
                 continue
             return False
     return not any(form.isupper() and len(form) > 1 for form in words.forms[name.first : name.last])
@@ -119,16 +127,16 @@ def _evidence(scene: Scene, name: Name) -> float:
     before, joined = (words.keys[name.first - 1], words.joined(name.first)) if name.first else ("", False)
     if joined and before in ("in", "at", "near", "from", "to", "into", "the", "around", "via", "outside"):
         score -= 1.5
-    elif joined and before in _BEFORE_PERSONS:
+    elif joined and before in cues("before_persons"):
         score += 1.0
     at = name.last
     if at >= len(words):
         return score
     key, gap = words.keys[at], words.gaps[at]
-    if key in _PLACES and gap == " ":
+    if key in cues("place_nouns") and gap == " ":
         return -5.0
     if name.last - 1 in words.possessives:
-        return score + (1.0 if key in _OF_PERSONS else 0.2)
+        return score + (1.0 if key in cues("of_persons") else 0.2)
     if words.joined(at):
         return score + _evidence_of_verb(scene, at)
     if gap.strip() == "," and scene.cover[at] is not None:
@@ -141,10 +149,10 @@ def _evidence(scene: Scene, name: Name) -> float:
 
 def _evidence_of_verb(scene: Scene, at: int) -> float:
     key = scene.words.keys[at]
-    if key in _WEAK:
+    if key in cues("doing_little"):
         follows = scene.words.keys[at + 1] if at + 1 < len(scene.words) else ""
         return 1.5 if follows.endswith("ed") or follows in ("born", "been", "sentenced", "jailed") else 0.5
-    return 2.0 if key in _SAYING else 1.5 if key.endswith("ed") and len(key) > 4 else 0.0
+    return 2.0 if key in cues("doing") else 1.5 if key.endswith("ed") and len(key) > 4 else 0.0
 
 
 def by_signature(cast: Cast) -> None:
@@ -160,5 +168,8 @@ def by_signature(cast: Cast) -> None:
         name = name_at(cast.scene, at, titled=True)
         alone = name is not None and name.last == inside[-1] + 1
         if alone and name and (len(name) > 1 or place == len(parts) - 1):
-            if any(not cast.scene.is_ordinary(i) for i in inside) and len(cast.scene.words.forms[at]) > 3 - len(name) // 2:
+            if (
+                any(not cast.scene.is_ordinary(i) for i in inside)
+                and len(cast.scene.words.forms[at]) > 3 - len(name) // 2
+            ):
                 cast.see(name, None).signs = True

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 # Letters parted by full stops (U.S., H.E.), or a word that may hold digits and apostrophes (G20, N'Djamena, Cambodia’s).
 _WORD = re.compile(
-    r"[^\W\d_]\.(?:[^\W\d_]\.)+(?:['’]s\b)?|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|[^\W\d_][^\W_]*(?:['’ʼ][^\W_]+)*"
+    r"[^\W\d_]\.(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?(?:['’]s\b)?|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|[^\W\d_][^\W_]*(?:['’ʼ][^\W_]+)*"
 )
 _APOSTROPHES = "'’ʼ"
 
