@@ -8,6 +8,7 @@ from communique.reading.characters import decode
 LONGEST_TITLE = 80
 
 _MARKS = re.compile(r"^\s*(?:#{1,6}\s+|>\s*|[*_]{1,3}(?=\S))|[*_#]{1,3}\s*$")
+_EMPHASIS = re.compile(r"(\*{1,3})(\S(?:[^*\n]{0,300}\S)?)\1")
 _STAMP = re.compile(r"^\s*(?:date:?\s+)?\d{4}-\d{2}-\d{2}\s+")
 _HEADING = re.compile(r"^ {0,3}#{1,6}\s+(\S.*)$")
 _SUBJECT = re.compile(r"^\s*(?:subject|subj|re|title)\s*:\s*(\S.*)$", re.I)
@@ -92,8 +93,8 @@ def _first_line(block: str) -> str:
 
 
 def _bare(line: str) -> str:
-    """A line without the marks of Markdown around it."""
-    line = line.strip()
+    """A line without the marks of Markdown."""
+    line = _EMPHASIS.sub(r"\2", line.strip())
     while (bare := _MARKS.sub("", line).strip()) != line:
         line = bare
     return line

@@ -50,13 +50,22 @@ def page(contents: bytes) -> Page:
     text = decode(contents, _declared(contents))
     # Decoded already: a declaration left in would only mislead the parser.
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
-    try:
-        root = html.document_fromstring(text, parser=html.HTMLParser(no_network=True, remove_comments=True))
-    except (ParserError, XMLSyntaxError) as error:
-        raise ValueError("there is no text in it") from error
+    root = _parsed(text)
     stated, language = _stated(root), root.get("lang")
     article = _article(root)
     return Page(_text(article), _title(root, article), stated, language.partition("-")[0] if language else None)
+
+
+def _parsed(text: str) -> HtmlElement:
+    parser = html.HTMLParser(no_network=True, remove_comments=True)
+    try:
+        root = html.document_fromstring(text, parser=parser)
+    except (ParserError, XMLSyntaxError) as error:
+        raise ValueError("there is no text in it") from error
+    if any(entry.type_name == "ERR_RESOURCE_LIMIT" for entry in parser.error_log):
+        # The parser gave up half way, and would pass off the first half as the page.
+        raise ValueError("its parts are too long or lie too deep in one another to be read whole")
+    return root
 
 
 def _declared(contents: bytes) -> str | None:
