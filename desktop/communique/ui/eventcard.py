@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from communique.model.columns import Flag
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 LINES = 5
 """Paragraphs that a card has at most."""
+LEAST = 72
+"""Pixels of height below which nothing could be read."""
 
 
 class EventCard(QScrollArea):
@@ -33,7 +35,7 @@ class EventCard(QScrollArea):
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(88)
+        self.setMinimumHeight(LEAST)
         self.lines = [Prose(session.theme) for _ in range(LINES)]
         self.confirm = self._button("✓ Confirm", "Confirm event", lambda: self._judge("confirm"))
         self.change_date = self._button("Change date…", "Change the event’s date", lambda: self.asked.emit("edit.date"))
@@ -109,6 +111,19 @@ class EventCard(QScrollArea):
         self.reject.setVisible(not rejected)
         self.restore.setVisible(rejected or confirmed)
         self.restore.setText("Restore" if rejected else "Not confirmed")
+
+    # Its room: as much as it has to say, up to a third of the side it stands on
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._claim_room()
+        return done
+
+    def _claim_room(self) -> None:
+        holder = self.parentWidget()
+        third = (holder.height() if holder else self.height()) // 3
+        self.setMinimumHeight(max(LEAST, min(self._inside.sizeHint().height(), third)))
 
     def _judge(self, verdict: str) -> None:
         # Imported here: corrections are no part of the window's start.

@@ -83,6 +83,14 @@ def test_the_selected_sentence_is_scrolled_into_view(reader, session):
     assert reader.page.is_visible(passage)
 
 
+def test_the_selected_sentence_stays_in_view_when_the_reader_gets_smaller(reader, session):
+    reader.resize(440, 600)
+    session.select(event_id(session, "Washington praises Phnom Penh"))
+    reader.resize(260, 230)
+    start = reader.page.text.index("Washington")
+    assert reader.page.is_visible(Passage(start, start + 20))
+
+
 def test_selecting_nothing_takes_the_band_away(reader, session):
     session.select(event_id(session, "EU demands a plan"))
     session.select()

@@ -40,7 +40,7 @@ class FindBar(QWidget):
         self.field = QLineEdit(self)
         self.field.setPlaceholderText("Find in this document")
         self.field.setAccessibleName("Find in this document")
-        self.field.setClearButtonEnabled(True)
+        self.field.setTextMargins(6, 2, 6, 2)
         self.field.textChanged.connect(self._search)
         self.count = QLabel(self)
         self.count.setTextFormat(Qt.TextFormat.PlainText)

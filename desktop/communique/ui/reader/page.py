@@ -278,6 +278,7 @@ class Page(QPlainTextEdit):
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self.clicked.emit(self.selected().start)
             case _:
+                self._let_go()
                 super().keyPressEvent(event)
 
     # Width

@@ -25,6 +25,7 @@ class SearchBox(QLineEdit):
         self.setObjectName("search")
         self.setAccessibleName("Search documents and events")
         self.setPlaceholderText("Search documents and events")
+        self.setTextMargins(8, 3, 8, 3)
         self._session = session
         self._hits: HitList | None = None
         self._pause = QTimer(self)
