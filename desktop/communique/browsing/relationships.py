@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from communique.browsing.inverted import Inverted, Rows
+from communique.browsing.inverted import Counts, Inverted, Rows
 from communique.browsing.table import EventTable
 from communique.browsing.values import Values, fullest_first
 from communique.model.relationships import parties
@@ -42,8 +42,8 @@ def _fullest_actor(table: EventTable) -> str | None:
     return first if 2 * events >= np.count_nonzero(table.is_standing) else None
 
 
-def _events_by_code(table: EventTable) -> np.ndarray[tuple[int], np.dtype[np.int32]]:
-    def count() -> np.ndarray[tuple[int], np.dtype[np.int32]]:
+def _events_by_code(table: EventTable) -> Counts:
+    def count() -> Counts:
         taking_part = table.codes.values[table.is_standing[table.codes.rows]]
         return np.bincount(taking_part, minlength=len(table.columns.code_names)).astype(np.int32)
 
