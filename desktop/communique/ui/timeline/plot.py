@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QPainter, QPixmap
+from shiboken6 import isValid
 
 from communique.browsing.density import Density
 from communique.ui.tasks import run
@@ -37,8 +38,10 @@ class Plot(QObject):
             run(_import_pyqtgraph, self._take, lambda _: None)
 
     def _take(self, graph: Any) -> None:
-        self._graph = graph
-        self.ready.emit()
+        # The strip may be gone by the time the import is done.
+        if isValid(self):
+            self._graph = graph
+            self.ready.emit()
 
     def picture(self, density: Density, size: QSize, theme: Theme, ratio: float) -> QPixmap:
         """The columns of all events in a quiet tone, those shown before them in a strong one."""

@@ -1,0 +1,62 @@
+"""The timeline as a file: PNG, SVG and PDF of what is shown."""
+
+import pytest
+from communique.browsing.filters import Filter
+from communique.ui import pictures
+from PySide6.QtGui import QImage
+
+
+@pytest.fixture(autouse=True)
+def _view(session):
+    session.set_view(737_200.0, 737_450.0)
+
+
+def test_an_svg_keeps_text_as_text_with_legend_and_notes(session, tmp_path):
+    target = tmp_path / "timeline.svg"
+    pictures.save(session, target, "Small library\nUnited States")
+    text = target.read_text(encoding="utf-8")
+    for words in ("Opposition leader freed", "European Union", "demands, accuses", "Small library", "United States"):
+        assert words in text
+
+
+def test_a_filter_leaves_out_of_the_picture_what_it_hides(session, tmp_path):
+    session.set_filter(Filter().toggled("relationships", "EU-KHM"))
+    target = tmp_path / "timeline.svg"
+    pictures.save(session, target, "")
+    text = target.read_text(encoding="utf-8")
+    assert "EU demands a plan" in text
+    assert "Opposition leader freed" not in text
+
+
+def test_a_png_has_twice_the_pixels(session, tmp_path):
+    target = tmp_path / "timeline.png"
+    pictures.save(session, target, "")
+    size = pictures.picture(session, "").size
+    assert QImage(str(target)).size() == size * 2
+
+
+def test_a_pdf_is_one_page(session, tmp_path):
+    target = tmp_path / "timeline.pdf"
+    pictures.save(session, target, "")
+    data = target.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") == 1
+
+
+def test_the_old_file_stays_if_writing_fails(session, tmp_path):
+    target = tmp_path / "timeline.svg"
+    target.write_text("old")
+    tmp_path.chmod(0o500)
+    try:
+        with pytest.raises((OSError, KeyError)):
+            pictures.save(session, target.with_suffix(".bmp"), "")
+    finally:
+        tmp_path.chmod(0o700)
+    assert target.read_text() == "old"
+
+
+def test_a_picture_holds_all_lanes_without_scrolling(session):
+    made = pictures.picture(session, "")
+    assert made.scene.scrolled == 0
+    assert all(band.arrangement is not None for band in made.scene.bands)
+    assert made.size.height() > made.scene.height

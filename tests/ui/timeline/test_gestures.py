@@ -1,0 +1,150 @@
+"""Every gesture of the mouse and the wheel."""
+
+import pytest
+from communique.ui.timeline.rowlist import RowList
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication
+
+NONE = Qt.KeyboardModifier.NoModifier
+CTRL, SHIFT, ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+LEFT = Qt.MouseButton.LeftButton
+
+
+def wheel(lanes, x=500, y=200, down=120, modifiers=NONE, pixels=None):
+    at = QPointF(x, y)
+    event = QWheelEvent(
+        at, lanes.mapToGlobal(at), pixels or QPoint(), QPoint(0, down), Qt.MouseButton.NoButton, modifiers,
+        Qt.ScrollPhase.NoScrollPhase, False,
+    )  # fmt: skip
+    QApplication.sendEvent(lanes, event)
+
+
+def drag(qtbot, lanes, start, end, modifiers=NONE):
+    qtbot.mousePress(lanes, LEFT, modifiers, start)
+    qtbot.mouseMove(lanes, (start + end) / 2)
+    qtbot.mouseMove(lanes, end)
+    qtbot.mouseRelease(lanes, LEFT, modifiers, end)
+
+
+def test_a_plain_wheel_pans_and_never_zooms(lanes):
+    before = lanes.viewport.scale
+    wheel(lanes, down=-120)
+    after = lanes.viewport.scale
+    assert after.first > before.first
+    assert after.span == pytest.approx(before.span)
+
+
+@pytest.mark.parametrize("x", [3, 250, 700])
+@pytest.mark.parametrize("notches", [1, -1, 5])
+def test_ctrl_and_wheel_zoom_with_the_time_under_the_pointer_staying(lanes, x, notches):
+    day = lanes.viewport.scale.day(x)
+    span = lanes.viewport.scale.span
+    wheel(lanes, x=x, down=120 * notches, modifiers=CTRL)
+    assert lanes.viewport.scale.x(day) == pytest.approx(x, abs=0.5)
+    assert (lanes.viewport.scale.span < span) == (notches > 0)
+
+
+def test_two_fingers_across_pan_by_their_pixels(lanes):
+    before = lanes.viewport.scale
+    wheel(lanes, down=0, pixels=QPoint(-40, 0))
+    assert before.x(lanes.viewport.scale.first) == pytest.approx(40)
+
+
+def test_the_wheel_scrolls_lanes_where_they_overflow_and_shift_pans(pane, lanes):
+    pane.resize(1000, 260)
+    assert lanes.overflows
+    before = lanes.viewport.scale
+    wheel(lanes, down=-120)
+    assert lanes.scene.scrolled > 0
+    assert lanes.viewport.scale == before
+    wheel(lanes, down=-120, modifiers=SHIFT)
+    assert lanes.viewport.scale.first > before.first
+
+
+def test_alt_and_wheel_change_the_height_of_lanes(pane, lanes, session):
+    lines = sum(band.lines for band in lanes.scene.bands)
+    for _ in range(12):
+        wheel(lanes, down=-120, modifiers=ALT)
+    assert sum(band.lines for band in lanes.scene.bands) <= lines
+
+
+def test_dragging_pans_with_the_hand(qtbot, lanes):
+    day = lanes.viewport.scale.day(600)
+    drag(qtbot, lanes, QPoint(600, 300), QPoint(450, 300))
+    assert lanes.viewport.scale.x(day) == pytest.approx(450, abs=1)
+
+
+def test_shift_and_dragging_zoom_to_the_range(qtbot, lanes):
+    scale = lanes.viewport.scale
+    first, last = scale.day(300), scale.day(500)
+    drag(qtbot, lanes, QPoint(300, 300), QPoint(500, 300), SHIFT)
+    assert lanes.viewport.scale.first == pytest.approx(first, abs=0.5)
+    assert lanes.viewport.scale.last == pytest.approx(last, abs=0.5)
+
+
+def test_ctrl_and_dragging_select_a_range_that_enter_makes_the_filter(qtbot, lanes, session):
+    view = session.view
+    scale = lanes.viewport.scale
+    drag(qtbot, lanes, QPoint(300, 300), QPoint(500, 300), CTRL)
+    assert session.filter.span is None
+    qtbot.keyClick(lanes, Qt.Key.Key_Return)
+    assert session.filter.span == (int(scale.day(300) // 1), int(-(-scale.day(500) // 1)) - 1)
+    assert session.view == view
+
+
+def test_escape_forgets_the_range(qtbot, lanes, session):
+    drag(qtbot, lanes, QPoint(300, 300), QPoint(500, 300), CTRL)
+    qtbot.keyClick(lanes, Qt.Key.Key_Escape)
+    assert lanes.range is None
+    assert session.filter.span is None
+
+
+def test_a_click_selects_and_ctrl_adds_and_takes_away(qtbot, lanes, session, point_of, id_of):
+    freed, plan = "Opposition leader freed", "EU demands a plan"
+    qtbot.mouseClick(lanes, LEFT, NONE, point_of(freed))
+    assert session.selection == (id_of(freed),)
+    qtbot.mouseClick(lanes, LEFT, CTRL, point_of(plan))
+    assert session.selection == (id_of(freed), id_of(plan))
+    qtbot.mouseClick(lanes, LEFT, CTRL, point_of(freed))
+    assert session.selection == (id_of(plan),)
+
+
+def test_a_click_on_a_label_selects_its_event(qtbot, lanes, session, id_of):
+    band, mark = next((b, m) for b in lanes.scene.bands for m in b.arrangement.marks if m.label_width and not m.is_bar)
+    y = lanes.scene.line_top(band, mark.line) + lanes.axis_height + 8
+    qtbot.mouseClick(lanes, LEFT, NONE, QPoint(mark.label_x + mark.label_width // 2, y))
+    assert session.selection == (session.table.ids[mark.row],)
+
+
+def test_a_click_beside_events_selects_nothing(qtbot, lanes, session, point_of):
+    qtbot.mouseClick(lanes, LEFT, NONE, point_of("EU demands a plan"))
+    qtbot.mouseClick(lanes, LEFT, NONE, QPoint(500, lanes.height() - 3))
+    assert session.selection == ()
+
+
+def test_a_double_click_zooms_to_the_event(qtbot, lanes, point_of):
+    span = lanes.viewport.scale.span
+    qtbot.mouseDClick(lanes, LEFT, NONE, point_of("Opposition leader freed"))
+    assert lanes.viewport.scale.span < span / 3
+
+
+def test_a_click_on_what_lies_later_goes_there(qtbot, lanes, session):
+    band = next(band for band in lanes.scene.bands if band.arrangement.later)
+    y = band.top - lanes.scene.scrolled + lanes.axis_height + lanes.scene.metrics.head // 2
+    qtbot.mouseClick(lanes, LEFT, NONE, QPoint(lanes.width() - 30, y))
+    first = lanes.viewport.scale.first
+    assert first > 737_500
+
+
+def test_a_counted_cluster_opens_into_its_members(qtbot, lanes):
+    lanes.list_rows([0, 1], QPoint(10, 10))
+    opened = lanes.findChild(RowList)
+    assert opened.rows.rowCount() == 2
+    qtbot.keyClick(opened.list, Qt.Key.Key_Down)
+    qtbot.keyClick(opened.list, Qt.Key.Key_Return)
+    assert lanes.session.selection == (lanes.session.table.ids[1],)
