@@ -26,7 +26,7 @@ QUAD_SYMBOLS = {
 }
 FOUND, CONFIRMED, CORRECTED, REJECTED = "found", "confirmed", "corrected", "rejected"
 _STATUS_WORDS = {
-    FOUND: "found, not yet looked at",
+    FOUND: "not looked at yet",
     CONFIRMED: "confirmed",
     CORRECTED: "corrected by hand",
     REJECTED: "rejected",
