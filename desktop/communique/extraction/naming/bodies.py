@@ -11,6 +11,7 @@ from communique.model.actors import Actor
 
 _LONGEST = 12
 _STYLED = {"USA": "US", "GBR": "UK", "EU": "EU", "UN": "UN"}
+_SCHOOLS = ("university", "institute", "center", "centre", "college")
 _POSTS = ("embassy", "consulate", "legation", "mission")
 
 
@@ -138,31 +139,29 @@ def _may_link(scene: Scene, at: int, head: int) -> bool:
 
 
 def _right(scene: Scene, head: int) -> int:
-    """The word behind the name that opens or ends with word `head`: "Ministry of Natural Resources and the Environment"."""
+    """The word behind the name that opens or ends with word `head`: "Ministry of Justice and Human Rights"."""
     words, last = scene.words, head + 1
-    links = body_words().links
-    if words.keys[head] in _POSTS and last + 1 < len(words) and words.keys[last] in ("in", "at"):
-        city = scene.cover[last + 1]
-        return city.last if city is not None and city.first == last + 1 and head not in words.possessives else last
-    if words.keys[head] in _POSTS:
+    if head in words.possessives:
         return last
-    if last < len(words) and words.joined(last) and _is_state(scene.cover[last]) and scene.cover[last].use is Use.NAME:  # type: ignore[union-attr]
-        if head not in words.possessives and words.keys[head] in (
-            "university",
-            "institute",
-            "center",
-            "centre",
-            "college",
-        ):
-            return scene.cover[last].last  # type: ignore[union-attr]
+    if words.keys[head] in _POSTS:
+        return _seat(scene, last)
+    behind = scene.cover[last] if last < len(words) and words.joined(last) else None
+    if behind is not None and _is_state(behind) and behind.use is Use.NAME and words.keys[head] in _SCHOOLS:
+        return behind.last
     while last < len(words) and last - head < _LONGEST and last - 1 not in words.possessives and words.joined(last):
-        if words.keys[last] not in ("of", "for", "on"):
-            break
-        end = _object(scene, last + 1, links)
+        end = _object(scene, last + 1, body_words().links) if words.keys[last] in ("of", "for", "on") else last + 1
         if end == last + 1:
             break
         last = end
     return last
+
+
+def _seat(scene: Scene, last: int) -> int:
+    """Where the name of an embassy ends with the place where it is: "Embassy in Hanoi"."""
+    if last + 1 >= len(scene.words) or scene.words.keys[last] not in ("in", "at"):
+        return last
+    city = scene.cover[last + 1]
+    return city.last if city is not None and city.first == last + 1 else last
 
 
 def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
@@ -239,7 +238,7 @@ def _owner(scene: Scene, first: int, head: int) -> tuple[Actor | None, int, int 
 
 
 def _is_owner(scene: Scene, opening: Known, head: int) -> bool:
-    """Whether the state that opens a name stands before it ("Turkish Ministry") or is a part of it ("Thai Union Group")."""
+    """Whether the state that opens a name stands before it ("Turkish Ministry"), not in it ("Thai Union Group")."""
     key = scene.words.keys[head]
     nouns = body_words()
     if key in nouns.own_name:
@@ -331,7 +330,7 @@ def _has_vague(scene: Scene, first: int, head: int) -> bool:
 
 
 def _small_body(scene: Scene, head: int) -> Known | None:
-    """A body written small, right behind its state: "US embassy", "Cambodia’s supreme court", "the finance ministry of Laos"."""
+    """A body written small, right behind its state: "US embassy", "Cambodia’s supreme court"."""
     words, nouns, first = scene.words, body_words(), head
     key = words.keys[head]
     if key not in nouns.small and key not in nouns.small_with_before:

@@ -10,7 +10,7 @@ Found = tuple[tuple[Actor, ...], tuple[Place, ...], tuple[Place, ...]]
 
 
 def gathered(scene: Scene, cast: Cast) -> Found:
-    """The actors with their aliases, all places in order, and apart from them the cities that are only where something is."""
+    """The actors with their aliases, all places in order, and the cities that are only where something is."""
     known, settings = _known_places(scene, cast)
     persons = _person_places(scene, cast)
     places = sorted([*known, *persons], key=lambda found: (found[0].start, found[0].end))

@@ -47,6 +47,15 @@ class Known:
     owner: int | None = None
 
     @property
+    def code(self) -> str | None:
+        """The code that the name stands for, if any."""
+        return self.actor.country if self.actor else None
+
+    @property
+    def is_state(self) -> bool:
+        return self.actor is not None and self.actor.kind == "country"
+
+    @property
     def start(self) -> int:
         """The first word with the state before it: “Cambodia’s Supreme Court”."""
         return self.first if self.owner is None else self.owner

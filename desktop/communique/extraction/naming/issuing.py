@@ -54,7 +54,7 @@ def is_cable(scene: Scene) -> bool:
 
 
 def _by_header(cast: Cast) -> Actor | None:
-    """The sender that the header of a cable or letter tells: "Letter From Chairman Khrushchev", "… to the Department of State"."""
+    """The sender that a header tells: "Letter From Chairman Khrushchev", "… to the Department of State"."""
     scene = cast.scene
     for part in scene.parts[:4]:
         found = _HEADER.search(scene.words.text, part.start, min(part.end, part.start + 400))
@@ -71,7 +71,7 @@ def _by_header(cast: Cast) -> Actor | None:
 
 
 def _named_in(cast: Cast, start: int, end: int) -> Actor | None:
-    """The state of whatever is named between two places: "KINGDOM OF CAMBODIA", "Ned Price, Department Spokesperson"."""
+    """The state of whom a stretch of text names: "KINGDOM OF CAMBODIA", "Ned Price, Department Spokesperson"."""
     scene = cast.scene
     for person in cast.persons:
         for sighting in person.sightings:
@@ -105,8 +105,8 @@ def main_state(scene: Scene, but: str | None = None) -> Actor | None:
     if len(scene.words.text) > _LONG:
         return None
     counted = Counter(
-        known.actor.country for known in scene.knowns()
-        if known.actor is not None and known.actor.kind == "country" and known.use is not Use.PEOPLE and known.actor.country != but
+        known.code for known in scene.knowns()
+        if known.is_state and known.use is not Use.PEOPLE and known.code != but
     )  # fmt: skip
     ranked = counted.most_common(2)
     if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
@@ -115,7 +115,7 @@ def main_state(scene: Scene, but: str | None = None) -> Actor | None:
 
 
 def place_bodies(scene: Scene) -> None:
-    """Gives ministries, parties and courts told without a state the one that the sentence, paragraph or document is about."""
+    """Gives ministries, parties and courts without a state the one that the sentence or document is about."""
     main = main_state(scene)
     sender = gazetteer().actors["country:USA"] if is_cable(scene) else None
     settled: dict[str, Actor] = {}

@@ -42,21 +42,16 @@ def _stands_alone(cast: Cast, at: int) -> bool:
     """Whether word `at` is no part of a longer row of capitals."""
     words, scene = cast.scene.words, cast.scene
     after, before = at + 1, at - 1
-    if (
-        after < len(words)
-        and words.gaps[after] in (" ", "-")
-        and words.is_capital(after)
-        and at not in words.possessives
-    ):
-        if not scene.is_never_name(after) or scene.taken[after]:
-            return False
+    goes_on = after < len(words) and words.gaps[after] in (" ", "-") and words.is_capital(after)
+    if goes_on and at not in words.possessives and (not scene.is_never_name(after) or scene.taken[after]):
+        return False
     if before >= 0 and words.gaps[at] in (" ", "-") and words.is_capital(before) and before not in words.possessives:
         return scene.is_ordinary(before) or scene.is_title_word(before)
     return True
 
 
 def by_role(cast: Cast, roles: list[Role]) -> None:
-    """Sees persons where only their role stands: "The Deputy Secretary", "the Cambodian leader", "Cambodia’s premier"."""
+    """Sees persons where only their role stands: "The Deputy Secretary", "Cambodia’s premier"."""
     named = {(s.phrase_first, s.phrase_last) for person in cast.persons for s in person.sightings}
     covered = {at for first, last in named for at in range(first, last)}
     for role in roles:
@@ -67,7 +62,7 @@ def by_role(cast: Cast, roles: list[Role]) -> None:
 
 
 def _points(cast: Cast, role: Role) -> bool:
-    """Whether a role means someone certain: with "the" or a state before it, or a capital in the middle of a sentence."""
+    """Whether a role means someone certain: by "the", a state before it, or a capital."""
     capital = cast.scene.words.is_capital(role.last - 1) and role.head not in cast.scene.titles.loose
     return (
         role.determiner in ("the", "’s")

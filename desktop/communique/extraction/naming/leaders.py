@@ -1,4 +1,4 @@
-"""Persons of public life known beforehand: they give a full name and a country to "President Trump"; no rule needs them."""
+"""Persons of public life known beforehand: a full name and a country for "President Trump"; no rule needs them."""
 
 from dataclasses import dataclass
 from functools import cache

@@ -3,18 +3,9 @@
 import unicodedata
 from functools import lru_cache
 
+from communique.extraction import lexicons
+
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-# Short forms of first names, each group one name.
-_NICKNAMES = (
-    "anthony antony tony", "joseph joe jo", "william bill will billy", "robert bob rob bobby", "richard dick rick", "james jim jimmy jamie",
-    "john jack johnny jon", "michael mike mick", "thomas tom tommy", "charles charlie chuck", "edward ed ted eddie", "theodore ted teddy",
-    "donald don", "ronald ron", "daniel dan danny", "samuel sam", "benjamin ben", "david dave", "stephen steven steve", "christopher chris",
-    "matthew matt", "andrew andy drew", "gregory greg", "jeffrey jeff geoffrey", "kenneth ken", "timothy tim", "patrick pat", "lawrence larry",
-    "elizabeth liz beth", "margaret maggie", "katherine catherine kate katie kathy", "deborah debbie", "susan sue", "alexander alex aleksandr"
-    " aleksander oleksandr", "vladimir volodymyr", "sergei sergey serhiy", "dmitry dmitri dmitrii", "mohammed mohammad muhammad mohamed mehmet",
-    "ahmed ahmad", "hussein hussain husain hossein", "abdullah abdulla", "yuri yuriy yury", "nikolai nikolay", "aleksei alexei alexey",
-    "frederick fred", "albert al", "nicholas nick nicolas", "philip phillip phil", "peter pete", "franklin frank", "raymond ray",
-)  # fmt: skip
 
 
 @lru_cache(maxsize=4096)
@@ -34,7 +25,7 @@ def parts(name: str) -> tuple[str, ...]:
 
 
 def are_one_name(one: str, other: str) -> bool:
-    """Whether two full names are one person's: the same, with or without a middle name, short, turned round, or with a slip."""
+    """Whether two full names are one person's: with or without a middle name, short, turned round, or with a slip."""
     a, b = parts(one), parts(other)
     if a == b or plain(one).replace(" ", "") == plain(other).replace(" ", ""):
         return True
@@ -61,11 +52,11 @@ def _is_family(a: str, b: str, same_given: bool) -> bool:
 
 @lru_cache(maxsize=1)
 def _groups() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(group.split()) for group in _NICKNAMES)
+    return tuple(frozenset(group.split()) for group in lexicons.toml("cues.toml")["nicknames"])
 
 
 def is_slip(a: str, b: str) -> bool:
-    """Whether `b` is `a` with a slip of the pen: one letter from five letters on, two from seven on, the first two the same."""
+    """Whether `b` is `a` with a slip: one letter from five letters on, two from seven on, the first two the same."""
     if a == b:
         return True
     shorter = min(len(a), len(b))
@@ -74,10 +65,11 @@ def is_slip(a: str, b: str) -> bool:
 
 
 def distance(a: str, b: str, most: int) -> int:
-    """How many letters must be changed, put in, taken out or swapped to make `b` of `a`; `most` + 1 if more than that."""
+    """How many letters to change, put in, take out or swap to make `b` of `a`; `most` + 1 if more than that."""
     if abs(len(a) - len(b)) > most:
         return most + 1
-    before, row = [], list(range(len(b) + 1))
+    before: list[int] = []
+    row = list(range(len(b) + 1))
     for i, x in enumerate(a, 1):
         older, before, row = before, row, [i]
         for j, y in enumerate(b, 1):

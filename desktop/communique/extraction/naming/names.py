@@ -22,7 +22,7 @@ class Name:
 
 
 def name_at(scene: Scene, first: int, titled: bool = False) -> Name | None:
-    """The person's name that begins at word `first`; after a title even ordinary words may be one ("Secretary Price")."""
+    """The person's name that begins at word `first`; after a title even ordinary words ("Secretary Price")."""
     last = first
     while last < len(scene.words) and last - first < _LONGEST:
         if last > first and not scene.linked(last):
@@ -96,7 +96,7 @@ def _leads_on(scene: Scene, at: int) -> bool:
 
 
 def _is_compound(scene: Scene, at: int) -> bool:
-    """Whether a small word behind a hyphen is an ordinary one, not the second syllable of a name: "Paris-based", not "Ki-moon"."""
+    """Whether a small word behind a hyphen is an ordinary one ("Paris-based"), not a syllable of a name ("Ki-moon")."""
     return scene.words.keys[at] in ("whom", "who", "led", "run", "era") or (
         len(scene.words.keys[at]) > 4 and scene.is_ordinary(at)
     )

@@ -14,9 +14,8 @@ def by_title(cast: Cast, roles: list[Role]) -> None:
     for at, role in enumerate(roles):
         if role.plural:
             _listed(cast, role)
-        elif (name := _after_title(cast.scene, role)) and not _is_doubtful(cast, role, name):
-            if cast.scene.titles.loose.isdisjoint((role.head,)) or _is_surely_named(cast, role, name):
-                _see_with_earlier_titles(cast, roles, at, name)
+        elif (name := _after_title(cast.scene, role)) and _is_surely_named(cast, role, name):
+            _see_with_earlier_titles(cast, roles, at, name)
     for place, key in enumerate(cast.scene.words.keys):
         if key in cast.scene.titles.honorifics and cast.scene.cover[place] is None:
             _after_honorific(cast, place)
@@ -37,24 +36,20 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
             else None
         )
     if words.joined(at) or (not gap.strip(_MARKS) and gap.count("\n") < 2):
-        name = name_at(scene, at, titled=words.is_capital(role.last - 1) or words.joined(at))
-        return name
+        return name_at(scene, at, titled=words.is_capital(role.last - 1) or words.joined(at))
     if gap == ", " and not words.is_capital(role.last - 1) and (role.owners or role.determiner):
         name = name_at(scene, at)
         return name if name and len(name) > 1 else None
     return None
 
 
-def _is_doubtful(cast: Cast, role: Role, name: Name) -> bool:
-    """Whether one ordinary word behind a title is more likely no name: "Key Leader Engagements"; known families are spared."""
-    if len(name) > 1 or not cast.scene.is_ordinary(name.first):
-        return False
-    return leader_named(cast.written(name), frozenset((role.head,)), None, ()) is None
-
-
 def _is_surely_named(cast: Cast, role: Role, name: Name) -> bool:
-    """For words such as "official" or "driver": whether the name stands right behind, and is more than one word."""
-    return len(name) > 1 and cast.scene.words.joined(name.first)
+    """Whether the words behind a title are a name, not "Key Leader Engagements"; "driver" and such need two."""
+    if role.head in cast.scene.titles.loose:
+        return len(name) > 1 and cast.scene.words.joined(name.first)
+    if len(name) > 1 or not cast.scene.is_ordinary(name.first):
+        return True
+    return leader_named(cast.written(name), frozenset((role.head,)), None, ()) is not None
 
 
 def _see_with_earlier_titles(cast: Cast, roles: list[Role], at: int, name: Name) -> Person:
@@ -82,7 +77,7 @@ def _after_honorific(cast: Cast, place: int) -> None:
 
 
 def _listed(cast: Cast, role: Role) -> None:
-    """Everyone of a list behind a plural title: "Greek and French counterparts, Nikos Dendias and Jean-Yves Le Drian"."""
+    """Everyone of a list behind a plural title: "Greek and French counterparts, Nikos Dendias and …"."""
     words, at, names = cast.scene.words, role.last, list[Name]()
     while at < len(words):
         gap = words.gaps[at].strip()
@@ -137,7 +132,7 @@ def _start_of_apposition(scene: Scene, role: Role) -> int | None:
 
 
 def _byline(scene: Scene, end: int) -> Name | None:
-    """A name that fills a line up to the comma before its title, ordinary words or not: "Ned Price, Department Spokesperson"."""
+    """A name that fills a line up to the comma before its title: "Ned Price, Department Spokesperson"."""
     words, first = scene.words, end
     while (
         first > 0

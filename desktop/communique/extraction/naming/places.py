@@ -39,7 +39,7 @@ class Place:
     noun: str = ""
     """The noun that it describes or owns, folded: “officials”, “exports”; of an actor's own noun ("government") too."""
     describes: str = ""
-    """The id of the actor that it describes: the person in “EU ambassador Carmen Moreno”, the court in “Cambodia’s Supreme Court”."""
+    """The id of whom it describes: a person in “EU ambassador Carmen Moreno”, a court in “Cambodia’s Supreme Court”."""
 
 
 @cache
@@ -49,7 +49,7 @@ def _acting() -> frozenset[str]:
 
 
 def preposition(words: Words, first: int) -> tuple[str, int]:
-    """The preposition that governs the name at word `first`, through a list before it, and its place; ("", -1) for none."""
+    """The preposition that governs the name at word `first`, through a list, and its place; ("", -1) for none."""
     at = first - 1
     while at >= 0 and at >= first - 12:
         gap = words.gaps[at + 1]
@@ -124,7 +124,7 @@ def _is_dateline(words: Words, known: Known) -> bool:
 
 
 def noun_after(scene: Scene, known: Known) -> str:
-    """The noun that a name describes or owns: an actor's within four words ("government"), else the next word of an adjective."""
+    """The noun that a name describes or owns: an actor's within four words ("government"), else the next word."""
     words, at = scene.words, known.last
     owns = at - 1 in words.possessives
     if at >= len(words) or not (words.joined(at) or words.hyphened(at)):

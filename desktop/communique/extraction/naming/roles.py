@@ -1,4 +1,4 @@
-"""Titles and roles of persons: "Deputy Prime Minister", "the EU ambassador to Cambodia", "Minister of Foreign Affairs"."""
+"""Titles and roles of persons: "Deputy Prime Minister", "the EU ambassador to Cambodia"."""
 
 from dataclasses import dataclass
 
@@ -67,17 +67,17 @@ def _first(scene: Scene, head: int, past: int) -> int:
         at = first - 1
         if scene.cover[at] is not None:
             break
-        if not _modifies(scene, at, head):
-            if (
-                words.keys[at] not in _AND
-                or at - 1 < past
-                or not (words.is_capital(head) and _is_portfolio(scene, at - 1))
-            ):
-                break
+        if not _modifies(scene, at, head) and not (at > past and _joins_offices(scene, at, head)):
+            break
         first = at
     while words.keys[first] in _AND:
         first += 1
     return first
+
+
+def _joins_offices(scene: Scene, at: int, head: int) -> bool:
+    """Whether an "and" is within a title: "Agriculture and Rural Development Minister"."""
+    return scene.words.keys[at] in _AND and scene.words.is_capital(head) and _is_portfolio(scene, at - 1)
 
 
 def _modifies(scene: Scene, at: int, head: int) -> bool:
@@ -108,7 +108,7 @@ def _after_head(scene: Scene, head: int) -> int:
 
 
 def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Actor | None]:
-    """Where the title ends with the office behind it ("of Foreign Affairs of Cambodia"), whose it is, and to whom accredited."""
+    """Where the title ends with its office ("of Foreign Affairs of Cambodia"), whose it is, and to whom accredited."""
     words = scene.words
     inside: Actor | None = None
     host: Actor | None = None
@@ -167,8 +167,9 @@ def _goes_on(scene: Scene, end: int, capital: bool) -> bool:
 
 
 def _owners(scene: Scene, first: int, past: int, several: bool) -> tuple[int, list[Actor]]:
-    """The state or body named right before a title (all of a list, if `several`), and where the first of them begins."""
-    words, start, owners = scene.words, first, []
+    """The state or body named right before a title (all of a list, if `several`), and where the first begins."""
+    words, start = scene.words, first
+    owners: list[Actor] = []
     while start > past:
         known = scene.cover[start - 1]
         if known is None or known.actor is None or known.first < past or not _belongs(scene, start, bool(owners)):

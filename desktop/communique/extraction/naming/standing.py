@@ -11,7 +11,14 @@ from communique.extraction.naming.roles import Role
 from communique.model.actors import Actor
 
 # Titles that are borne in one state only.
-_OF_USA = ("secretary of state", "deputy secretary", "assistant secretary", "under secretary", "department spokesperson", "national security advisor")
+_OF_USA = (
+    "secretary of state",
+    "deputy secretary",
+    "assistant secretary",
+    "under secretary",
+    "department spokesperson",
+    "national security advisor",
+)
 
 
 def settle(cast: Cast, issuer: Actor | None) -> None:
@@ -22,7 +29,8 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
     years = tuple(sorted({int(year) for year in YEAR.findall(cast.scene.words.text)}))
     main = main_state(cast.scene, issuer.country if issuer else None)
     for person in cast.persons:
-        person.country = person.country or _by_role(person) or _behind_name(cast, person) or _by_nationality(cast, person)
+        told = person.country or _by_role(person) or _behind_name(cast, person)
+        person.country = told or _by_nationality(cast, person)
         _recognise(person, years)
     for person in cast.persons:
         if person.country is None and person.known_code is None:
@@ -36,7 +44,8 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
 
 
 def _by_role(person: Person) -> Actor | None:
-    return next((role.owner for role in person.roles if role.owner and role.owner.country and role.head not in cues("kin")), None)
+    owners = (role.owner for role in person.roles if role.owner and role.head not in cues("kin"))
+    return next((owner for owner in owners if owner.country), None)
 
 
 def _behind_name(cast: Cast, person: Person) -> Actor | None:
@@ -104,12 +113,13 @@ def _leads(cast: Cast, at: int) -> bool:
 
 
 def _by_side(person: Person, issuer: Actor | None, main: Actor | None, cable: bool) -> Actor | None:
-    """Envoys and spokespersons without a state are the issuer's; ministers and leaders the state's that the document is about.
+    """Envoys and spokespersons without a state are the issuer's; ministers the state's that the document is about.
 
     Cables tell of other states' envoys too, and of the issuer's governors and senators.
     """
     heads = {role.head for role in person.roles}
-    if issuer is not None and (person.signs or any(role.host for role in person.roles) or heads & cues("sent") and not cable):
+    is_sent = bool(heads & cues("sent")) and not cable
+    if issuer is not None and (is_sent or person.signs or any(role.host for role in person.roles)):
         return issuer
     if cable:
         heads = heads & {"minister", "president", "premier", "king"} if main and main.country != "USA" else set()
@@ -122,19 +132,20 @@ def _by_participants(cast: Cast, person: Person) -> Actor | None:
     """The state that stands alone on a line above the person in a list: "PARTICIPANTS … U.S.S.R. … Mr. Gromyko"."""
     scene = cast.scene
     for sighting in person.sightings:
-        place = next((i for i, part in enumerate(scene.parts) if part.start <= scene.words.starts[sighting.first] < part.end), 0)
+        start = scene.words.starts[sighting.first]
+        place = next((i for i, part in enumerate(scene.parts) if part.start <= start < part.end), 0)
         for part in reversed(scene.parts[max(0, place - 15) : place]):
             inside = scene.words_between(part.start, part.end)
             if len(inside) > 12:
                 break
             known = scene.cover[inside[0]] if inside else None
-            if known is not None and known.last == inside[-1] + 1 and known.use is Use.NAME and known.actor is not None and known.actor.country:
+            if known is not None and known.code and known.use is Use.NAME and known.last == inside[-1] + 1:
                 return known.actor
     return None
 
 
 def _by_setting(cast: Cast, person: Person) -> Actor | None:
-    """The state in which the paragraph plays, for those who hold office there: "In Manila, … President-elect Marcos"."""
+    """The state in which the paragraph plays, for those in office there: "In Manila, … President-elect Marcos"."""
     if not any(_holds_office_where_seen(role) for role in person.roles):
         return None
     words = cast.scene.words
@@ -147,11 +158,12 @@ def _by_setting(cast: Cast, person: Person) -> Actor | None:
         if ends_sentence(words.gaps[at + 1]):
             here = cities
         known = cast.scene.cover[at]
-        if known is not None and known.actor is not None and known.use in here and known.first and words.keys[known.first - 1] == "in":
+        if known is not None and known.use in here and known.first and words.keys[known.first - 1] == "in":
             return known.actor
     return None
 
 
 def _holds_office_where_seen(role: Role) -> bool:
     """Whether a title is borne at home: not an envoy's, nor that of a secretary who travels."""
-    return role.head in cues("at_home") or role.head == "secretary" and ("party" in role.title or "general" in role.title or role.title.startswith("state"))
+    at_home = "party" in role.title or "general" in role.title or role.title.startswith("state")
+    return role.head in cues("at_home") or (role.head == "secretary" and at_home)

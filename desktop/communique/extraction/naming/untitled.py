@@ -102,7 +102,7 @@ def _free_names(scene: Scene) -> list[Name]:
 
 
 def _is_whole(scene: Scene, name: Name) -> bool:
-    """Whether a name is no part of a longer row of capitals, as "Preah Sihanouk Province" or "Angkor Sentinel Exercise"."""
+    """Whether a name is no part of a longer row of capitals, as "Angkor Sentinel Exercise" is."""
     words = scene.words
     for at in (name.first - 1, name.last):
         behind = at == name.last
@@ -157,19 +157,19 @@ def _evidence_of_verb(scene: Scene, at: int) -> float:
 
 def by_signature(cast: Cast) -> None:
     """Whoever signs: a name alone on a line at the end, or under the word "signed"."""
-    parts = cast.scene.parts
-    for place, block in enumerate(parts):
-        if block.role is not Part.SIGNATURE and place < len(parts) - 2:
-            continue
-        inside = cast.scene.words_between(block.start, block.end)
-        if not 1 <= len(inside) <= 4 or any(cast.scene.cover[i] or cast.scene.taken[i] for i in inside):
-            continue
-        at = inside[0]
-        name = name_at(cast.scene, at, titled=True)
-        alone = name is not None and name.last == inside[-1] + 1
-        if alone and name and (len(name) > 1 or place == len(parts) - 1):
-            if (
-                any(not cast.scene.is_ordinary(i) for i in inside)
-                and len(cast.scene.words.forms[at]) > 3 - len(name) // 2
-            ):
+    scene, parts = cast.scene, cast.scene.parts
+    for place, part in enumerate(parts):
+        is_last = place == len(parts) - 1
+        if part.role is Part.SIGNATURE or place >= len(parts) - 2:
+            name = _name_that_fills(scene, scene.words_between(part.start, part.end))
+            if name is not None and (len(name) > 1 or (is_last and len(scene.words.forms[name.first]) > 3)):
                 cast.see(name, None).signs = True
+
+
+def _name_that_fills(scene: Scene, inside: range) -> Name | None:
+    """The name of nobody yet that is all that a line says."""
+    if not 1 <= len(inside) <= 4 or any(scene.cover[at] or scene.taken[at] for at in inside):
+        return None
+    name = name_at(scene, inside[0], titled=True)
+    whole = name is not None and name.last == inside[-1] + 1
+    return name if whole and any(not scene.is_ordinary(at) for at in inside) else None

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-# Letters parted by full stops (U.S., H.E.), or a word that may hold digits and apostrophes (G20, N'Djamena, Cambodia’s).
+# Letters parted by full stops (U.S., H.E.), or a word that may hold digits and apostrophes (G20, Cambodia’s).
 _WORD = re.compile(
     r"[^\W\d_]\.(?:[^\W\d_]\.)+(?:[^\W\d_](?![^\W_]))?(?:['’]s\b)?|[^\W\d_](?:\.[^\W\d_])+(?![^\W_])|[^\W\d_][^\W_]*(?:['’ʼ][^\W_]+)*"
 )
@@ -14,8 +14,8 @@ _APOSTROPHES = "'’ʼ"
 class Words:
     """The words of a text, as parallel rows.
 
-    `forms`: as written, without full stops inside and without a possessive ending; `keys`: the same, folded (abbreviations
-    with full stops keep them, so that "H.E." is not "he"); `gaps[i]`: what stands between words i - 1 and i.
+    `forms`: as written, without full stops inside and without a possessive ending; `keys`: the same, folded
+    (abbreviations with full stops keep them, so that "H.E." is not "he"); `gaps[i]`: what stands before word i.
     """
 
     text: str
@@ -51,7 +51,12 @@ class Words:
 
 def split(text: str) -> Words:
     """The words of `text` in order."""
-    starts, ends, forms, keys, gaps, possessives = [], [], [], [], [], set()
+    starts: list[int] = []
+    ends: list[int] = []
+    forms: list[str] = []
+    keys: list[str] = []
+    gaps: list[str] = []
+    possessives: set[int] = set()
     last = 0
     for match in _WORD.finditer(text):
         start, end = match.span()
