@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from communique.model.columns import Flag
+from communique.ui.buttons import Button
 from communique.ui.cardwords import about_event, about_statement
 from communique.ui.prose import Prose, Run
 
@@ -49,7 +50,7 @@ class EventCard(QScrollArea):
         self.refresh()
 
     def _button(self, text: str, name: str, action: object) -> QPushButton:
-        button = QPushButton(text)
+        button = Button(text)
         button.setAccessibleName(name)
         button.clicked.connect(action)
         return button

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from communique.ui.readingside import ReadingSide
@@ -60,9 +61,15 @@ class Folding:
             else:
                 self._columns.insertWidget(0, self._filters)
                 self._filters.setHidden(self.hidden_by_hand)
-                middle, right = sizes
-                self._columns.setSizes([self._filters_width, middle - self._filters_width, right])
+                # The splitter learns its new width only after this.
+                QTimer.singleShot(0, self._columns, self._share)
         self.place_filters()
+
+    def _share(self) -> None:
+        """Give the filters the width that they had, at the cost of the pane in the middle."""
+        if not self.filters_folded:
+            filters, middle, right = self._columns.sizes()
+            self._columns.setSizes([self._filters_width, filters + middle - self._filters_width, right])
 
     def _fold_list(self, fold: bool) -> None:
         if fold and not self._right.holds_list:

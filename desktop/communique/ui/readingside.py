@@ -38,7 +38,6 @@ class ReadingSide(QWidget):
         """Put the list into a tab beside the reader."""
         self._list = event_list
         self._stack.addWidget(event_list)
-        event_list.show()
         tabs = self._bar()
         tabs.setCurrentIndex(0)
         tabs.show()

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QSplitter
 
 from communique.browsing.filters import Filter
 from communique.browsing.showing import known
-from communique.ui.folding import USUAL_FILTERS
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -18,7 +17,8 @@ if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
 USUAL_SIZE = (1366, 768)
-COLUMNS = (USUAL_FILTERS, 688, 450)
+USUAL_SHARES = (0.167, 0.5, 0.333)
+"""Of the window's width: filters, timeline, reader."""
 MIDDLE = (430, 240)
 
 
@@ -31,7 +31,8 @@ def restore_place(window: MainWindow) -> None:
         window.setGeometry(*map(int, place))
     window.folding.hidden_by_hand = settings["filters_hidden"]
     window.filters.setHidden(settings["filters_hidden"])
-    _share(window.columns, settings["columns"], COLUMNS)
+    usual = tuple(int(share * window.width()) for share in USUAL_SHARES)
+    _share(window.columns, settings["columns"], usual)
     _share(window.middle, settings["middle"], MIDDLE)
     window.reader.set_text_size(settings["text_size"])
     if settings["right"]:

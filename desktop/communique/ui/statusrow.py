@@ -61,8 +61,12 @@ def library_name(session: Session) -> str:
     """What a person calls the open library."""
     if session.library is None:
         return "No library"
-    path = session.library.path
-    return "Sample library" if path == paths.sample_library() else path.stem
+    return "Sample library" if is_sample(session) else session.library.path.stem
+
+
+def is_sample(session: Session) -> bool:
+    """Whether the library made of the five documents is open."""
+    return session.library is not None and session.library.path.absolute() == paths.sample_library().absolute()
 
 
 def span_words(first: float, last: float) -> str:

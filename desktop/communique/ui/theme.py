@@ -34,6 +34,8 @@ class Theme(NamedTuple):
     """Secondary text, 4.5:1 on every background above."""
     disabled: str
     line: str
+    outline: str
+    """Of fields and scroll bars: more to be seen than a line."""
     accent: str
     """The one strong button, the selection's ring."""
     on_accent: str
@@ -60,7 +62,7 @@ class Theme(NamedTuple):
 LIGHT = Theme(
     name="light",
     window="#faf9f7", surface="#ffffff", page="#fffefa", raised="#ffffff",
-    text="#1b2330", muted="#5f6773", disabled="#9aa0a9", line="#e1ded9",
+    text="#1b2330", muted="#5f6773", disabled="#9aa0a9", line="#e1ded9", outline="#c3c0ba",
     accent="#1f3a5f", on_accent="#ffffff", link="#1c62ad",
     highlight="#fdf1dc", highlight_edge="#c28b1e", underline="#b97f14", danger="#b3261e",
     tones=(
@@ -79,7 +81,7 @@ LIGHT = Theme(
 DARK = Theme(
     name="dark",
     window="#1c1f24", surface="#16191d", page="#1a1c1f", raised="#262a31",
-    text="#e7e5e0", muted="#a2a8b2", disabled="#676d77", line="#343942",
+    text="#e7e5e0", muted="#a2a8b2", disabled="#676d77", line="#343942", outline="#4d545f",
     accent="#8db7e8", on_accent="#10233a", link="#8ab8ec",
     highlight="#40361f", highlight_edge="#d9a43c", underline="#c99a3f", danger="#f2938b",
     tones=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from communique.ui.buttons import Button
@@ -25,12 +26,20 @@ class Toolbar(QWidget):
         self.setAccessibleName("Toolbar")
         self.search = SearchBox(window.session, self)
         self.search.setMaximumWidth(560)
+        self.search.setMinimumHeight(30)
+        self.search.setTextMargins(7, 0, 7, 0)
         self.filters = self._button("view.filters", "Filters")
         self.undo = self._button("edit.undo", BY_ID["edit.undo"].icon)
         self.redo = self._button("edit.redo", BY_ID["edit.redo"].icon)
         self.present = self._button("present.start", "▶ Present  F5", strong=True)
         self._lay_out()
         self._listen()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
+        painter.end()
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

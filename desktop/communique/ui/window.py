@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from communique import paths
 from communique.ui.chips import Chips
 from communique.ui.commands import BY_ID, Command
 from communique.ui.counter import Counter
@@ -21,8 +20,8 @@ from communique.ui.menus import Menus
 from communique.ui.notices import Notices
 from communique.ui.reader import Reader
 from communique.ui.readingside import ReadingSide
-from communique.ui.statusrow import StatusRow, library_name
-from communique.ui.style import dress, theme_for
+from communique.ui.statusrow import StatusRow, is_sample, library_name
+from communique.ui.style import dress, style_scroll_bars, theme_for
 from communique.ui.timeline import TimelinePane
 from communique.ui.toolbar import Toolbar
 
@@ -71,9 +70,11 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self.right = ReadingSide(self.reader, self.card, self)
         self.middle = _splitter(Qt.Orientation.Vertical, "timelineAndList", self._upper_middle(), self.event_list)
-        self.middle.setStretchFactor(0, 1)
+        self.middle.setStretchFactor(0, 3)
+        self.middle.setStretchFactor(1, 2)
         self.columns = _splitter(Qt.Orientation.Horizontal, "columns", self.filters, self.middle, self.right)
-        self.columns.setStretchFactor(1, 1)
+        self.columns.setStretchFactor(1, 3)
+        self.columns.setStretchFactor(2, 1)
         self.folding = Folding(self.columns, self.filters, self.middle, self.event_list, self.right)
         self._centre = centre = QWidget(self)
         _column(centre, self.toolbar, self.notices, self.columns, self.status)
@@ -108,6 +109,7 @@ class MainWindow(QMainWindow):
     def _first_frame_drawn(self) -> None:
         self.drawn.emit()
         self.menus.make_actions()
+        style_scroll_bars(self, self.session.theme)
 
     # What the window answers to
 
@@ -121,8 +123,7 @@ class MainWindow(QMainWindow):
 
     @property
     def shows_sample(self) -> bool:
-        library = self.session.library
-        return library is not None and library.path == paths.sample_library()
+        return is_sample(self.session)
 
     @property
     def filters_visible(self) -> bool:
@@ -166,6 +167,7 @@ class MainWindow(QMainWindow):
         app = QApplication.instance()
         if isinstance(app, QApplication):
             dress(app, self.session.theme)
+            style_scroll_bars(self, self.session.theme)
 
     def _name(self) -> None:
         self.setWindowTitle(f"{library_name(self.session)} – Communiqué")

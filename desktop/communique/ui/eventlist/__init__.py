@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from communique.ui.eventlist.drawing import CellDelegate
 from communique.ui.eventlist.empty import EmptyList
+from communique.ui.eventlist.header import Header
 from communique.ui.eventlist.model import EventModel
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["EventList"]
 
-SHARES = (0.18, 0.39, 0.2, 0.15, 0.08)
+SHARES = (0.205, 0.375, 0.19, 0.16, 0.07)
 """Of the width, by column, until a person moves a border."""
 
 
@@ -56,12 +57,9 @@ class EventList(QTableView):
         down.hide()
         down.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         down.setDefaultSectionSize(self.fontMetrics().height() + 12)
-        across = self.horizontalHeader()
-        across.setHighlightSections(False)
+        across = Header(self._session, self)
+        self.setHorizontalHeader(across)
         across.setSortIndicator(0, Qt.SortOrder.AscendingOrder)
-        across.setSortIndicatorShown(True)
-        across.setMinimumSectionSize(40)
-        across.setStretchLastSection(True)
         across.sectionResized.connect(self._remember_share)
         self.setSortingEnabled(True)
 

@@ -30,7 +30,6 @@ class FacetBar(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumWidth(190)
         self.sections = {facet.name: Section(session, facet) for facet in FACETS}
         self._build()
         self.setFocusProxy(self.sections["relationships"].view)
@@ -51,6 +50,7 @@ class FacetBar(QScrollArea):
         heading.insertWidget(2, FocalChooser(self._session))
         self.sections["dates"].column.addWidget(SpanFields(self._session))
         self.setWidget(content)
+        self.setMinimumWidth(content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         self.viewport().setAutoFillBackground(False)
 
     def focus_find(self) -> None:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from communique.browsing.offering import FULLEST
 from communique.ui.buttons import LinkButton, heading_label
 from communique.ui.facetbar.rows import rows_of
 from communique.ui.facetbar.view import FacetView
@@ -47,11 +46,11 @@ class Section(QWidget):
         found = rows_of(self._facet, self._session, self.opened, typed)
         if self.view.rows.show(found.rows):
             self.view.updateGeometry()
-        self._offer_find(found.all)
+        self._offer_find(found.more)
         self._offer_all(found.all, found.more, typed)
 
-    def _offer_find(self, values: int) -> None:
-        if self.box is None and values > FULLEST and self._facet.name != "kinds":
+    def _offer_find(self, more: int) -> None:
+        if self.box is None and more > 0 and self._facet.name != "kinds":
             self.box = QLineEdit(self)
             self.box.setPlaceholderText(f"Find {_a(self._facet.title.lower())}")
             self.box.setAccessibleName(self.box.placeholderText())
