@@ -1,5 +1,6 @@
 """From a file to the edit that adds its document and events to a library."""
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from communique.intake.joining import addition
 from communique.intake.walking import documents_in
-from communique.library import Library
+from communique.library import Library, LibraryError
 from communique.model.dates import Date
 from communique.model.edits import Edit
 from communique.reading import ReadError
@@ -117,14 +118,22 @@ def make_sample(path: Path) -> Library:
     May run in any thread; whoever gets the library then owns it. It takes its name when it is whole: a start that was
     cut off leaves no empty sample behind.
     """
+    if path.exists():
+        raise LibraryError(path, "There is a file of this name already.")
+    unfinished = path.with_name(f"{path.name}.{os.getpid()}.making")
+    try:
+        with Library.create(unfinished) as library:
+            _fill(library)
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
+    return Library.open(path)
+
+
+def _fill(library: Library) -> None:
+    """Take in the documents that the program brings along, as if they had always been there."""
     from communique import paths
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + ".making")
-    unfinished.unlink(missing_ok=True)
-    with Library.create(unfinished) as library:
-        for seed in paths.seeds():
-            library.apply(edit_for(library, extracted(seed)))
-        library.forget_history()
-    unfinished.rename(path)
-    return Library.open(path)
+    for seed in paths.seeds():
+        library.apply(edit_for(library, extracted(seed)))
+    library.forget_history()

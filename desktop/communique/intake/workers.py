@@ -137,7 +137,7 @@ class _Pool:
             if not order:
                 return
             self._wait()
-            while order and order[0] in self._ready:
+            while order and order[0] in self._ready and not cancelled():
                 job = order.popleft()
                 yield job, self._ready.pop(job)
 
