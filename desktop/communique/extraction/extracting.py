@@ -22,7 +22,7 @@ from communique.extraction.natures import Nature, nature
 from communique.extraction.sentences import in_block
 from communique.extraction.statements import statements
 from communique.model.actors import Actor, Appearance
-from communique.model.dates import Date, civil, parse
+from communique.model.dates import Date, DateError, civil, parse
 from communique.model.dates import words as in_words
 from communique.model.documents import Document, Passage
 from communique.model.events import Mention, Statement
@@ -37,12 +37,16 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     bearing = document_date(text)
     date = published or (parse(bearing.edtf) if bearing else None)
     times = tuple(time_expressions(text, _day(date)))
+    dated = [time for time in times if _has_readable_date(time)]
     naming = name_actors(text)
     layout = blocks(text)
     kind = nature(text, layout, naming.places)
     own = (bearing.start, bearing.end) if bearing else (0, 0)
-    read = _sentences(text, layout, [t for t in times if not (own[0] <= t.start and t.end <= own[1])], naming)
+    read = _sentences(text, layout, [t for t in dated if not (own[0] <= t.start and t.end <= own[1])], naming)
     context = _context(kind, date, naming)
+    context.writer, context.reader = _correspondents(kind, layout, naming)
+    body = next((block.start for block in layout if block.role is Role.BODY), 0)
+    context.heading = tuple(p for p in naming.places if p.start < body and not p.is_place_only and p.use != "capital")
     told = _happenings(read, kind, context)
     mentions = tuple(_mentions(document.id, told))
     starts = {passage.start for mention in mentions for passage in (mention.passage, *mention.also)}
@@ -56,6 +60,14 @@ def extracted(document: Document, published: Date | None) -> Extraction:
         statements=stated,
         parties=tuple(_parties(mentions, stated)),
     )
+
+
+def _has_readable_date(time: TimeExpression) -> bool:
+    """Whether the date of an expression is one that the model can hold, or none: a value beyond it dates nothing."""
+    try:
+        return time.date is not None or time.edtf is None
+    except DateError:
+        return False
 
 
 def _day(date: Date | None) -> datetime.date | None:
@@ -86,8 +98,28 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
     labels = {place.code: name_of(place.code) for place in naming.places if place.code}
     labels |= {code: name_of(code) for code in kind.issuer + kind.addressee}
     named = Counter(place.code for place in naming.places if place.code and len(place.code) == 3)
-    focus = tuple(code for code, _ in named.most_common(1))
+    focus = tuple(code for code, count in named.most_common(1) if count >= 0.4 * named.total())
     return Context(kinds(), date, names, labels, Discourse(issuer=kind.issuer, focus=focus, post=kind.post))
+
+
+def _correspondents(kind: Nature, layout: Sequence[Block], naming: Naming) -> tuple[str, str]:
+    """Who signs or speaks, and who is addressed: persons named in the signature, the byline and the address; "" for nobody."""
+    names = {actor.id: actor.name for actor in naming.actors}
+    ends = [block for block in layout if block.role is Role.SIGNATURE]
+    heads = [block for block in layout if block.role is Role.HEAD]
+    signing = _persons(ends, naming)
+    named = _persons(heads, naming)
+    if kind.kind == "letter":
+        return names.get(signing[-1], "") if signing else "", names.get(named[-1], "") if named else ""
+    return (names.get(named[0], "") if named else ""), ""
+
+
+def _persons(parts: Sequence[Block], naming: Naming) -> list[str]:
+    return [
+        place.actor
+        for place in naming.places
+        if place.kind == "person" and any(part.start <= place.start < part.end for part in parts)
+    ]
 
 
 def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[Told]:

@@ -21,6 +21,8 @@ class Nature:
     addressee: tuple[str, ...] = ()
     post: tuple[str, ...] = ()
     """The country that a cable is written from."""
+    conversation: bool = False
+    """Whether it is the record of one conversation."""
     spoken: bool = False
     """Whether it is what people said word for word: remarks, an interview, a press conference."""
 
@@ -43,6 +45,10 @@ _CABLE = re.compile(
     re.I | re.M,
 )
 _SPEAKER = re.compile(r"^(?:[A-Z][A-Z .’'-]{3,40}|Q|QUESTION|MR\. [A-Z]+|MS\. [A-Z]+):\s", re.M)
+_INLINE_GREETING = re.compile(r"^(?:DEAR|Dear|My dear|MY DEAR|Excellency|Sir)\b[^.!?\n]{0,60}(?:Mr|Mrs|Ms|Dr)?[^!?\n]{0,40}[:—,]\s", re.M)
+_CORRESPONDENCE = re.compile(r"\b(?:letter|message|note) from\b.{3,120}\bto\b", re.I | re.S)
+_CONVERSATION = re.compile(r"\bmemorandum of (?:a |the )?(?:telephone )?conversation|\bminutes of (?:a |the )?meeting|\brecord of (?:a )?conversation", re.I)
+_POSTED = re.compile(r"\bthe (?:ambassador|charg[ée]|minister|consul|secretary of state|acting secretary|embassy)\b[^\n]{0,80}\bto the\b", re.I)
 _BORN = re.compile(r"\b(?:was |is |were )?born (?:on|in|to|at)\b|\(born\b|\bbiograph(?:y|ical)\b", re.I)
 _FOUNDED = re.compile(
     r"\b(?:was|is|were) (?:founded|established|formed|created|an? (?:political|opposition|ruling) part)", re.I
@@ -60,9 +66,8 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Natur
     tail = " ".join(text[b.start : b.end] for b in blocks[-4:] if b.role in (Role.FURNITURE, Role.SIGNATURE))
     kind, publisher, code = _publisher(head, tail)
     kind = _kind(text, head, first_body, kind)
-    greeting = _SALUTATION.search(head)
     codes = [(place.start, place.code) for place in places if place.code and place.start < first_body]
-    if kind == "letter" and greeting:
+    if kind == "letter":
         return _letter(head, codes, publisher, code)
     issuer = (code,) if code else ()
     if kind == "cable":
@@ -70,6 +75,8 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Natur
     if not issuer and kind == "press_release" and codes and _letterhead(head):
         issuer = (codes[0][1],)
         publisher = publisher or _ministry(head)
+    if _CONVERSATION.search(head):
+        return Nature(kind, publisher, issuer, conversation=True)
     return Nature(kind, publisher, issuer, spoken=len(_SPEAKER.findall(text)) >= 2 or head.lower().count("remarks") > 0)
 
 
@@ -85,8 +92,13 @@ def _cable(
 
 def _kind(text: str, head: str, first_body: int, known: str | None) -> str:
     opening = text[first_body : first_body + 600]
-    if _SALUTATION.search(head) and re.search(r"\b(?:I|my|we|our)\b", opening):
+    if _CONVERSATION.search(head):
+        return "document"
+    greeted = _SALUTATION.search(head) or _INLINE_GREETING.match(opening) or _CORRESPONDENCE.search(head)
+    if greeted and not re.search(r"\btelegram\b", head, re.I) and re.search(r"\b(?:I|my|we|our)\b", opening):
         return "letter"
+    if _POSTED.search(head):
+        return "cable"
     if _JOINT.search(head):
         return "joint_statement"
     if _CABLE.search(head[:600]) and len(head) < 900:

@@ -31,6 +31,8 @@ def statements(
         if words.start in told or words.role is not Role.BODY or len(words) < 6:
             continue
         codes = tuple(dict.fromkeys(place.code for place in words.places if place.code))
+        if _is_talk(words, kinds):
+            continue
         if not 2 <= len(codes) <= _MOST or not _STANDING & set(words.lows):
             continue
         if pairs := _pairs(words, codes, kinds):
@@ -39,6 +41,15 @@ def statements(
             yield Statement(
                 f"{document}:s:{words.start}", document, words.start, words.end, line, involved, pairs, published
             )
+
+
+def _is_talk(words: Words, kinds: Kinds) -> bool:
+    """Whether somebody says, does or plans something there, rather than a relationship stands."""
+    found = structure(words, predicates(words, kinds))
+    main = next((c.predicate for c in found.clauses if c.predicate.finite and c.main), None)
+    if main is None:
+        return True
+    return main.form in (Form.PAST, Form.PLUPERFECT, Form.FUTURE, Form.MODAL) and (main.verb.talk or main.verb.say or main.verb.light)
 
 
 def _pairs(words: Words, codes: tuple[str, ...], kinds: Kinds) -> tuple[str, ...]:

@@ -1,19 +1,21 @@
 """A document's own act: a letter that congratulates, a statement that condemns, an instruction that a cable gives."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from communique.extraction.happening import parties, summaries
-from communique.extraction.happening.clauses import Structure, structure
+from communique.extraction.happening.clauses import Clause, Structure, structure
 from communique.extraction.happening.lexicon import Kinds
 from communique.extraction.happening.parties import Parties
+from communique.extraction.happening.phrasing import cut
 from communique.extraction.happening.predicates import Form, Predicate, predicates
 from communique.extraction.happening.tellings import Context, Telling
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 from communique.extraction.natures import Nature
 from communique.model.dates import words as in_words
-from communique.model.relationships import pair
+from communique.model.relationships import pair, pairs
 
 _ACTING = {
     "SUPPORT": frozenset(["congratulate", "thank", "commend", "applaud", "praise", "welcome", "recognize", "recognise", "salute", "honor", "honour", "mourn", "extend", "offer", "send", "wish", "celebrate", "support"]),
@@ -45,12 +47,16 @@ def own_act(
     sentences: Sequence[Words], nature: Nature, context: Context
 ) -> tuple[Telling, list[tuple[int, int]]] | None:
     """The act that the document itself is, and the other sentences that perform it; None for one that only reports."""
+    if nature.conversation:
+        return _conversation(sentences, context)
     if nature.kind == "cable":
         return _instruction(sentences, nature, context)
     if nature.kind not in _SPEAKING:
         return None
     body = [words for words in sentences if words.role is Role.BODY]
     speeches = [speech for words in body[:30] if (speech := _speech(words, nature, context.kinds))]
+    if not speeches and nature.kind == "letter" and body and nature.issuer and nature.addressee:
+        return _writing(body[0], nature, context), []
     if not speeches or (nature.kind == "document" and not nature.issuer):
         return None
     first = speeches[0]
@@ -150,10 +156,6 @@ def _telling(speech: _Speech, kind: str, who: Parties, nature: Nature, context: 
     clause = speech.found.clause_of(speech.place)
     assert clause is not None
     date = context.published
-    doer = " and ".join(context.labels.get(code, code) for code in who.agents[:2])
-    shown = replace_subject(clause.subject, speech)
-    clause.subject = shown
-    summary = summaries.of_clause(speech.found, clause, False, -1, context.names, doer)
     name = {"letter": "letter", "cable": "cable"}.get(nature.kind, "statement")
     why = f"the {name}’s own act, on the date it bears, {in_words(date)}" if date else f"the {name} bears no date"
     return Telling(
@@ -163,21 +165,67 @@ def _telling(speech: _Speech, kind: str, who: Parties, nature: Nature, context: 
         why,
         kind,
         who,
-        summary,
-        False,
-        clause.predicate.verb.lemma,
-        main=True,
+        _line(speech, clause, who, context),
+        lemma=clause.predicate.verb.lemma,
         form=Form.PRESENT,
         place=speech.place,
     )
 
 
-def replace_subject(subject: tuple[int, int], speech: _Speech) -> tuple[int, int]:
-    """The words of the subject that are shown: none where it is "I", "we" or "it gives me", so that the issuer's name stands there."""
-    lows = speech.words.lows[slice(*subject)]
-    if any(low in ("i", "we", "it", "me") for low in lows):
-        return (subject[1], subject[1])
-    return subject
+def _line(speech: _Speech, clause: Clause, who: Parties, context: Context) -> str:
+    """The act in one line: the writer's name for "I", the issuer's for "we", the reader's for "you"."""
+    lows = speech.words.lows[slice(*clause.subject)]
+    personal = any(low in ("i", "we", "it", "me", "my") for low in lows)
+    issuer = " and ".join(context.labels.get(code, code) for code in who.agents[:2])
+    doer = context.writer if context.writer and ("i" in lows or "me" in speech.words.lows[:8]) else issuer
+    spoken = replace(
+        clause,
+        predicate=replace(clause.predicate, form=Form.PRESENT),
+        subject=(clause.subject[1], clause.subject[1]) if personal else clause.subject,
+    )
+    line = summaries.of_clause(speech.found, spoken, False, -1, context.names, doer)
+    line = _TO_YOU.sub(f" to {context.reader}" if context.reader else "", line)
+    return cut(_YOU.sub(f"\\1 {context.reader}", _MINE.sub("", line)) if context.reader else _MINE.sub("", line))
+
+
+_TO_YOU = re.compile(r" to you\b")
+_YOU = re.compile(r"\b(congratulates?|thanks?|assures?|informs?|invites?|commends?) you\b")
+_MINE = re.compile(r"\b(?:my|our|your) (?:most )?(?:sincere |warm(?:est)? |heartfelt |deep(?:est)? )*")
+
+
+def _writing(words: Words, nature: Nature, context: Context) -> Telling:
+    """A letter that performs nothing else is at least written."""
+    writer, reader = (
+        who or context.labels.get(codes[0], codes[0])
+        for who, codes in ((context.writer, nature.issuer), (context.reader, nature.addressee))
+    )
+    agents = nature.issuer
+    linked = tuple(sorted({pair(a, b) for a in agents for b in nature.addressee if a != b}))
+    who = Parties((*agents, *nature.addressee), (), linked, True, agents)
+    return _act(words, who, "CONSULT", f"{writer} writes to {reader}", "letter", context)
+
+
+def _conversation(sentences: Sequence[Words], context: Context) -> tuple[Telling, list[tuple[int, int]]] | None:
+    """The record of a conversation is one meeting of those who took part in it."""
+    if not sentences:
+        return None
+    words = next((w for w in sentences if "conversation" in w.lows or "meeting" in w.lows), sentences[0])
+    first = next((w for w in sentences if w.role is Role.BODY), words)
+    places = context.heading or tuple(place for place in first.places if not place.is_place_only)
+    codes = tuple(dict.fromkeys(place.code for place in places if place.code))[: parties.MOST_PARTIES]
+    people = tuple(dict.fromkeys(place.actor for place in places))
+    names = list(dict.fromkeys(context.names.get(p.actor, "") for p in places if p.kind == "person"))[:2]
+    line = f"{' and '.join(names)} talk" if len(names) == 2 else "Conversation between " + " and ".join(
+        context.labels.get(code, code) for code in codes[:3]
+    )
+    who = Parties(codes, people, pairs(codes), True, codes)
+    return _act(words, who, "CONSULT", line, "record", context), []
+
+
+def _act(words: Words, who: Parties, kind: str, line: str, name: str, context: Context) -> Telling:
+    date = context.published
+    why = f"the {name} is dated {in_words(date)}" if date else f"the {name} bears no date"
+    return Telling(words, date, None, why, kind, who, cut(line), form=Form.PRESENT)
 
 
 def _instruction(

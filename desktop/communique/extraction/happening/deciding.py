@@ -14,6 +14,8 @@ _BAD = frozenset(
 )
 _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
 _TALKS = frozenset(("talks", "discussion", "discussions", "meeting", "consultations", "lunch", "dinner"))
+_THINGS = frozenset("report statement version software kit products product lineup album film video data list transcript funds figures book".split())
+_TROOPS = frozenset("army armies troops forces soldiers fleet navy tanks regiment brigade division warships infantry cavalry".split())
 _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
@@ -25,6 +27,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     after = structure.words.lows[clause.predicate.head + 1 : clause.end]
     lower = _governed(structure, clause)
     matched, kind = _frame(verb.kinds, after, lower)
+    if kind in ("PROTEST", "CONSULT") and not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)]):
+        return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
         return kind
     if noun is not None:
@@ -35,6 +39,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         inner = _frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
         if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
             return inner
+    if verb.lemma in ("release", "free") and not _THINGS.isdisjoint(after[:9]):
+        return None
     if verb.lemma == "invite" and any(low in _TALKS for low in after):
         return "CONSULT"
     if verb.say:

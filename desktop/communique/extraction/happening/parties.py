@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.words import Words
+from communique.extraction.happening.predicates import Form
 from communique.extraction.naming import Place
 from communique.model.relationships import pair, pairs
 
@@ -211,6 +212,8 @@ def _belongs(other: Clause, clause: Clause, kind: str | None) -> bool:
     if other.governor is None or kind == "CONSULT":
         return False
     if other.reported or clause.predicate.verb.say:
+        return True
+    if clause.predicate.verb.helping and other.predicate.form is Form.INFINITIVE:
         return True
     if other.predicate.finite:
         return False

@@ -32,7 +32,10 @@ _SHORT = (
 _SPACE = re.compile(r"\s+([,.;:!?’”)])|([(“])\s+")
 _MANY = re.compile(r"(?:about|roughly|some|many|several|dozens|hundreds|thousands|most|both|few|two|three|four|five|six|\d[\d,]*) ", re.I)
 _HEAD_END = re.compile(r" (?:of|from|in|for|with|to|on|at|by|against|affiliated|led) ")
-_SINGULAR = ("ss", "us", "is", "’s", "'s", "ics", "states", "nations", "news")
+_SINGULAR = (
+    "ss", "us", "is", "’s", "'s", "ics", "states", "nations", "news", "philippines", "netherlands", "maldives", "bahamas", "affairs", "times",
+)  # fmt: skip
+_HEADS = ("Representatives", "Officials", "Ministers", "Leaders", "Forces", "Troops", "Hackers", "Activists")
 
 
 def phrase(words: Words, kept: list[int], names: Mapping[str, str]) -> str:
@@ -76,7 +79,9 @@ def is_plural(doer: str) -> bool:
     if " and " in bare and not bare.startswith(("ministry", "department", "the ministry", "the department", "minister")):
         return True
     noun = _HEAD_END.split(doer, maxsplit=1)[0].rsplit(" ", 1)[-1]
-    return noun.endswith("s") and not noun.lower().endswith(_SINGULAR) and noun.islower() or noun in ("Representatives", "Officials", "Ministers", "Leaders")
+    if not noun.endswith("s") or noun.lower().endswith(_SINGULAR):
+        return False
+    return noun.islower() or noun in _HEADS or doer.startswith("The ")
 
 
 def tidy(line: str) -> str:

@@ -11,6 +11,8 @@ from communique.model.dates import Date, Precision, short, words
 
 _DEEDS = frozenset(("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT", "MOBILIZE", "AID", "CONCEDE", "PROTEST"))
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "REQUEST"))
+_MANY = 12
+"""Dated happenings of a text without a date of its own that make it a history."""
 _TOLD = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT))
 _REPORTS = frozenset(("news", "profile", "biography", "cable", "document"))
 _OUTCOMES = frozenset(("win", "lose", "gain", "sweep"))
@@ -29,17 +31,20 @@ class Scene:
     """The journey or programme that a release announces."""
     last_dated: Telling | None = None
     election: Telling | None = None
+    dense: bool = False
+    """Whether so much is dated that what is not is left alone: a history."""
     led: bool = False
     """Whether the first sentence of the running text is past."""
 
     @property
     def reports(self) -> bool:
-        return self.nature.kind in _REPORTS
+        return self.nature.kind in _REPORTS and not self.nature.conversation
 
 
 def selected(sentences: Sequence[list[Telling]], nature: Nature, published: Date | None) -> Iterator[Telling]:
     """The events among the candidates of each sentence, in order, all with the date that the text supports."""
-    scene = Scene(nature, published)
+    dense = published is None and sum(telling.time is not None for told in sentences for telling in told) > _MANY
+    scene = Scene(nature, published, dense=dense)
     for candidates in sentences:
         if not candidates:
             continue
@@ -93,6 +98,8 @@ def _same_day(one: Telling, other: Telling) -> bool:
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     if telling.planned:
         return _on_journey(telling, scene)
+    if scene.dense:
+        return None
     if not scene.reports:
         return _in_readout(telling, scene)
     if telling.form not in _TOLD or telling.quoted or telling.lasting or telling.courtesy:
@@ -109,6 +116,10 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if not _orderable(telling, candidates):
         return None
     return _in_order(telling, candidates, scene)
+
+
+def _is_bounded(date: Date) -> bool:
+    return date.earliest is not None and date.latest is not None
 
 
 def _is_event(telling: Telling) -> bool:
@@ -194,7 +205,7 @@ def _in_election(telling: Telling, scene: Scene) -> Telling:
 
 def _in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     """An undated act, before what the text dates beside it or before the document."""
-    beside = next((other for other in candidates if other.date is not None and other.time is not None and _is_event(other)), None)
+    beside = next((other for other in candidates if other.date is not None and other.time is not None and _is_event(other) and _is_bounded(other.date)), None)
     if (
         beside is not None
         and beside.date is not None
@@ -235,7 +246,7 @@ def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) ->
         if telling.by_noun and telling.lemma in _ELECTIONS and telling.date is not None:
             scene.election = telling
     for telling in chosen:
-        if telling.date is not None:
+        if telling.date is not None and _is_bounded(telling.date):
             scene.last_dated = telling
         if scene.meeting is None and "CONSULT" in (telling.kind,) and not telling.planned:
             scene.meeting = telling

@@ -12,6 +12,7 @@ from communique.extraction.happening.nominals import Nominal, nominals
 from communique.extraction.happening.parties import Discourse, Parties
 from communique.extraction.happening.predicates import Form, predicates
 from communique.extraction.happening.words import Words
+from communique.extraction.naming import Place
 from communique.model.dates import Date, Precision
 
 
@@ -66,6 +67,12 @@ class Context:
     labels: Mapping[str, str]
     """Code -> name."""
     discourse: Discourse
+    writer: str = ""
+    """Who signs a letter or speaks in a statement."""
+    reader: str = ""
+    """To whom a letter is written."""
+    heading: tuple[Place, ...] = ()
+    """Who is named above the text: participants, writer, addressee."""
 
 
 def tellings(words: Words, context: Context) -> list[Telling]:
