@@ -6,6 +6,9 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
+from communique.browsing.lanes import LAYOUTS
+from communique.ui.timeline.header import WORDS
+
 if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
@@ -63,6 +66,26 @@ def _document_read(window: MainWindow) -> bool:
     return window.session.document_id is not None and _writable(window)
 
 
+def _reads(window: MainWindow) -> bool:
+    return window.session.document_id is not None
+
+
+def _size(window: MainWindow) -> int:
+    return window.reader.text_size
+
+
+def _lanes_called(name: str) -> str:
+    return WORDS.get(name, f"by {name}")
+
+
+def _lay_out_by(name: str) -> Action:
+    return lambda window: window.session.set_layout(name)
+
+
+def _laid_out_by(name: str) -> Callable[[MainWindow], bool]:
+    return lambda window: window.session.layout == name
+
+
 def _theme_is(name: str) -> Callable[[MainWindow], bool]:
     return lambda window: window.settings["theme"] == name
 
@@ -101,8 +124,9 @@ COMMANDS = (
             _document_read),
     Command("edit.remove", "Re&move document…", "", "", late("correcting", "remove_document"), _document_read),
     Command("edit.find", "&Find", "Ctrl+F", "", late("moving", "find"), line=True),
-    Command("edit.next", "Find &next", "F3", "", late("moving", "find_next")),
     Command("edit.search", "Find &everywhere", "Ctrl+Shift+F", "", late("moving", "find_everywhere")),
+    Command("edit.next", "Find &next", "F3", "", late("moving", "find_next"), _reads),
+    Command("edit.previous", "Find pre&vious", "Shift+F3", "", late("moving", "find_previous"), _reads),
     Command("edit.filter", "Find a filter", "Ctrl+L", "", late("moving", "filter_box"), line=True),
     Command("edit.clear", "Clear fi&lters", "Ctrl+Shift+L", "", lambda window: window.clear_filters(),
             lambda window: bool(window.session.filter)),
@@ -110,11 +134,19 @@ COMMANDS = (
             lambda window: window.session.can_go_back),
     Command("view.forward", "&Forward", "Alt+Right", "", lambda window: window.session.forward(),
             lambda window: window.session.can_go_forward),
+    Command("view.document", "Next &document", "Ctrl+PgDown", "", lambda window: window.reader.next_document(), _reads),
+    Command("view.document-before", "Previous d&ocument", "Ctrl+PgUp", "",
+            lambda window: window.reader.next_document(-1), _reads),
     Command("view.next", "&Next pane", "F6", "", late("moving", "next_pane"), line=True),
     Command("view.previous", "&Previous pane", "Shift+F6", "", late("moving", "previous_pane")),
     Command("view.palette", "&Command palette…", "Ctrl+K", "", late("palette", "show_palette")),
     Command("view.filters", "Show fi&lters", "Ctrl+Alt+L", "", lambda window: window.toggle_filters(),
             ticked=lambda window: window.filters_visible, line=True),
+    Command("view.larger", "&Larger text", "Ctrl++", "", lambda window: window.reader.set_text_size(_size(window) + 1),
+            line=True),
+    Command("view.smaller", "&Smaller text", "Ctrl+-", "",
+            lambda window: window.reader.set_text_size(_size(window) - 1)),
+    Command("view.usual", "&Usual text size", "Ctrl+0", "", lambda window: window.reader.set_text_size(0)),
     Command("view.system", "Theme: as the &system", "", "", lambda window: window.choose_theme("system"),
             ticked=_theme_is("system"), line=True),
     Command("view.light", "Theme: &light", "", "", lambda window: window.choose_theme("light"),
@@ -123,6 +155,19 @@ COMMANDS = (
     Command("view.full", "F&ull screen", "F11", "", lambda window: window.toggle_full_screen(),
             ticked=lambda window: window.isFullScreen(), line=True),
     Command("timeline.date", "&Go to date…", "Ctrl+G", "", late("moving", "go_to_date"), _shows_events),
+    Command("timeline.in", "Zoom &in\t+", "", "", lambda window: window.timeline.moves.zoom_in(), _shows_events,
+            line=True),
+    Command("timeline.out", "Zoom &out\t−", "", "", lambda window: window.timeline.moves.zoom_out(), _shows_events),
+    Command("timeline.fit", "&Fit all\t0", "", "", lambda window: window.timeline.moves.fit_all(), _shows_events),
+    Command("timeline.first", "The view to &begin with", "", "", lambda window: window.timeline.moves.show_first(),
+            _shows_events),
+    Command("timeline.centre", "&Centre the selected\tF", "", "",
+            lambda window: window.timeline.moves.centre_selected(), lambda window: window.session.current is not None),
+    *(
+        Command(f"timeline.lanes-{name}", f"Lanes: {_lanes_called(name)}", "", "", _lay_out_by(name),
+                ticked=_laid_out_by(name), line=place == 0)
+        for place, name in enumerate(LAYOUTS)
+    ),
     Command("present.start", "From the &start", "F5", "▶", late("moving", "present_from_start"), _shows_events),
     Command("present.here", "From &here", "Shift+F5", "", late("moving", "present_from_here"), _shows_events),
     Command("help.keys", "&Shortcuts", "F1 ?", "", late("shortcuts", "show_shortcuts")),

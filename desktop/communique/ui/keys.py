@@ -8,8 +8,6 @@ PANE_KEYS = {
     "Timeline": (
         ("wheel", "Pan through time"),
         ("Ctrl+wheel", "Zoom at the pointer"),
-        ("+ − 0", "Zoom in, zoom out, fit all"),
-        ("F", "Centre the selected event"),
         ("← →", "Previous, next event"),
         ("↑ ↓", "Nearest event in the lane above, below"),
         ("Ctrl+← Ctrl+→", "A quarter screen earlier, later"),

@@ -65,6 +65,10 @@ def find_next(window: MainWindow) -> None:
     window.reader.find_next()
 
 
+def find_previous(window: MainWindow) -> None:
+    window.reader.find_next(-1)
+
+
 def find_everywhere(window: MainWindow) -> None:
     """Put the cursor into the search box, over what was searched for last."""
     window.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -76,7 +76,7 @@ class Palette(QDialog):
 def said(command: Command, window: MainWindow) -> str:
     """The command's title as things stand, without marks for the keyboard."""
     title = command.now(window) if command.now else command.title
-    return title.replace("&", "").replace("\n", " ")
+    return title.partition("\t")[0].replace("&", "").replace("\n", " ")
 
 
 def matches(typed: str, title: str) -> bool:

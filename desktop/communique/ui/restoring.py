@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QSplitter
 
 from communique.browsing.filters import Filter
+from communique.browsing.lanes import LAYOUTS
 from communique.browsing.showing import known
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ USUAL_SIZE = (1366, 768)
 USUAL_SHARES = (0.167, 0.5, 0.333)
 """Of the window's width: filters, timeline, reader."""
 MIDDLE = (430, 240)
+PAIRS = "*"
+"""Kept in place of a focal actor by whoever wants every pair by itself."""
 
 
 def restore_place(window: MainWindow) -> None:
@@ -34,9 +37,9 @@ def restore_place(window: MainWindow) -> None:
     usual = tuple(int(share * window.width()) for share in USUAL_SHARES)
     _share(window.columns, settings["columns"], usual)
     _share(window.middle, settings["middle"], MIDDLE)
+    _share(window.right.split, settings["right"], ())
     window.reader.set_text_size(settings["text_size"])
-    if settings["right"]:
-        _share(window.right.split, settings["right"], ())
+    window.event_list.take_shares(settings["list_columns"])
 
 
 def show_as_before(window: MainWindow) -> None:
@@ -48,9 +51,10 @@ def show_as_before(window: MainWindow) -> None:
 
 def restore_exploring(session: Session, settings: Settings) -> None:
     """Take up filter, focal actor and document again, as far as the library still has them."""
-    session.set_layout(settings["layout"])
+    if settings["layout"] in LAYOUTS:
+        session.set_layout(settings["layout"])
     if settings["focal"]:
-        session.set_focal(settings["focal"])
+        session.set_focal("" if settings["focal"] == PAIRS else settings["focal"])
     with suppress(ValueError):
         session.set_filter(known(Filter.from_text(settings["filter"]), session.table))
     documents = [entry.id for entry in session.documents()]
@@ -68,12 +72,14 @@ def remember(window: MainWindow) -> None:
     settings["filters_hidden"] = window.folding.hidden_by_hand
     if not window.folding.filters_folded and window.filters.isVisible():
         settings["columns"] = window.columns.sizes()
+    settings["right"] = window.right.split.sizes()
     if not window.right.holds_list:
         settings["middle"] = window.middle.sizes()
     settings["library"] = str(session.library.path) if session.library else ""
     settings["filter"] = session.filter.text()
-    settings["focal"] = session.chosen_focal or ""
+    settings["focal"] = PAIRS if session.chosen_focal == "" else session.chosen_focal or ""
     settings["layout"] = session.layout
+    settings["list_columns"] = list(window.event_list.shares)
     settings["document"] = session.document_id or ""
     settings["text_size"] = window.reader.text_size
     settings.save()

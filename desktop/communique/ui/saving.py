@@ -86,3 +86,50 @@ def _ask(window: MainWindow, title: str, suffix: str, chosen: Callable[[Path], N
     dialog.selectFile(f"{library_name(window.session)}{suffix}")
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
+
+
+def export_picture(window: MainWindow) -> None:
+    kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
+    _ask(window, "Export the timeline as a picture", ".png", lambda target: save_picture(window, target), kinds)
+
+
+def save_picture(window: MainWindow, target: Path) -> None:
+    """Write the timeline as it is shown; the kind of picture is what the file's suffix says."""
+    from communique.ui.pictures import FORMATS, save
+
+    if target.suffix.lower() not in FORMATS:
+        say_unwritten(window, target, ValueError(f"a picture's name ends in {', '.join(FORMATS)}"))
+        return
+    try:
+        save(window.session, target, note(window.session))
+    except OSError as error:
+        say_unwritten(window, target, error)
+    else:
+        window.notices.say(f"The timeline was written to {target}", key="exported")
+
+
+def print_timeline(window: MainWindow) -> None:
+    """Ask for a printer and put the timeline on a page."""
+    from PySide6.QtCore import QRectF
+    from PySide6.QtGui import QPageLayout, QPainter
+    from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+
+    from communique.ui.pictures import paint_page
+
+    printer = QPrinter()
+    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setDocName(library_name(window.session))
+    dialog = QPrintDialog(printer, window)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+
+    def put_on_paper() -> None:
+        painter = QPainter()
+        if not painter.begin(printer):
+            window.notices.say("The printer could not be started.", key="exported")
+            return
+        paint_page(window.session, painter, QRectF(painter.viewport()), note(window.session))
+        painter.end()
+
+    dialog.accepted.connect(put_on_paper)
+    dialog.setModal(True)
+    dialog.show()

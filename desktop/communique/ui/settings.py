@@ -26,10 +26,8 @@ DEFAULTS: dict[str, Any] = {
     "layout": "relationship",
     "focal": "",
     "filter": "",
-    "view": [],
     "document": "",
     "list_columns": [],
-    "list_order": [0, 0],
 }
 """Every setting with the value it has at first; a stored value of another type is not taken.
 

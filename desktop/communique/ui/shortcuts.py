@@ -24,12 +24,12 @@ def show_shortcuts(window: MainWindow) -> None:
 def rows() -> Iterator[tuple[str, str, str]]:
     """Group, keys, and what they do; every command that has a shortcut, then every pane's keys."""
     for command in COMMANDS:
-        if command.shortcut:
-            title = command.title.replace("&", "").rstrip("…")
-            yield MENUS[command.menu].replace("&", ""), words_of_keys(command.shortcut), title
-    for pane, keys in PANE_KEYS.items():
-        for key, what in keys:
-            yield pane, key, what
+        title, _, key = command.title.replace("&", "").partition("\t")
+        if keys := words_of_keys(command.shortcut) or key:
+            yield MENUS[command.menu].replace("&", ""), keys, title.rstrip("…")
+    for pane, lines in PANE_KEYS.items():
+        for pressed, what in lines:
+            yield pane, pressed, what
 
 
 class Shortcuts(QDialog):

@@ -34,7 +34,7 @@ def dress(app: QApplication, theme: Theme) -> None:
     outlined = _palette(theme)
     outlined.setColor(QPalette.ColorRole.Window, QColor(theme.outline).lighter(140))
     for widget in ("QLineEdit", "QHeaderView", "QProgressBar"):
-        app.setPalette(outlined, widget)
+        app.setPalette(outlined, widget)  # type: ignore[arg-type]  # the stub wants bytes, Qt a name
 
 
 def style_scroll_bars(window: QWidget, theme: Theme) -> None:

@@ -56,7 +56,7 @@ class Toolbar(QWidget):
         button = Button(text, self, strong=strong)
         button.setObjectName(f"button-{command}")
         row = BY_ID[command]
-        name = row.title.replace("&", "")
+        name = row.title.replace("&", "").rstrip("…")
         button.setAccessibleName(name)
         button.setToolTip(f"{name} ({row.shortcut.split()[0]})" if row.shortcut else name)
         button.clicked.connect(lambda: self._window.run(command))

@@ -55,15 +55,15 @@ class MainWindow(QMainWindow):
     # Building
 
     def _make_panes(self) -> None:
-        self.toolbar = Toolbar(self)
+        self.toolbar: Toolbar = Toolbar(self)
         self.notices = Notices(self)
         self.filters = FacetBar(self.session, self)
         self.chips = Chips(self.session, self)
         self.counter = Counter(self.session, self)
-        self.timeline = TimelinePane(self.session, self)
+        self.timeline: TimelinePane = TimelinePane(self.session, self)
         self.timeline.setMinimumSize(*TIMELINE_AT_LEAST)
         self.event_list = EventList(self.session, self)
-        self.reader = Reader(self.session, self)
+        self.reader: Reader = Reader(self.session, self)
         self.card = EventCard(self.session, self)
         self.status = StatusRow(self.session, self)
 

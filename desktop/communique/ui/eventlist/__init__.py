@@ -77,6 +77,11 @@ class EventList(QTableView):
             across.resizeSection(column, int(width * share))
         self._sharing = False
 
+    def take_shares(self, shares: list[float]) -> None:
+        """The columns' shares of the width as a person left them; nonsense is not taken."""
+        if len(shares) == len(SHARES) and all(0.02 <= share <= 1 for share in shares) and abs(sum(shares) - 1) < 0.05:
+            self.shares = tuple(shares)
+
     def _remember_share(self) -> None:
         """A person moved a border: the shares are now as they stand."""
         across = self.horizontalHeader()
