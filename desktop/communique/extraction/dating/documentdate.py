@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from communique.extraction.dating.expression import DocumentDate
 from communique.extraction.dating.languages import lexicon_of
@@ -14,8 +15,13 @@ from communique.extraction.dating.tokens import Tokens, tokenise
 
 _HEAD_LENGTH, _TAIL_LENGTH = 6000, 1200
 _HEAD_LINES, _TAIL_LINES = 60, 8
-_LONGEST_LINE = 240
+_LONGEST_HEADING = 240
 _LONGEST_DATELINE = 110
+_MOST_WORDS_AFTER = 4
+_TITLE_LENGTH = 600
+_PIVOT = 50
+"""Years of two digits below it are of this century."""
+_MONTHS = 12
 _PROSE = 120
 """A longer line is running text; a date line after it names its place."""
 
@@ -27,17 +33,9 @@ _DATE = """(day_weekday)? (iso | numeric
  | month_name (comma | dot)? dom ((hyphen | to | and) dom)? (doubt)? (comma | dot | of){0,2} year
  | (the | of)? dom ((hyphen | to | and) dom)? dot? (comma | of)? month_name (comma | dot | of){0,2} year)"""
 _DATE_WITHOUT_YEAR = "(day_weekday)? (month_name dom | dom of? month_name)"
-_PLACE = """(open? (word | short_month | month | comma | dot | hyphen | apostrophe | weekday | digits | zone
+_PLACE = """(open? (word | short_month | month | comma | dot | hyphen | apostrophe | weekday | digits | zone | nowish
  | close_bracket){0,12})"""
 _REST = "((comma | dot | hyphen | close_bracket | clock | noon | zone | word | digits | local | time | day){0,8})"
-
-_RELEASED = frozenset(
-    "date dated published posted released issued updated created le den am on at les date: release".split()
-)
-_LOWER_AFTER = frozenset("m noon local time hours midnight gmt z undated a p".split())
-_NOT_OWN = frozenset(
-    "Received Enclosure Updated Ref Reference Deadline Expires Copyright Since Until Re Resolution".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +67,8 @@ def _metadata(text: str) -> _Candidate | None:
     if match is None:
         return None
     try:
-        moment = Moment(*(int(part) for part in match[1].split("-")), unit="D")  # type: ignore[misc]
+        year, month, day = (int(part) for part in match[1].split("-"))
+        moment = Moment(year, month, day, "D")
     except OutOfRange:
         return None
     return _Candidate(20, match.start(1), match.end(1), moment, "stands at the head of the document as its date")
@@ -83,7 +82,8 @@ def _candidates(text: str, lexicon: Lexicon) -> Iterator[_Candidate]:
         if number < 3:
             yield from _at_line_end(start, line, lexicon)
         yield from _running(start, line, lexicon)
-        prose += len(line) > _PROSE and (len(line) == _LONGEST_LINE or line.rstrip()[-1] in '.!?”"')
+        prose += len(line) > _PROSE and line.rstrip()[-1] in '.!?”"'
+
     beginning = max(len(text) - _TAIL_LENGTH, _HEAD_LENGTH if len(text) > _HEAD_LENGTH else 0)
     tail = _lines(text, beginning, len(text))[-_TAIL_LINES:]
     for start, line in tail:
@@ -95,7 +95,7 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, str]]:
     lines, place = [], start
     for line in text[start:end].split("\n"):
         if line.strip():
-            lines.append((place, line[:_LONGEST_LINE]))
+            lines.append((place, line))
         place += len(line) + 1
     return lines
 
@@ -110,13 +110,14 @@ def _of_line(text: str, start: int, line: str, lexicon: Lexicon, score: float, w
         moment = _moment(tokens, lexicon, *match.span(2))
     else:
         match = _pattern(lexicon.language, _PLACE, _DATE_WITHOUT_YEAR, _REST).fullmatch(tokens.kinds)
-        moment = match and _moment_with_year_near(text, tokens, lexicon, *match.span(2))
+        year = _year_near(text)
+        moment = _moment(tokens, lexicon, *match.span(2), year) if match and year else None
         score -= 3
     if not match or moment is None:
         return
     first, last = match.span(2)
     before, after = _letters(tokens.words[:first]), _letters(tokens.words[last:])
-    if not _is_place(before) or not _is_rest(after):
+    if not _is_place(before, lexicon) or not _is_rest(after, lexicon):
         return
     score -= 0.5 * len(before) + 0.5 * len(after)
     begin, end = start + tokens.starts[first], start + tokens.end(last - 1)
@@ -129,25 +130,30 @@ def _letters(words: list[str]) -> list[str]:
     return [word for word in words if word[0].isalpha()]
 
 
-def _is_place(words: list[str]) -> bool:
-    if any(word in _NOT_OWN for word in words):
+def _is_place(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether words before a date can be a place, or say that something is dated."""
+    if any(word in lexicon.list("not_own_date") for word in words):
         return False
-    return all(word[0].isupper() or word.lower() in _RELEASED for word in words)
+    return all(word[0].isupper() or word.lower() in lexicon.list("dated") for word in words)
 
 
-def _is_rest(words: list[str]) -> bool:
-    return all(word.lower() in _LOWER_AFTER or word[0].isupper() for word in words) and len(words) < 5
+def _is_rest(words: list[str], lexicon: Lexicon) -> bool:
+    """Whether words after a date can say the hour, or name the paper."""
+    after = lexicon.list("after_date")
+    return all(word[0].isupper() or word in after for word in words) and len(words) <= _MOST_WORDS_AFTER
 
 
 def _at_line_end(start: int, line: str, lexicon: Lexicon) -> Iterator[_Candidate]:
     """A heading that closes with its date: "Telegram 333 From the Embassy in Nigeria, January 14, 1969, 1530Z"."""
+    if len(line) > _LONGEST_HEADING:
+        return
     tokens = tokenise(line, lexicon)
     match = _pattern(lexicon.language, "comma", _DATE, f"{_REST}$").search(tokens.kinds)
     if not match:
         return
     first, last = match.span(2)
     moment = _moment(tokens, lexicon, first, last)
-    if moment is not None and _is_rest(_letters(tokens.words[last:])):
+    if moment is not None and _is_rest(_letters(tokens.words[last:]), lexicon):
         yield _Candidate(4, start + tokens.starts[first], start + tokens.end(last - 1), moment, "closes its heading")
 
 
@@ -171,53 +177,35 @@ def _running(start: int, line: str, lexicon: Lexicon) -> Iterator[_Candidate]:
         )
 
 
-def _moment(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> Moment | None:
+def _moment(tokens: Tokens, lexicon: Lexicon, first: int, last: int, year: int | None = None) -> Moment | None:
     """The day that these words name; of a range of days the last."""
-    values: dict[str, list[int]] = {}
+    values: dict[str, list[Any]] = {}
     names = {letter: name for name, letter in lexicon.kinds.items()}
     for place in range(first, last):
         values.setdefault(names.get(tokens.kinds[place], ""), []).append(tokens.values[place])
     try:
-        return _from_values(values, lexicon)
+        return _from_values(values, year)
     except (OutOfRange, IndexError):
         return None
 
 
-def _from_values(values: dict[str, list[int]], lexicon: Lexicon) -> Moment | None:
+def _from_values(values: dict[str, list[Any]], year: int | None) -> Moment:
     if "iso" in values:
-        year, month, day = values["iso"][0]  # type: ignore[misc]
-        return Moment(year, month, day, "D")
+        return Moment(*values["iso"][0], "D")
     if "numeric" in values:
-        one, two, year = values["numeric"][0]  # type: ignore[misc]
-        day_first = two <= 12 and (one > 12 or lexicon.day_first or True)
-        year += 0 if year > 99 else 2000 if year < 50 else 1900
-        return Moment(year, two if day_first else one, one if day_first else two, "D")
+        one, two, year = values["numeric"][0]
+        century = 0 if year > 99 else 2000 if year < _PIVOT else 1900
+        month, day = (two, one) if two <= _MONTHS else (one, two)
+        return Moment(century + year, month, day, "D")
     months = values.get("month") or values.get("ambiguous_month") or values.get("short_month") or []
     days = values.get("day", []) + values.get("nth", [])
-    return Moment(values["year"][0], months[0], days[-1], "D")
+    return Moment(year or values["year"][0], months[0], days[-1], "D")
 
 
-def _moment_with_year_near(text: str, tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> Moment | None:
-    """A day without its year takes the first year of the document's head."""
-    years = re.findall(r"\b(1[5-9][0-9]{2}|20[0-9]{2})\b", text[:600])
-    if not years:
-        return None
-    months = [
-        tokens.values[place]
-        for place in range(first, last)
-        if tokens.kinds[place] in _any_of(lexicon, "month", "ambiguous_month", "short_month")
-    ]
-    days = [
-        tokens.values[place] for place in range(first, last) if tokens.kinds[place] in _any_of(lexicon, "day", "nth")
-    ]
-    try:
-        return Moment(int(years[0]), months[0], days[0], "D")
-    except OutOfRange:
-        return None
-
-
-def _any_of(lexicon: Lexicon, *kinds: str) -> set[str]:
-    return {lexicon.letter(kind) for kind in kinds}
+def _year_near(text: str) -> int | None:
+    """The first year in the head of a document, for a date line that has none."""
+    years = re.search(r"\b(?:1[5-9][0-9]{2}|20[0-9]{2})\b", text[:_TITLE_LENGTH])
+    return None if years is None else int(years[0])
 
 
 @cache

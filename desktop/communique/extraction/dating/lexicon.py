@@ -15,7 +15,8 @@ _FIRST_KIND = 0x100
 _NO_KIND = "\0"
 # Kinds that the tokens of numbers have; words are listed in the lexicon.
 NUMBER_KINDS = (
-    "roman", "day", "digits", "year", "big", "decimal", "nth", "decade_digits", "iso", "numeric", "clock", "paragraph", "holiday",
+    "roman", "day", "digits", "year", "big", "decimal", "nth", "decade_digits", "iso", "numeric", "clock", "paragraph",
+    "holiday",
 )  # fmt: skip
 _NAME = re.compile(r"[a-z_]+")
 _NEVER = "(?!)"

@@ -20,8 +20,8 @@ class OutOfRange(ValueError):
 class Moment:
     """A day, week, month, season or year; `unit` says which: "D", "W", "M", "S", "Q", "H", "Y", "E" (decade), "C".
 
-    Years before 1 are counted as astronomers do: 0 is 1 BC. A week is held by one of its days, a season, quarter or half by its code in `part`, a decade or century by its
-    first year.
+    Years before 1 are counted as astronomers do: 0 is 1 BC. A week is held by one of its days, a season, quarter or
+    half by its code in `part`, a decade or century by its first year.
     """
 
     year: int
@@ -70,7 +70,7 @@ class Moment:
     @property
     def edtf(self) -> str:
         """The EDTF date; a week runs from Sunday to Saturday."""
-        year = f"{self.year:04}" if self.year >= 0 else f"-{-self.year:04}"
+        year = edtf_year(self.year)
         if self.unit == "D":
             return f"{year}-{self.month:02}-{self.day:02}"
         if self.unit == "M":
@@ -93,7 +93,7 @@ class Moment:
         if self.year > 0:
             return year[: -len(str(length)) + 1] + "X" * (len(str(length)) - 1)
         last = min(self.year + length - 1, 0)
-        return f"-{-self.year:04}/{'-' if last < 0 else ''}{-last:04}"
+        return f"{edtf_year(self.year)}/{edtf_year(last)}"
 
     def at(self, unit: str) -> "Moment":
         """The same time as a coarser unit: the month of a day, the year of a month."""
@@ -122,6 +122,11 @@ class Moment:
         step = _YEARS[unit]
         year = self.year + count * step
         return Moment(year - year % step, unit=unit)
+
+
+def edtf_year(year: int) -> str:
+    """Four digits, with a minus before them for years before 0 (which is 1 BC)."""
+    return f"{'-' * (year < 0)}{abs(year):04}"
 
 
 def day(number: int) -> Moment:

@@ -38,7 +38,7 @@ def part_of(moment: Moment, mod: str | None) -> str:
     if moment.unit != "Y" or mod not in _PARTS:
         return moment.edtf
     first, last = _PARTS[mod]
-    return f"{moment.value}-{first:02}/{moment.value}-{last:02}"
+    return f"{moment.edtf}-{first:02}/{moment.edtf}-{last:02}"
 
 
 _PARTS = {"START": (1, 3), "MID": (5, 8), "END": (10, 12)}

@@ -50,12 +50,8 @@ def nearest(found: Found, moment: Moment, story: Story, anchor: Moment | None) -
 
 def beside_which(moment: Moment, anchor: Moment, name: str = "one") -> str:
     """ "the last one before", "the next one after" or "the one of"."""
-    if (
-        moment.unit == anchor.unit
-        and moment == anchor
-        or moment.year == anchor.year
-        and moment.month == anchor.month
-        and not moment.day
+    if (moment.unit == anchor.unit and moment == anchor) or (
+        moment.year == anchor.year and moment.month == anchor.month and not moment.day
     ):
         return f"the {name} of"
     return f"the last {name} before" if moment.number < anchor.number else f"the next {name} after"

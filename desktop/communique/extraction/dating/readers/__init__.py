@@ -1,4 +1,4 @@
-"""READERS: what a lexicon's rules call by name; each makes a reading of matched words, or None where they are no date."""
+"""READERS: what a lexicon's rules call by name; each reads matched words, or says None where they are no date."""
 
 from collections.abc import Callable
 

@@ -84,7 +84,7 @@ def double_date(found: Found, story: Story) -> Reading | None:
     return date_reading(new, why, in_full=given)
 
 
-def buddhist(found: Found, story: Story) -> Reading | None:
+def buddhist(found: Found, _story: Story) -> Reading | None:
     """ "12 May B.E. 2562": a year of the Buddhist era, 543 before ours."""
     year = found.get("digits", "year") - found.get("be")
     month, day_of_month = found.get(*MONTHS), found.get(*DAYS)
@@ -191,7 +191,7 @@ def _is_short_weekday(found: Found) -> bool:
     return found.word(found.last - 1) == "." or found.word(found.last) in (",", ")")
 
 
-def iso(found: Found, story: Story) -> Reading | None:
+def iso(found: Found, _story: Story) -> Reading | None:
     year, month_number, day_of_month = found.get("iso")
     return _numbers(found, year, month_number, day_of_month)
 

@@ -9,6 +9,8 @@ from communique.model.calendar import day_number, days_in, weekday
 
 _COUNTRY_REACH = 4
 _EASTER = "easter"
+_FIRST_EASTER, _LAST_EASTER = 1583, 4099
+"""The years for which the Gregorian rule of Easter holds."""
 
 
 def holiday(found: Found, story: Story) -> Reading | None:
@@ -24,6 +26,8 @@ def holiday(found: Found, story: Story) -> Reading | None:
         year = nearest_year(found, story, month, None)
     if year is None:
         return Reading("DATE", "XXXX-XX-XX", f"{quoted(found)} is a day of every year, here of no certain one")
+    if rule.startswith(_EASTER) and not _FIRST_EASTER <= year <= _LAST_EASTER:
+        return None
     first, last = _days(rule, year)
     why = _why(found, story, given, first, last)
     if first != last:

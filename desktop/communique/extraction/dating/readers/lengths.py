@@ -7,6 +7,7 @@ from communique.extraction.dating.reasons import quoted
 from communique.extraction.dating.story import Found, Story
 
 _CODES = {"E": "DE", "C": "CE", "TH": "H", "TM": "M", "TS": "S", "F": "W", "N": "D", "WE": "D", "Q": "Q"}
+_LARGEST_COUNT = 1500
 _MODS = ("more", "less", "least", "most", "over", "approximately", "up")
 
 
@@ -20,7 +21,7 @@ def length(count: float | None, unit: str) -> str:
     return f"P{'T' * unit.startswith('T')}{number}{_CODES.get(unit, unit[-1])}"
 
 
-def duration(found: Found, story: Story) -> Reading | None:
+def duration(found: Found, _story: Story) -> Reading | None:
     """ "34 years", "five-day", "more than three decades", "a few days"; "weeks" after a preposition."""
     unit = _unit(found)
     count, _ = count_of(found)
@@ -68,7 +69,7 @@ def age(found: Found, story: Story) -> Reading | None:
     return duration(found, story)
 
 
-def repeated(found: Found, story: Story) -> Reading | None:
+def repeated(found: Found, _story: Story) -> Reading | None:
     """ "every year", "twice a month", "per day", "daily"."""
     if found.has("periodic", "annual"):
         value = found.get("periodic", "annual")

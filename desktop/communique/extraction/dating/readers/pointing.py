@@ -236,18 +236,18 @@ def _stretch_dates(found: Found, story: Story, step: int, unit: str, anchor: Mom
     count, _ = count_of(found)
     vague = count is None
     number = count if count is not None else found.get("few") or 1
+    if unit in "EC":
+        number, unit = number * {"E": 10, "C": 100}[unit], "Y"
     try:
         other = anchor.shifted(step * int(number), unit)
     except OutOfRange:
         return f"{quoted(found)} is a length of time", None
     why = f"{quoted(found)} is a length of time {'before' if step < 0 else 'after'} {beside(story, anchor)}"
     mark = "~" if vague or unit not in "D" else ""
-    if other.unit in "WEC":
-        other, mark = day(anchor.number + step * 7 * int(number)) if unit == "W" else other, mark
-    there = other.edtf.split("/")[0] + mark
-    if "X" in there:
-        there = f"{other.year:04}~"
-    return why, f"{there}/{anchor.value}" if step < 0 else f"{anchor.value}/{there}"
+    if unit == "W":
+        other = day(anchor.number + step * 7 * int(number))
+    there = other.edtf + mark
+    return why, f"{there}/{anchor.edtf}" if step < 0 else f"{anchor.edtf}/{there}"
 
 
 def _iso(unit: str) -> str:

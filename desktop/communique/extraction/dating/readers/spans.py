@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from communique.extraction.dating.moments import Moment, day
+from communique.extraction.dating.moments import Moment, day, edtf_year
 from communique.extraction.dating.readers.days import POSITIONS, ordinal, position
 from communique.extraction.dating.readers.lengths import length
 from communique.extraction.dating.readers.numbers import count_of
@@ -98,7 +98,7 @@ def _touches(found: Found) -> bool:
     return found.tokens.end(found.first - 1) == found.start
 
 
-def year_tail(found: Found, story: Story) -> Reading | None:
+def year_tail(found: Found, _story: Story) -> Reading | None:
     """The second half of "1915-17"."""
     if len(found.text) != 2:
         return None
@@ -110,7 +110,7 @@ def year_tail(found: Found, story: Story) -> Reading | None:
     return replace(date_reading(Moment(number), why, in_full=True), aside=True)
 
 
-def decade(found: Found, story: Story) -> Reading | None:
+def decade(found: Found, _story: Story) -> Reading | None:
     """ "the 1990s", "the '60s", "the early nineties"."""
     number = found.get("decade_digits", "decade_word") or found.get("year")
     if number is None or (number > 99 and not 1000 <= number <= 2190 and not found.has("bc")):
@@ -135,7 +135,7 @@ def _century_of_hundreds(found: Found, number: int) -> Reading:
     return date_reading(moment, written(found), position(found))
 
 
-def century(found: Found, story: Story) -> Reading | None:
+def century(found: Found, _story: Story) -> Reading | None:
     """ "the nineteenth century", "the 20th century", "the 4th century BC"."""
     number = ordinal(found)
     if number is None or not 1 <= number <= 30:
@@ -196,7 +196,7 @@ def _season_nearby(found: Found, story: Story, part: str) -> Reading:
     moment = Moment(anchor.year + min((-1, 0, 1), key=cost), unit="S", part=part)
     why = nearest(found, moment, story, anchor)
     reading = date_reading(moment, why, position(found))
-    return replace(reading, edtf=f"{moment.year - 1:04}-24") if part == "WI" else reading
+    return replace(reading, edtf=f"{edtf_year(moment.year - 1)}-24") if part == "WI" else reading
 
 
 def part_of_year(found: Found, story: Story) -> Reading | None:
@@ -218,7 +218,7 @@ def part_of_year(found: Found, story: Story) -> Reading | None:
     return date_reading(moment, why, in_full=given)
 
 
-def quarter_code(found: Found, story: Story) -> Reading | None:
+def quarter_code(found: Found, _story: Story) -> Reading | None:
     """ "Q3 2021"."""
     code = found.word(found.place("quarter_code") or found.first)
     moment = Moment(found.get("year"), unit=code[0], part=code)
@@ -236,7 +236,7 @@ def _last_quarter(found: Found, story: Story, number: int, code: str) -> Reading
     return date_reading(moment, counted(found, f"{moment.value}, the last one begun by", story, anchor))
 
 
-def fiscal(found: Found, story: Story) -> Reading | None:
+def fiscal(found: Found, _story: Story) -> Reading | None:
     """ "fiscal year 2012", "FY 2012-13"."""
     number = found.get("year")
     quarter = ordinal(found) if found.has("quarter") else None
@@ -280,7 +280,7 @@ def _count(found: Found) -> float | None:
     return count_of(found, found.place("units"))[0]
 
 
-def nth_part(found: Found, story: Story) -> Reading | None:
+def nth_part(found: Found, _story: Story) -> Reading | None:
     """ "the first year of the war", "the last days of the battle": a length within something without a date."""
     value = length(_count(found), found.get("unit", "day_unit", "short_unit", "units"))
     return Reading("DURATION", value, f"{quoted(found)} is a part of something that has no date here")
