@@ -20,7 +20,7 @@ __all__ = ["Extraction", "document_date", "extract", "merge", "time_expressions"
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """What a document says. `parties` holds an actor for every code of a mention or statement, named in the text or not."""
+    """What a document says. `parties`: an actor for every code of a mention or statement, named in the text or not."""
 
     document: Document
     time_expressions: tuple["TimeExpression", ...]
@@ -32,7 +32,7 @@ class Extraction:
 
 
 def extract(document: Document, published: Date | None = None) -> Extraction:
-    """Everything found in `document`; `published`, if given, is a person's word for its date and wins over the text's."""
+    """Everything found in `document`; `published`, if given, is a person's word and wins over the text's date."""
     from communique.extraction.extracting import extracted
 
     return extracted(document, published)

@@ -50,7 +50,7 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     told = _happenings(read, kind, context)
     mentions = tuple(_mentions(document.id, told))
     starts = {passage.start for mention in mentions for passage in (mention.passage, *mention.also)}
-    stated = tuple(statements(document.id, read, starts, date, context.kinds, context.names))
+    stated = tuple(statements(document.id, read, starts, date, context.kinds))
     return Extraction(
         document=_described(document, kind, date, bearing, published),
         time_expressions=times,
@@ -103,7 +103,7 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
 
 
 def _correspondents(kind: Nature, layout: Sequence[Block], naming: Naming) -> tuple[str, str]:
-    """Who signs or speaks, and who is addressed: persons named in the signature, the byline and the address; "" for nobody."""
+    """Who signs or speaks, and who is addressed, by signature, byline and address; "" for nobody."""
     names = {actor.id: actor.name for actor in naming.actors}
     ends = [block for block in layout if block.role is Role.SIGNATURE]
     heads = [block for block in layout if block.role is Role.HEAD]

@@ -1,8 +1,10 @@
-"""The blocks of a document: what is running text, and what is title, letterhead, banner, signature or site furniture."""
+"""The blocks of a document: running text, title, letterhead, banner, signature, site furniture."""
 
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+
+from communique.extraction.patterns import alternatives
 
 
 class Role(StrEnum):
@@ -32,35 +34,11 @@ class Block:
 
 _SENTENCE_END = re.compile(r"[.!?…:;]['\"”’»)\]*]*$")
 _UNFINISHED = re.compile(r"(?:[,&–—-]|\b(?:and|or|of|the|a|an|in|on|at|to|for|with|by|from|between|as|that))$", re.I)
-_RELATED = re.compile(
-    r"^\W*(?:related (?:news|articles?|stories|posts|content|links?|topics?)|read more|see also|more (?:news|stories|from)"
-    r"|also read|recommended|most (?:read|popular)|latest news|share this|follow us|tags?:|categories:|comments?"
-    r"|you may also like|advertisement|external links|references|further reading|sources?)\W*$",
-    re.I,
-)
-_FURNITURE = re.compile(
-    r"^\W*(?:sources?:|for (?:more|further) (?:information|details|inquiries)|for media inquiries|please (?:contact|visit|submit)"
-    r"|contact:|tel(?:ephone)?[.:]|phone:|e-?mail:|fax:|https?://|www\.|copyright|©|all rights reserved|posted (?:on|by|in)"
-    r"|published (?:on|by)|last updated|reporting by|editing by|subscribe|sign up|click here|skip to|cookie|privacy|terms of"
-    r"|this (?:article|story|event|site) (?:is|was|will be) (?:licensed|available|closed|live|open to)"
-    r"|(?:begin|end) text|end\s*$|#\s*#|\*\s*\*\s*\*|\*{2,}[^*\n]*SUBJECT TO CHANGE|file photo|the (?:following|below) (?:is|was|statement|text)"
-    r"|for immediate release|press release$|media note|fact sheet$|note to (?:editors|correspondents))",
-    re.I,
-)
-_CAPTION = re.compile(
-    r"^\W*(?:a handwritten|(?:file )?photo(?:graph)?\b|image\b|picture\b|caption\b|\[(?:photo|image)|(?:AP|AFP|Reuters|EPA) photo"
-    r"|a (?:logo|stamp|seal|signature|red stamp|round stamp))",
-    re.I,
-)
-_SIGNING = re.compile(
-    r"^\W*(?:yours|sincerely|respectfully|faithfully|with (?:best|kind|warm)|best regards|\(?signed\)?|done (?:at|in))\b",
-    re.I,
-)
-_HEAD_WORDS = re.compile(
-    r"\b(?:kingdom of|republic of|ministry|minister of|embassy|office of|spokes\w+|department|secretary of state|the honou?rable"
-    r"|his excellency|her excellency|permanent mission|secret|confidential|unclassified|restricted|washington, d\.?c|nation religion king)\b",
-    re.I,
-)
+_RELATED = re.compile(r"^\W*" + alternatives("layout", "related") + r"\W*$", re.I)
+_FURNITURE = re.compile(r"^\W*" + alternatives("layout", "furniture"), re.I)
+_CAPTION = re.compile(r"^\W*" + alternatives("layout", "caption"), re.I)
+_SIGNING = re.compile(r"^\W*" + alternatives("layout", "signing") + r"\b", re.I)
+_HEAD_WORDS = re.compile(r"\b" + alternatives("layout", "head_words") + r"\b", re.I)
 _DATE_LINE = re.compile(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\b.*\d{4}"
     r"|\b\d{1,2}[./-]\d{1,2}[./-]\d{4}\b|\b\d{4}-\d{2}-\d{2}\b",
@@ -99,7 +77,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _units(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Lines of one paragraph joined where a sentence runs on: hard-wrapped text stays whole, lists and addresses do not."""
+    """Lines of one paragraph joined where a sentence runs on: wrapped text stays whole, lists and addresses do not."""
     width = max(end - start for start, end in lines)
     units = [lines[0]]
     for start, end in lines[1:]:
@@ -113,7 +91,7 @@ def _units(text: str, lines: list[tuple[int, int]]) -> list[tuple[int, int]]:
 
 
 def _runs_on(before: str, after: str, length: int, width: int) -> bool:
-    """Whether the line `after` continues the text `before`, whose last line has `length` of at most `width` characters."""
+    """Whether `after` continues the text `before`, whose last line has `length` of at most `width` characters."""
     if after[0].islower() or _UNFINISHED.search(before):
         return True
     if _SENTENCE_END.search(before):

@@ -3,15 +3,13 @@
 import re
 from dataclasses import dataclass
 
-from communique.extraction.happening.lexicon import kinds
+from communique.extraction.happening.lexicon import kinds, word_set
 from communique.model.dates import Date, civil
 from communique.model.documents import Document
 from communique.model.events import Mention
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_DULL = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "this", "his", "her", "its", "their", "was", "were", "is", "are", "has", "have", "had", "been", "be", "will", "would", "he", "she", "it", "they", "after", "before", "as", "said", "also", "not", "who", "which", "us", "eu", "un", "united", "states", "secretary", "minister", "president", "government", "foreign", "deputy", "new", "first", "former", "senior", "says", "tells", "meets", "mr", "ms"]
-)
+_DULL = word_set("likeness", "dull")
 _FAMILIES = (
     frozenset(("COERCE", "SANCTION")),
     frozenset(("RETREAT", "CONCEDE")),
@@ -91,7 +89,7 @@ def alike(one: Portrait, other: Portrait) -> float:
 
 
 def _nearness(one: Date | None, other: Date | None) -> int:
-    """3 for the same date, 2 where one contains the other, 1 where one is open around the other, 0 where they exclude each other."""
+    """3 for the same date, 2 where one contains the other, 1 where one is open around the other, 0 for none."""
     if one is None or other is None:
         return 1
     if one == other:

@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from communique.extraction.layout import Block, Role
 from communique.extraction.naming import Place
+from communique.extraction.patterns import alternatives
 from communique.paths import lexicons
 
 
 @dataclass(frozen=True, slots=True)
 class Nature:
-    """What a document is: one of model.documents.KINDS, who publishes it, for which code it speaks, to whom it is written."""
+    """What a document is: its kind (model.documents.KINDS), publisher, for whom it speaks, to whom it is written."""
 
     kind: str
     publisher: str | None
@@ -27,36 +28,24 @@ class Nature:
     """Whether it is what people said word for word: remarks, an interview, a press conference."""
 
 
-_JOINT = re.compile(
-    r"\bjoint (?:\w+ )?(?:statement|press release|communiqu[eé]|declaration|press statement|readout|media statement)\b"
-    r"|\b(?:chair(?:man)?[’']s|leaders[’']?) statement\b|\bcommuniqu[eé]\b",
-    re.I,
-)
-_RELEASE = re.compile(
-    r"\b(?:press release|press statement|media note|media statement|for immediate release|office of the spokes\w+|readout|fact sheet|statement by|remarks)\b",
-    re.I,
-)
+_JOINT = re.compile(alternatives("natures", "joint"), re.I)
+_RELEASE = re.compile(r"\b" + alternatives("natures", "release") + r"\b", re.I)
 _SALUTATION = re.compile(
     r"^\W*(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|my dear)[^.!?\n]{0,60}[,:]$", re.I | re.M
 )
-_CABLE = re.compile(
-    r"\b(?:telegram|airgram|cable|deptel|embtel|niact|no distribution|limited official use|top secret)\b|^\W*(?:secret|confidential|priority)\W*$"
-    r"|—\s*\d+(?::\d+)?\s*[ap]\.?\s*m\.?",
-    re.I | re.M,
-)
+_CABLE = re.compile(alternatives("natures", "cable"), re.I | re.M)
 _SPEAKER = re.compile(r"^(?:[A-Z][A-Z .’'-]{3,40}|Q|QUESTION|MR\. [A-Z]+|MS\. [A-Z]+):\s", re.M)
-_INLINE_GREETING = re.compile(r"^(?:DEAR|Dear|My dear|MY DEAR|Excellency|Sir)\b[^.!?\n]{0,60}(?:Mr|Mrs|Ms|Dr)?[^!?\n]{0,40}[:—,]\s", re.M)
+_INLINE_GREETING = re.compile(
+    r"^(?:DEAR|Dear|My dear|MY DEAR|Excellency|Sir)\b[^.!?\n]{0,60}(?:Mr|Mrs|Ms|Dr)?[^!?\n]{0,40}[:—,]\s", re.M
+)
 _CORRESPONDENCE = re.compile(r"\b(?:letter|message|note) from\b.{3,120}\bto\b", re.I | re.S)
-_CONVERSATION = re.compile(r"\bmemorandum of (?:a |the )?(?:telephone )?conversation|\bminutes of (?:a |the )?meeting|\brecord of (?:a )?conversation", re.I)
-_POSTED = re.compile(r"\bthe (?:ambassador|charg[ée]|minister|consul|secretary of state|acting secretary|embassy)\b[^\n]{0,80}\bto the\b", re.I)
+_CONVERSATION = re.compile(alternatives("natures", "conversation"), re.I)
+_POSTED = re.compile(alternatives("natures", "posted"), re.I)
 _BORN = re.compile(r"\b(?:was |is |were )?born (?:on|in|to|at)\b|\(born\b|\bbiograph(?:y|ical)\b", re.I)
 _FOUNDED = re.compile(
     r"\b(?:was|is|were) (?:founded|established|formed|created|an? (?:political|opposition|ruling) part)", re.I
 )
-_NEWS = re.compile(
-    r"^\s*date \d{4}-\d\d-\d\d\b|\b(?:told|reported|said)\b[^.]{0,40}\b(?:on|reporters|news|VOA|Reuters)\b|^[A-Z][A-Z ,]{3,30} ?(?:--|—|–|\(|: (?=[A-Z][a-z]))",
-    re.M,
-)
+_NEWS = re.compile(alternatives("natures", "news"), re.M)
 
 
 def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Nature:
@@ -81,7 +70,7 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Natur
 
 
 def _cable(
-    publisher: str | None, issuer: tuple[str, ...], codes: list[tuple[int, str | None]], places: Sequence[Place]
+    publisher: str | None, issuer: tuple[str, ...], codes: Sequence[tuple[int, str | None]], places: Sequence[Place]
 ) -> Nature:
     """A cable: written from the city of its dateline, by the state that its text names most beside that one."""
     post = tuple(code for _, code in codes[:1] if code)
@@ -133,7 +122,7 @@ def _ministry(head: str) -> str | None:
     return re.sub(r"\b(?:Of|And|The|For)\b", lambda m: m.group().lower(), name.title())
 
 
-def _letter(head: str, codes: list[tuple[int, str | None]], publisher: str | None, code: str | None) -> Nature:
+def _letter(head: str, codes: Sequence[tuple[int, str | None]], publisher: str | None, code: str | None) -> Nature:
     """A letter: the first country of the letterhead writes, the last one before the greeting is written to."""
     named = list(dict.fromkeys(c for _, c in codes if c))
     issuer = named[:1] or ([code] if code else [])

@@ -3,25 +3,23 @@
 import re
 from collections.abc import Iterator
 
+from communique.extraction.happening.lexicon import word_set
 from communique.extraction.layout import Block, Role, blocks
 from communique.model.documents import Passage
 
 _READ = (Role.BODY, Role.TITLE, Role.HEADING)
 
 # A full stop after these does not end a sentence.
-_ABBREVIATIONS = frozenset(
-    ["mr", "mrs", "ms", "dr", "prof", "gen", "col", "lt", "maj", "capt", "sgt", "adm", "gov", "sen", "rep", "hon", "rev", "st", "ste", "mt", "h.e", "amb", "sec", "dep", "pres", "min", "no", "nos", "vs", "vol", "art", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "mon", "tue", "tues", "wed", "thu", "thur", "thurs", "fri", "sat", "sun", "fig", "pp", "para", "cf", "e.g", "i.e", "viz", "al", "approx", "ca", "messrs", "mme", "mlle", "ft"]
-)
+_ABBREVIATIONS = word_set("sentences", "abbreviations")
 # These often stand inside a sentence, and end one only before a word that opens sentences.
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|Ph\.D|a\.m|p\.m)\.$|\b[A-Z]\.$")
-_OPENERS = frozenset(
-    ["The", "A", "An", "In", "On", "At", "It", "He", "She", "They", "We", "This", "These", "Those", "That", "There", "But", "And", "However", "Meanwhile", "After", "Before", "During", "While", "When", "As", "For", "Since", "If", "Our", "I", "Both", "Some", "Many", "Most", "All", "His", "Her", "Its", "Their", "Also", "Additionally", "Finally", "Further", "Furthermore", "Moreover", "Participants"]
-)
+_OPENERS = word_set("sentences", "openers")
 _END = re.compile(r"[.!?…]+[\"”’'»)\]*]*(?=\s+[\"“‘'«(\[*]*[A-Z0-9ÀÖØ-Þ—–-])")
 _NEXT = re.compile(r"\s+[\"“‘'«(\[*]*([^\s,.;:]+)(?:\s+([^\s,.;:]+))?")
 _BEFORE = re.compile(r"[^\s(\[“\"‘]+$")
 _MASTHEAD = re.compile(
-    r"\s*(?:date \d{4}-\d{2}-\d{2}\s+)?(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,? [A-Z][a-z.]+ ?\d{0,2})?(?: ?\([A-Za-z ]+\))?\s*(?:--|—|–|:|-)\s+)?"
+    r"\s*(?:date \d{4}-\d{2}-\d{2}\s+)?"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,? [A-Z][a-z.]+ ?\d{0,2})?(?: ?\([A-Za-z ]+\))?\s*(?:--|—|–|:|-)\s+)?"
     r"(?:\d{1,4}\. (?=[A-Z]))?"
 )
 

@@ -1,10 +1,10 @@
 """Sentences that state how two parties stand to each other without telling an event."""
 
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Sequence, Set
 
 from communique.extraction.happening import summaries
 from communique.extraction.happening.clauses import structure
-from communique.extraction.happening.lexicon import Kinds
+from communique.extraction.happening.lexicon import Kinds, word_set
 from communique.extraction.happening.predicates import Form, predicates
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
@@ -12,9 +12,7 @@ from communique.model.dates import Date
 from communique.model.events import Statement
 from communique.model.relationships import pair
 
-_STANDING = frozenset(
-    ["ally", "allies", "allied", "alliance", "relations", "relation", "relationship", "ties", "friendship", "friend", "friends", "partner", "partners", "partnership", "rival", "rivals", "rivalry", "trade", "investor", "investment", "investments", "debt", "owes", "owe", "cooperation", "deal", "support", "supports", "influence", "dependency", "dependence", "bond", "bonds", "backing", "criticism", "tensions", "tension", "downturn", "dispute", "sovereignty", "neighbor", "neighbors", "neighbour", "neighbours", "enemy", "enemies", "perks", "preferences", "loans", "aid"]
-)
+_STANDING = word_set("statements", "standing")
 _MOST = 5
 
 
@@ -24,7 +22,6 @@ def statements(
     told: Set[int],
     published: Date | None,
     kinds: Kinds,
-    names: Mapping[str, str],
 ) -> Iterator[Statement]:
     """The statements among the sentences; `told` are the starts of those that tell an event."""
     for words in sentences:
@@ -49,7 +46,9 @@ def _is_talk(words: Words, kinds: Kinds) -> bool:
     main = next((c.predicate for c in found.clauses if c.predicate.finite and c.main), None)
     if main is None:
         return True
-    return main.form in (Form.PAST, Form.PLUPERFECT, Form.FUTURE, Form.MODAL) and (main.verb.talk or main.verb.say or main.verb.light)
+    return main.form in (Form.PAST, Form.PLUPERFECT, Form.FUTURE, Form.MODAL) and (
+        main.verb.talk or main.verb.say or main.verb.light
+    )
 
 
 def _pairs(words: Words, codes: tuple[str, ...], kinds: Kinds) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from communique.extraction.happening import parties, summaries
 from communique.extraction.happening.clauses import Clause, Structure, structure
-from communique.extraction.happening.lexicon import Kinds
+from communique.extraction.happening.lexicon import Kinds, word_set
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import cut
 from communique.extraction.happening.predicates import Form, Predicate, predicates
@@ -18,19 +18,14 @@ from communique.model.dates import words as in_words
 from communique.model.relationships import pair, pairs
 
 _ACTING = {
-    "SUPPORT": frozenset(["congratulate", "thank", "commend", "applaud", "praise", "welcome", "recognize", "recognise", "salute", "honor", "honour", "mourn", "extend", "offer", "send", "wish", "celebrate", "support"]),
-    "ACCUSE": frozenset(["condemn", "deplore", "denounce", "decry", "criticize", "criticise", "accuse", "protest"]),
-    "REQUEST": frozenset(["call", "urge", "demand", "request", "insist", "appeal", "ask", "invite", "instruct"]),
-    "REJECT": frozenset(["reject", "refuse", "oppose", "deny"]),
-    "CONCEDE": frozenset(["apologize", "apologise", "regret"]),
-    "THREATEN": frozenset(["warn"]),
-    "SANCTION": frozenset(["designate", "impose", "sanction", "expel", "suspend"]),
-}  # fmt: skip
-_OFFERED = {"congratulations": "SUPPORT", "condolences": "SUPPORT", "sympathy": "SUPPORT", "sympathies": "SUPPORT", "thanks": "SUPPORT",
-            "gratitude": "SUPPORT", "apologies": "CONCEDE", "appreciation": "SUPPORT", "best": "SUPPORT", "wishes": "SUPPORT",
-            "felicitations": "SUPPORT", "protest": "ACCUSE", "condemnation": "ACCUSE", "concern": "ACCUSE"}  # fmt: skip
-_MOODS = {"concerned": "ACCUSE", "alarmed": "ACCUSE", "appalled": "ACCUSE", "outraged": "ACCUSE", "dismayed": "ACCUSE", "troubled": "ACCUSE",
-          "disappointed": "ACCUSE", "horrified": "ACCUSE", "saddened": "SUPPORT", "pleased": "SUPPORT"}  # fmt: skip
+    kind: word_set("acts", kind)
+    for kind in ("SUPPORT", "ACCUSE", "REQUEST", "REJECT", "CONCEDE", "THREATEN", "SANCTION")
+}
+"""By kind the verbs that do what they say ("we condemn")."""
+_OFFERED = {noun: kind for kind in ("SUPPORT", "CONCEDE", "ACCUSE") for noun in word_set("acts-offered", kind)}
+"""What is extended or expressed ("congratulations")."""
+_MOODS = {mood: kind for kind in ("SUPPORT", "ACCUSE") for mood in word_set("acts-moods", kind)}
+"""What the issuer is ("deeply concerned")."""
 _SPEAKING = frozenset(("press_release", "letter", "joint_statement", "document"))
 _WEIGHT = {"REQUEST": 3, "ACCUSE": 4, "SANCTION": 6, "REJECT": 2, "THREATEN": 5, "CONCEDE": 2, "SUPPORT": 1}
 
@@ -215,8 +210,10 @@ def _conversation(sentences: Sequence[Words], context: Context) -> tuple[Telling
     codes = tuple(dict.fromkeys(place.code for place in places if place.code))[: parties.MOST_PARTIES]
     people = tuple(dict.fromkeys(place.actor for place in places))
     names = list(dict.fromkeys(context.names.get(p.actor, "") for p in places if p.kind == "person"))[:2]
-    line = f"{' and '.join(names)} talk" if len(names) == 2 else "Conversation between " + " and ".join(
-        context.labels.get(code, code) for code in codes[:3]
+    line = (
+        f"{' and '.join(names)} talk"
+        if len(names) == 2
+        else "Conversation between " + " and ".join(context.labels.get(code, code) for code in codes[:3])
     )
     who = Parties(codes, people, pairs(codes), True, codes)
     return _act(words, who, "CONSULT", line, "record", context), []

@@ -5,20 +5,17 @@ from dataclasses import dataclass, field
 
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date
 
-_INTENDING = frozenset(
-    ["plan", "intend", "expect", "schedule", "hope", "aim", "want", "set", "prepare", "wish", "propose", "seek", "promise", "vow", "threaten"]
-)
-_ANNOUNCING = frozenset(
-    ["announce", "agree", "decide", "order", "pledge", "say", "tell", "declare", "confirm", "ask", "urge", "call", "invite", "request", "state", "instruct"]
-)
-_DEADLINE = frozenset(("within", "by", "until", "till", "pending", "through", "beyond", "versus", "than"))
-_ADNOMINAL = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "your", "this", "that"])
-_FESTIVE = frozenset("anniversary anniversaries celebrate celebrates celebrating commemorate commemorates commemorating birthday bicentennial centennial".split())
+_INTENDING = word_set("attaching", "intending")
+_ANNOUNCING = word_set("attaching", "announcing")
+_DEADLINE = word_set("attaching", "deadline")
+_ADNOMINAL = word_set("attaching", "adnominal")
+_FESTIVE = word_set("attaching", "festive")
 _BEFORE_CLAUSE = frozenset(("after", "before", "following", "when", "while", "as", "since"))
 _EVE = re.compile(r"\b(?:anniversary|birthday|eve|fiscal|budget|edition|deadline|report|class|version|model)\b", re.I)
 
@@ -81,14 +78,14 @@ def _share(
         return
     clause = _main_of_lead(structure, structure.clause_of(first))
     noun = _followed(words, nouns, first)
-    if noun is not None and noun not in absorbed and _noun_has_it(structure, nouns[noun], clause):
+    if noun is not None and noun not in absorbed and _noun_has_it(nouns[noun], clause):
         result.nouns.setdefault(noun, time)
         if clause and first < clause.predicate.first and _opens_sentence(nouns[noun], clause):
             result.clauses.setdefault(clause.place, time)
         return
     if clause is None:
         return
-    target = _target(structure, clause, first, time, published)
+    target = _target(clause, first, time, published)
     if target.place not in result.clauses or _in_object(target, first):
         result.clauses[target.place] = time
     if first < target.predicate.first and first <= target.start + 3 and target.main:
@@ -96,8 +93,13 @@ def _share(
 
 
 def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
-    """A participle in an opening phrase ("In a release issued the following day, …") leaves its date to the main verb."""
-    if clause is None or clause.predicate.finite or clause.governor is not None or clause.predicate.form is Form.INFINITIVE:
+    """A participle in an opening phrase ("In a release issued on Monday, …") leaves its date to the main verb."""
+    if (
+        clause is None
+        or clause.predicate.finite
+        or clause.governor is not None
+        or clause.predicate.form is Form.INFINITIVE
+    ):
         return clause
     return next((c for c in structure.clauses[clause.place :] if c.predicate.finite and c.main), clause)
 
@@ -172,7 +174,7 @@ def _followed(words: Words, nouns: list[Nominal], first: int) -> int | None:
     return None
 
 
-def _noun_has_it(structure: Structure, noun: Nominal, clause: Clause | None) -> bool:
+def _noun_has_it(noun: Nominal, clause: Clause | None) -> bool:
     """Whether a date after a noun is the noun's, not the verb's."""
     if clause is None:
         return True
@@ -217,7 +219,7 @@ def _kind_of(clause: Clause) -> str | None:
     return next((kind for words, kind in clause.predicate.verb.kinds if not words), None)
 
 
-def _target(structure: Structure, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:
+def _target(clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:
     """The clause that a date in `clause` dates: the verb itself, or the one it hangs on."""
     predicate, governor = clause.predicate, clause.governor
     if predicate.finite or governor is None:

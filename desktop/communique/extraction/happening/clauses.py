@@ -2,36 +2,15 @@
 
 from dataclasses import dataclass, field
 
+from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Form, Predicate
 from communique.extraction.happening.words import Words
 
-_SUBORDINATORS = frozenset(
-    ["when", "while", "after", "before", "because", "as", "since", "although", "though", "if", "unless", "until", "whether", "where", "despite"]
-)
+_SUBORDINATORS = word_set("clauses", "subordinators")
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "that"))
 _COORDINATORS = frozenset(("and", "but", "or", "yet", "so"))
-_GERUND_LEADS = frozenset(
-    (
-        "after",
-        "before",
-        "by",
-        "in",
-        "of",
-        "for",
-        "from",
-        "without",
-        "to",
-        "on",
-        "against",
-        "with",
-        "about",
-        "when",
-        "while",
-    )
-)
-_DIRECTED = frozenset(
-    ["tell", "ask", "order", "urge", "force", "invite", "instruct", "require", "request", "allow", "warn", "encourage", "press", "push", "direct", "call", "appeal", "permit", "enable", "help"]
-)
+_GERUND_LEADS = word_set("clauses", "gerund_leads")
+_DIRECTED = word_set("clauses", "directed")
 
 
 @dataclass(slots=True)
@@ -77,7 +56,7 @@ def structure(words: Words, found: list[Predicate]) -> Structure:
     waiting: list[tuple[int, int]] = []  # (start, end) of subjects whose verb comes after an inserted clause
     for place, predicate in enumerate(found):
         result.clauses.append(_clause(words, result.clauses, predicate, place, waiting))
-    _spread(result, waiting)
+    _spread(result)
     return result
 
 
@@ -90,7 +69,12 @@ def _clause(
     clause = Clause(predicate, place, start, len(words), (start, predicate.first), opener)
     if not predicate.finite:
         return _hung(words, before, clause)
-    if not opener and any(c.predicate.finite for c in before) and not waiting and _is_empty(words, _without_joint(words, start, predicate.first)):
+    if (
+        not opener
+        and any(c.predicate.finite for c in before)
+        and not waiting
+        and _is_empty(words, _without_joint(words, start, predicate.first))
+    ):
         predicate.coordinate = True
     if predicate.coordinate:
         other = next((c for c in reversed(before) if c.predicate.finite), None) or before[-1]
@@ -144,9 +128,9 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
     comma = next((i for i in range(floor, first) if words.lows[i] == ","), None)
     if comma is not None:
         return comma, ""
-    joint = next((i for i in range(first - 1, floor - 1, -1) if words.lows[i] in _COORDINATORS), None)
-    if joint is not None and not _takes_clause(before[-1]):
-        return joint, ""
+    conjunction = next((i for i in range(first - 1, floor - 1, -1) if words.lows[i] in _COORDINATORS), None)
+    if conjunction is not None and not _takes_clause(before[-1]):
+        return conjunction, ""
     return floor, ""
 
 
@@ -213,18 +197,27 @@ def _takes_clause(clause: Clause) -> bool:
 
 
 def _only_put_in(words: Words, gerund: Clause, clause: Clause) -> bool:
-    """Whether the words since a gerund are its own, so that its noun is the subject ("Mitsotakis, speaking to reporters, called …")."""
+    """Whether the words since a gerund are its own, so that its noun is the subject."""
     if _is_empty(words, clause.subject):
         return True
     between = words.lows[gerund.predicate.head + 1 : clause.predicate.first]
-    return gerund.start > 0 and words.lows[gerund.start - 1] != "," and "," not in between and bool(between) and between[0] in _OPENING
+    return (
+        gerund.start > 0
+        and words.lows[gerund.start - 1] != ","
+        and "," not in between
+        and bool(between)
+        and between[0] in _OPENING
+    )
 
 
 def _describes(words: Words, clause: Clause, host: Clause) -> bool:
     """Whether a gerund says more of the noun right before it ("the summit taking place on 15 June")."""
     start = clause.start
     return (
-        clause.predicate.form is Form.GERUND and not clause.opener and start > host.predicate.head + 1 and words.lows[start - 1][0].isalnum()
+        clause.predicate.form is Form.GERUND
+        and not clause.opener
+        and start > host.predicate.head + 1
+        and words.lows[start - 1][0].isalnum()
     )
 
 
@@ -239,7 +232,7 @@ def _without_joint(words: Words, start: int, first: int) -> tuple[int, int]:
 
 
 def _antecedent(words: Words, before: int, floor: int) -> tuple[int, int]:
-    """The noun phrase that ends before token `before`: back to the last verb, comma or preposition of another phrase."""
+    """The noun phrase that ends before token `before`: back to a verb, a comma or another phrase's preposition."""
     end = before
     while end > floor and not words.lows[end - 1][0].isalnum():
         end -= 1
@@ -279,8 +272,8 @@ def _without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
 
 
 def _after_phrase(words: Words, start: int, end: int, first: int) -> int:
-    """Where the subject begins after an opening phrase without a comma: at the first actor that no preposition governs, else
-    after the phrase's date; `start` where neither is found."""
+    """Where the subject begins after an opening phrase without a comma: at a person whom no preposition governs,
+    else after the phrase's date; `start` where neither is found."""
     begins = (words.token_at(p.phrase_start) for p in words.places if p.kind == "person" and p.use != "pronoun")
     named = next((i for i in sorted(begins) if start < i < end and words.lows[i - 1] not in _NO_SUBJECT_AFTER), None)
     if named is not None:
@@ -289,11 +282,11 @@ def _after_phrase(words: Words, start: int, end: int, first: int) -> int:
     return dated[-1] + 1 if dated and dated[-1] + 1 < first else start
 
 
-_NO_SUBJECT_AFTER = frozenset("for of with to by from between and against on at in the".split())
-_BEFORE_SUBJECT = frozenset((*_COORDINATORS, "then", "meanwhile", "also", "however", "therefore", "thus", "still", "instead", "separately"))
-_OPENING = frozenset(
-    ["in", "on", "at", "during", "under", "following", "amid", "since", "by", "for", "despite", "from", "earlier", "late", "as", "with", "within", "upon", "after", "before", "to", "throughout", "over"]
+_NO_SUBJECT_AFTER = word_set("clauses", "no_subject_after")
+_BEFORE_SUBJECT = frozenset(
+    (*_COORDINATORS, "then", "meanwhile", "also", "however", "therefore", "thus", "still", "instead", "separately")
 )
+_OPENING = word_set("clauses", "opening")
 
 
 def _is_empty(words: Words, span: tuple[int, int]) -> bool:
@@ -302,11 +295,11 @@ def _is_empty(words: Words, span: tuple[int, int]) -> bool:
 
 def _has_subject(words: Words, span: tuple[int, int]) -> bool:
     """Whether the words can be a subject: more than an opening phrase ("On Friday")."""
-    start, end = span
+    start = span[0]
     return not _is_empty(words, span) and words.lows[start] not in _OPENING and words.time_of[start] < 0
 
 
-def _spread(result: Structure, waiting: list[tuple[int, int]]) -> None:
+def _spread(result: Structure) -> None:
     """Gives every token to a clause; words before an inserted clause belong to the verb that comes after it."""
     for clause in result.clauses:
         for i in range(clause.start, clause.end):

@@ -1,28 +1,25 @@
 """Of which kind a happening is, whether it is only planned, and whether a verb tells one at all."""
 
 from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.predicates import Form
 from communique.model.dates import Date
 
-_PARTICLES = frozenset(
-    ["on", "for", "of", "with", "to", "from", "out", "down", "off", "up", "over", "in", "at", "against", "upon", "through", "into", "back", "away", "by", "under", "after", "aside", "verbally"]
-)
-_INTENDING = frozenset(["plan", "intend", "expect", "schedule", "hope", "aim", "set", "prepare", "due", "slate", "wish"])
-_BAD = frozenset(
-    ["null", "void", "illegal", "unacceptable", "baseless", "ridiculous", "wrong", "unfair", "invalid", "false", "outrageous", "shameful", "provocative", "illegitimate", "unlawful", "disgraceful", "unjust", "unjustified", "irresponsible", "deplorable", "barbaric", "reckless", "ignorant", "lie", "lies", "violation", "threat", "terrorist", "criminal", "sham", "farce", "crime", "crimes", "corruption", "abuse", "abuses", "violations", "fraud", "hackers", "aggression", "atrocities", "illegally", "unlawfully"]
-)
+_PARTICLES = word_set("deciding", "particles")
+_INTENDING = word_set("deciding", "intending")
+_BAD = word_set("deciding", "bad")
 _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
 _TALKS = frozenset(("talks", "discussion", "discussions", "meeting", "consultations", "lunch", "dinner"))
-_THINGS = frozenset("report statement version software kit products product lineup album film video data list transcript funds figures book".split())
-_TROOPS = frozenset("army armies troops forces soldiers fleet navy tanks regiment brigade division warships infantry cavalry".split())
+_THINGS = word_set("deciding", "things")
+_TROOPS = word_set("deciding", "troops")
 _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
 
 
 def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str | None:
-    """The PLOVER type that the clause tells, None where none fits; `noun` is what a light verb holds ("had a meeting")."""
+    """The PLOVER type that the clause tells, None where none fits; `noun` is what a light verb holds ("a meeting")."""
     verb = clause.predicate.verb
     after = structure.words.lows[clause.predicate.head + 1 : clause.end]
     lower = _governed(structure, clause)
@@ -52,7 +49,7 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
 def _frame(
     frames: tuple[tuple[tuple[str, ...], str | None], ...], after: list[str], lower: Clause | None
 ) -> tuple[int, str | None]:
-    """How many words of the longest frame follow the verb, and its kind; (-1, None) where not even the bare verb fits."""
+    """How many words of the longest fitting frame follow the verb, and its kind; (-1, None) where none fits."""
     for words, kind in frames:
         if not words:
             return 0, kind
@@ -153,7 +150,14 @@ def follows(clause: Clause, lows: list[str]) -> bool:
 def kind_of_content(structure: Structure, head: int) -> str | None:
     """The kind of a statement or report by the clause after it: a charge where that denies or finds fault."""
     words = structure.words
-    if words.lows[head + 1 : head + 2] not in (["that"], ["saying"], ["calling"], ["linking"], ["accusing"], ["blaming"]):
+    if words.lows[head + 1 : head + 2] not in (
+        ["that"],
+        ["saying"],
+        ["calling"],
+        ["linking"],
+        ["accusing"],
+        ["blaming"],
+    ):
         return None
     following = words.lows[head + 1 :]
     return "ACCUSE" if any(low in _BAD or low in ("not", "failed", "never") for low in following) else None

@@ -48,7 +48,14 @@ def _named(told: Told, found: list[Told]) -> Told:
     """A group without names ("an assembly of ministers denounced …") is the one whose meeting the same day is told."""
     if not told.best.group or told.best.date is None:
         return told
-    meeting = next((o.best for o in found if o.best.kind == "CONSULT" and o.best.date == told.best.date and len(o.best.parties.codes) > 1), None)
+    meeting = next(
+        (
+            o.best
+            for o in found
+            if o.best.kind == "CONSULT" and o.best.date == told.best.date and len(o.best.parties.codes) > 1
+        ),
+        None,
+    )
     if meeting is None:
         return told
     who = told.best.parties

@@ -4,7 +4,8 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Flag, auto
-from functools import lru_cache
+from functools import cache
+from typing import Any
 
 from communique.model.kinds import NUMBER
 from communique.paths import lexicons
@@ -53,7 +54,7 @@ class Kinds:
     nouns: Mapping[str, str | None]
 
 
-@lru_cache(maxsize=1)
+@cache
 def kinds() -> Kinds:
     """The lexicon of `resources/lexicons/kinds.toml` and `verbs.toml`, read once."""
     table = _read("kinds.toml")
@@ -64,7 +65,19 @@ def kinds() -> Kinds:
     return Kinds(verbs, _forms(list(verbs), irregular, doubling), _nouns(table["nouns"]))
 
 
-def _read(name: str) -> dict[str, dict[str, str]]:
+@cache
+def word_set(part: str, name: str) -> frozenset[str]:
+    """A set of words of `resources/lexicons/grammar.toml`."""
+    return frozenset(word.replace("_", " ") for word in _grammar()[part][name].split())
+
+
+@cache
+def _grammar() -> dict[str, dict[str, str]]:
+    table: dict[str, dict[str, str]] = _read("grammar.toml")
+    return table
+
+
+def _read(name: str) -> dict[str, Any]:
     with (lexicons() / name).open("rb") as file:
         return tomllib.load(file)
 

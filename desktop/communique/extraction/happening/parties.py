@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from communique.extraction.happening.clauses import Clause, Structure
-from communique.extraction.happening.words import Words
+from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Form
+from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 from communique.model.relationships import pair, pairs
 
@@ -15,14 +16,10 @@ MOST_PARTIES = 8
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
 _BESIDE = frozenset(("against", "with", "about", "regarding", "over", "concerning"))
-_GOING = frozenset(
-    ["visit", "travel", "fly", "tour", "arrive", "go", "come", "head", "return", "enter", "leave", "depart", "address", "move", "flee", "escape"]
-)
+_GOING = word_set("parties", "going")
 _HE, _THEY, _IT = frozenset(("he", "she")), frozenset(("they",)), frozenset(("it",))
 _ISSUER = frozenset(("i", "we"))
-_GROUP = frozenset(
-    ["ministers", "sides", "parties", "leaders", "participants", "delegations", "countries", "nations", "officials", "diplomats", "two", "pair", "presidents"]
-)
+_GROUP = word_set("parties", "group")
 
 
 @dataclass(slots=True)
@@ -63,7 +60,9 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     """Who takes part in what a clause tells."""
     words = structure.words
     acting = list(_acting(words, *clause.subject, subject=True))
-    agents = _codes(p for p in acting if p.preposition != "to" or not _governed_within(words, p, clause.subject[0])) or _codes(place for place in _places(words, *clause.subject) if not place.is_place_only)
+    agents = _codes(
+        p for p in acting if p.preposition != "to" or not _governed_within(words, p, clause.subject[0])
+    ) or _codes(place for place in _places(words, *clause.subject) if not place.is_place_only)
     objects = list(_objects(structure, clause, kind))
     sure = True
     if not agents:
@@ -84,7 +83,11 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         agents = tuple(code for code in discourse.focus if code not in others)
         sure = False
     people = _ids([*acting, *objects])
-    if not acting and discourse.he and words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"]):
+    if (
+        not acting
+        and discourse.he
+        and words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
+    ):
         people = (discourse.he, *people)
     lemma = clause.predicate.verb.lemma
     together = _together(words, clause, kind, lemma)
@@ -94,7 +97,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
 
 
 def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[str, ...]) -> Parties:
-    """Who takes part in what a noun tells, with its phrases in the tokens first … last - 1; `owner` stands for "his"."""
+    """Who takes part in what a noun tells, with its phrases in tokens first … last - 1; `owner` stands for "his"."""
     places = [place for place in _places(words, first, last) if not place.is_place_only or place.preposition == "to"]
     places = [place for place in places if place.preposition not in _TOPIC]
     codes = _codes(places)
@@ -105,8 +108,16 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
 
 
 _AGAINST = frozenset(("ACCUSE", "REJECT", "SUPPORT", "THREATEN"))
-_ACCORDS = frozenset("agreement agreements deal pact treaty accord memorandum memoranda demarcation".split())
-_OFFICES = ("foreign minister", "prime minister", "foreign ministry", "foreign office", "defense minister", "cabinet", "government")
+_ACCORDS = word_set("parties", "accords")
+_OFFICES = (
+    "foreign minister",
+    "prime minister",
+    "foreign ministry",
+    "foreign office",
+    "defense minister",
+    "cabinet",
+    "government",
+)
 
 
 def _speaks_of_accord(words: Words, clause: Clause) -> bool:
@@ -114,7 +125,7 @@ def _speaks_of_accord(words: Words, clause: Clause) -> bool:
 
 
 def _local(words: Words, clause: Clause) -> str:
-    """In a cable, an office without a country is that of the country where it is written: where it stands, "" for nowhere."""
+    """Where a cable names an office without a country, which is then that of its post: "subject", "object" or ""."""
     for where, (first, last) in (("subject", clause.subject), ("object", (clause.predicate.head + 1, clause.end))):
         line = words.between(first, last).lower()
         if any(office in line for office in _OFFICES) and not any(True for _ in _places(words, first, last)):
@@ -143,7 +154,9 @@ def _charge(
 ) -> Parties:
     """The accuser with the accused, and the accused with those they are said to have done it to."""
     harmed = [code for code in others if code not in charged]
-    found = {pair(a, b) for a in agents for b in charged if a != b} | {pair(a, b) for a in charged for b in harmed if a != b}
+    found = {pair(a, b) for a in agents for b in charged if a != b} | {
+        pair(a, b) for a in charged for b in harmed if a != b
+    }
     return Parties(tuple(dict.fromkeys((*agents, *charged, *harmed))), people, tuple(sorted(found)), sure, agents)
 
 
@@ -154,7 +167,9 @@ def is_group(words: Words, clause: Clause) -> bool:
 def joined(who: Parties, others: tuple[str, ...]) -> Parties:
     """`who` as the ones that act, dealing with `others`."""
     found = {pair(one, other) for one in who.codes for other in others if one != other}
-    return Parties(tuple(dict.fromkeys((*who.codes, *others))), who.participants, tuple(sorted(found)), False, who.codes)
+    return Parties(
+        tuple(dict.fromkeys((*who.codes, *others))), who.participants, tuple(sorted(found)), False, who.codes
+    )
 
 
 def _parties(

@@ -1,8 +1,9 @@
-"""Words put together as a line that people read: persons by their names, short names of countries, cut where a phrase ends."""
+"""Words put together as a line that people read: short names, cut where a phrase ends."""
 
 import re
 from collections.abc import Mapping
 
+from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.words import Words
 
 LONGEST = 80
@@ -10,14 +11,8 @@ LONGEST = 80
 
 LONGEST_DOER = 60
 _SHORTEST = 35
-_EDGE = frozenset(
-    "of in on at to for with by from about against between among into through during under over after before since and or but that as the a an its"
-    " his her their our your including such this these those not also via amid has had have was were is are be been will would than more most"
-    " which who whose within toward towards upon both some any".split()
-)
-_CUTS = frozenset(
-    "in on at for with by from about against into through during under over after before since including via amid to of and that within as who which".split()
-)
+_EDGE = word_set("phrasing", "edge")
+_CUTS = word_set("phrasing", "cuts")
 _SHORT = (
     (re.compile(r"\b(?:[Tt]he )?United States(?: of America)?\b"), "US"),
     (re.compile(r"\b(?:[Tt]he )?European Union\b"), "EU"),
@@ -30,11 +25,13 @@ _SHORT = (
     (re.compile(r"[*_#\[\]]+"), ""),
 )
 _SPACE = re.compile(r"\s+([,.;:!?’”)])|([(“])\s+")
-_MANY = re.compile(r"(?:about|roughly|some|many|several|dozens|hundreds|thousands|most|both|few|two|three|four|five|six|\d[\d,]*) ", re.I)
+_MANY = re.compile(
+    r"(?:about|roughly|some|many|several|dozens|hundreds|thousands|most|both|few|two|three|four|five|six|\d[\d,]*) ",
+    re.I,
+)
 _HEAD_END = re.compile(r" (?:of|from|in|for|with|to|on|at|by|against|affiliated|led) ")
-_SINGULAR = (
-    "ss", "us", "is", "’s", "'s", "ics", "states", "nations", "news", "philippines", "netherlands", "maldives", "bahamas", "affairs", "times",
-)  # fmt: skip
+_SINGULAR = tuple(word_set("phrasing", "singular"))
+"""Ends of words that look like plurals and are none."""
 _HEADS = ("Representatives", "Officials", "Ministers", "Leaders", "Forces", "Troops", "Hackers", "Activists")
 
 
@@ -66,7 +63,9 @@ def _person_at(words: Words, token: int) -> int | None:
     found = [
         (place.phrase_end, index)
         for index, place in enumerate(words.places)
-        if place.kind == "person" and max(place.phrase_start, words.start) == start and place.use not in ("pronoun", "role")
+        if place.kind == "person"
+        and max(place.phrase_start, words.start) == start
+        and place.use not in ("pronoun", "role")
     ]
     return max(found)[1] if found else None
 
@@ -76,7 +75,9 @@ def is_plural(doer: str) -> bool:
     bare = doer.lower()
     if _MANY.match(bare):
         return True
-    if " and " in bare and not bare.startswith(("ministry", "department", "the ministry", "the department", "minister")):
+    if " and " in bare and not bare.startswith(
+        ("ministry", "department", "the ministry", "the department", "minister")
+    ):
         return True
     noun = _HEAD_END.split(doer, maxsplit=1)[0].rsplit(" ", 1)[-1]
     if not noun.endswith("s") or noun.lower().endswith(_SINGULAR):

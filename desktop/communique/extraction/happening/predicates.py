@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from communique.extraction.happening.lexicon import Kinds, Tense, Verb
+from communique.extraction.happening.lexicon import Kinds, Tense, Verb, word_set
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 
@@ -26,7 +26,7 @@ class Form(StrEnum):
 FINITE = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.PROGRESSIVE, Form.FUTURE, Form.MODAL))
 
 _WILL = frozenset(("will", "shall", "'ll"))
-_MODALS = frozenset(("would", "could", "may", "might", "should", "can", "must", "cannot", "ought"))
+_MODALS = word_set("predicates", "modals")
 _HAVE = {"has": Form.PERFECT, "have": Form.PERFECT, "'ve": Form.PERFECT, "had": Form.PLUPERFECT, "having": Form.GERUND}
 _BE = {
     "was": Form.PAST,
@@ -37,20 +37,12 @@ _BE = {
     "being": Form.GERUND,
 }
 _NOT = frozenset(("not", "n't", "never", "cannot", "neither", "nor", "hardly"))
-_SKIPPED = frozenset(
-    ["also", "then", "already", "now", "later", "still", "just", "again", "once", "first", "recently", "since", "ever", "even", "further", "not", "n't", "never", "both", "all", "only", "each", "together", "jointly", "separately", "immediately", "previously", "reportedly", "finally", "soon", "himself", "herself", "themselves", "itself", "today", "yesterday", "twice", "briefly", "formally", "initially", "eventually", "subsequently", "instead", "thus", "thereby", "in-turn"]
-)
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "no", "some", "any", "every", "each", "another", "such", "several", "many", "few", "most", "more", "newly", "highly", "so-called", "other", "former", "late", "own", "well", "now"]
-)
-_QUANTIFIERS = frozenset(["that", "these", "those", "this", "all", "most", "some", "many", "few", "several", "others", "both", "none"])
-_PREPOSITIONS = frozenset(
-    ["of", "in", "on", "at", "to", "for", "with", "by", "from", "about", "against", "between", "among", "into", "through", "during", "under", "over", "within", "without", "toward", "towards", "via", "per", "than", "upon", "regarding", "concerning", "including", "amid", "despite", "following", "like", "across"]
-)
-_PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she", "it", "who", "which", "that", "there"))
-_OPENERS = frozenset(
-    ["that", "which", "who", "whom", "whose", "where", "when", "while", "after", "before", "because", "as", "since", "although", "though", "if", "unless", "until", "whether", "but", ";", ":"]
-)
+_SKIPPED = word_set("predicates", "skipped")
+_DETERMINERS = word_set("predicates", "determiners")
+_QUANTIFIERS = word_set("predicates", "quantifiers")
+_PREPOSITIONS = word_set("predicates", "prepositions")
+_PRONOUNS = word_set("predicates", "pronouns")
+_OPENERS = word_set("predicates", "openers")
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "where", "that"))
 _OBJECT_OPENERS = frozenset(("the", "a", "an", "its", "his", "her", "their", "that"))
 _QUOTES = frozenset("\"“”'‘")
@@ -180,7 +172,7 @@ class _Reading:
         return any(low in _NOT or low.endswith("n't") for low in self.words.lows[max(0, j - 1) : i])
 
     def _shared(self, i: int, before: int, tenses: Tense) -> Predicate | None:
-        """A verb joined to the one before it: it shares its auxiliaries ("will meet and sign", "was arrested and charged")."""
+        """A verb joined to the one before it, with its auxiliaries ("will meet and sign")."""
         if not self.found or before < 0 or self.words.lows[before] not in (*_JOINS, ","):
             return None
         last = self.found[-1]
@@ -222,8 +214,7 @@ class _Reading:
             return None
         low = self.words.lows[j]
         if Tense.BASE in tenses and (form := self._base_form(low, j)):
-            first = j if form is not Form.INFINITIVE else j
-            return Predicate(i, first, verb, form, negated=self._negated(j, i))
+            return Predicate(i, j, verb, form, negated=self._negated(j, i))
         if tenses & (Tense.PAST | Tense.PARTICIPLE):
             if low in _HAVE and Tense.PARTICIPLE in tenses:
                 return Predicate(i, j, verb, _HAVE[low], negated=self._negated(j, i))
@@ -267,12 +258,12 @@ class _Reading:
     def _simple(self, i: int, j: int, verb: Verb, tenses: Tense) -> Predicate | None:
         """A verb without auxiliary: past or participle, present, gerund."""
         if Tense.ING in tenses and Tense.PAST not in tenses:
-            return self._gerund(i, j, verb)
+            return self._gerund(i, verb)
         if tenses & (Tense.PAST | Tense.PARTICIPLE):
             return self._past_or_participle(i, j, verb, tenses)
         return self._present(i, j, verb, tenses)
 
-    def _gerund(self, i: int, j: int, verb: Verb) -> Predicate | None:
+    def _gerund(self, i: int, verb: Verb) -> Predicate | None:
         low = self.words.lows[i - 1] if i else ""
         if low in _DETERMINERS or low.endswith("'s") or self.words.lows[i] in self.kinds.nouns:
             return None
@@ -285,14 +276,9 @@ class _Reading:
         if i - 1 > j >= 0 and self.words.lows[i - 1].endswith("ly") and self.words.lows[j] in _DETERMINERS:
             return None
         self.nouns += low in _QUANTIFIERS
-        if (
-            low in _DETERMINERS
-            or low in _PREPOSITIONS
-            or (low.endswith(("'s", "s'"))
-            and following not in ("that", "the"))
-        ):
-            if low not in _QUANTIFIERS or not following:
-                return None
+        owned = low.endswith(("'s", "s'")) and following not in ("that", "the")
+        if (low in _DETERMINERS or low in _PREPOSITIONS or owned) and (low not in _QUANTIFIERS or not following):
+            return None
         if i and words.tokens[i - 1] == "-":
             return None
         only_past = Tense.PARTICIPLE not in tenses
@@ -356,7 +342,7 @@ class _Reading:
 
 
 def _lead(words: Words, kinds: Kinds) -> int:
-    """The place of the comma that ends an opening phrase ("In a press release issued the following day,"); 0 for none."""
+    """The place of the comma that ends an opening phrase ("In a release issued that day,"); 0 for none."""
     if not len(words) or words.lows[0] not in _PREPOSITIONS or "," not in words.lows:
         return 0
     comma = words.lows.index(",")

@@ -3,15 +3,13 @@
 import re
 
 from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.patterns import alternatives
 from communique.model.dates import Date, Precision
 
-_QUANTITY = re.compile(
-    r"(?:[$€£¥]\s?\d|\d\s?%|\bper ?cent\b|\b(?:million|billion|trillion)\b|\b\d{1,3}(?:,\d{3})+\b|\bannually\b|\bGDP\b|\btons?\b|\btonnes\b)"
-)
+_QUANTITY = re.compile(alternatives("quantities", "quantity"))
 _STRONG = frozenset(("ASSAULT", "COERCE", "AGREE", "SANCTION", "RETREAT", "PROTEST", "MOBILIZE"))
-_GIVING = frozenset(
-    ["pledge", "donate", "commit", "provide", "grant", "allocate", "announce", "sign", "win", "fine", "approve", "give", "lend", "contribute", "impose", "freeze", "seize", "arrest", "kill"]
-)
+_GIVING = word_set("quantities", "giving")
 
 
 def is_statistic(found: Structure, clause: Clause, date: Date | None) -> bool:
@@ -28,7 +26,7 @@ def is_statistic(found: Structure, clause: Clause, date: Date | None) -> bool:
     return clause.predicate.verb.lemma not in _GIVING
 
 
-_VAGUE = re.compile(r"\b(?:billions|millions|thousands|hundreds|dozens|scores) of (?:dollars|euros|tons|tonnes|people)\b|\bover the years\b", re.I)
+_VAGUE = re.compile(alternatives("quantities", "vague"), re.I)
 
 
 def is_vague(found: Structure, clause: Clause) -> bool:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.tellings import Telling
 from communique.extraction.layout import Role
 from communique.extraction.natures import Nature
 from communique.model.dates import Date, Precision, short, words
 
-_DEEDS = frozenset(("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT", "MOBILIZE", "AID", "CONCEDE", "PROTEST"))
+_DEEDS = word_set("selecting", "deeds")
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "REQUEST"))
 _MANY = 12
 """Dated happenings of a text without a date of its own that make it a history."""
@@ -66,7 +67,7 @@ def _choose(telling: Telling, candidates: list[Telling], scene: Scene) -> Tellin
 
 
 def _told_plainly(telling: Telling) -> bool:
-    """Whether spoken words tell a happening as a report would: a known kind, somebody named, a main verb, no question."""
+    """Whether spoken words tell a happening as a report would: a known kind, somebody named, a main verb."""
     words = telling.words
     if telling.kind is None or telling.time is None or not telling.parties.participants or words.tokens[-1] == "?":
         return False
@@ -113,7 +114,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return _in_election(telling, scene)
     if scene.nature.kind == "cable" and telling.kind == "CONSULT" and telling.main and not telling.say:
         return _same_day_in_cable(telling, scene)
-    if not _orderable(telling, candidates):
+    if not _orderable(telling):
         return None
     return _in_order(telling, candidates, scene)
 
@@ -126,7 +127,7 @@ def _is_event(telling: Telling) -> bool:
     return not telling.by_noun or telling.kind is not None
 
 
-def _orderable(telling: Telling, candidates: list[Telling]) -> bool:
+def _orderable(telling: Telling) -> bool:
     """Whether an undated act belongs on a timeline: a deed, or an act of one state on another."""
     if telling.say or telling.reported or telling.vague:
         return False
@@ -191,21 +192,34 @@ def _the_news(telling: Telling, scene: Scene) -> Telling | None:
 def _same_day_in_cable(telling: Telling, scene: Scene) -> Telling | None:
     """A cable goes on telling the day that it named in the same paragraph."""
     last = scene.last_dated
-    if last is None or last.date is None or last.words.block != telling.words.block or last.date.precision > Precision.DAY:
+    if (
+        last is None
+        or last.date is None
+        or last.words.block != telling.words.block
+        or last.date.precision > Precision.DAY
+    ):
         return None
     return replace(telling, date=last.date, why=f"told in the same passage as “{last.summary}” ({short(last.date)})")
 
 
 def _in_election(telling: Telling, scene: Scene) -> Telling:
     election = scene.election
-    assert election is not None and election.date is not None
+    assert election is not None
+    assert election.date is not None
     why = f"the outcome of the election named in the sentence before (“{election.time.text if election.time else ''}”)"
     return replace(telling, date=election.date, why=why)
 
 
 def _in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     """An undated act, before what the text dates beside it or before the document."""
-    beside = next((other for other in candidates if other.date is not None and other.time is not None and _is_event(other) and _is_bounded(other.date)), None)
+    beside = next(
+        (
+            other
+            for other in candidates
+            if other.date is not None and other.time is not None and _is_event(other) and _is_bounded(other.date)
+        ),
+        None,
+    )
     if (
         beside is not None
         and beside.date is not None

@@ -1,21 +1,20 @@
 """A short line for the timeline, in the present tense, from the sentence's own words."""
 
-import re
 from collections.abc import Mapping
 
 from communique.extraction.happening.clauses import Clause, Structure
-from communique.extraction.happening.lexicon import present
+from communique.extraction.happening.lexicon import present, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.phrasing import LONGEST_DOER, cut, is_plural, phrase, shortened, tidy
 from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
 
-_LEADS = frozenset("on in at during since from by around about before after until over throughout as of as".split())
-_RELATIVE = frozenset("which who whom whose where while when because although though whereas if unless since".split())
-_ASIDE = frozenset("also meanwhile instead already however therefore".split())
-_OWN = frozenset("his her their its our my".split())
-_PRONOUNS = frozenset("he she it they i we this that these those".split())
-_NO_START = frozenset("but and so then that on in at by from of for with after during under to".split())
+_LEADS = word_set("summaries", "leads")
+_RELATIVE = word_set("summaries", "relative")
+_ASIDE = frozenset(["also", "meanwhile", "instead", "already", "however", "therefore"])
+_OWN = frozenset(["his", "her", "their", "its", "our", "my"])
+_PRONOUNS = word_set("summaries", "pronouns")
+_NO_START = word_set("summaries", "no_start")
 _ARTICLES = frozenset(("the", "a", "an", "this", "that"))
 _MEETING = frozenset(("meeting", "meetings"))
 
@@ -65,7 +64,7 @@ def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], sub
     meant = _meant(words, clause, names) or subject
     if low in _OWN and meant:
         return f"{meant}’s {phrase(words, kept[1:], names)}"
-    if low in _PRONOUNS and len(kept) == 1 or not kept:
+    if (low in _PRONOUNS and len(kept) == 1) or not kept:
         return meant
     return shortened(phrase(words, kept, names), LONGEST_DOER)
 
@@ -95,7 +94,7 @@ def _plain(words: Words, first: int, last: int, time: int) -> list[int]:
     kept = [i for i in range(first, last) if not _is_dating(words, i, time) and words.lows[i] not in _ASIDE]
     while kept and (not words.lows[kept[0]][0].isalnum() or words.lows[kept[0]] in _NO_START):
         kept.pop(0)
-    while kept and not words.lows[kept[-1]][0].isalnum() and words.lows[kept[-1]] not in ")”\"":
+    while kept and not words.lows[kept[-1]][0].isalnum() and words.lows[kept[-1]] not in ')”"':
         kept.pop()
     comma = next((i for i in kept if words.lows[i] == ","), None)
     listed = comma is not None and "and" in [words.lows[i] for i in kept if i > comma] and _lists(words, kept, comma)
@@ -108,19 +107,41 @@ def _plain(words: Words, first: int, last: int, time: int) -> list[int]:
 def _lists(words: Words, kept: list[int], comma: int) -> bool:
     """Whether the comma parts items of a list ("Egypt, Greece and France") rather than an apposition."""
     following = next((words.lows[i] for i in kept if i > comma), "")
-    return following not in ("the", "a", "an", "who", "which", "president", "minister", "secretary", "chairman", "leader", "head")
+    return following not in (
+        "the",
+        "a",
+        "an",
+        "who",
+        "which",
+        "president",
+        "minister",
+        "secretary",
+        "chairman",
+        "leader",
+        "head",
+    )
 
 
 def _is_dating(words: Words, i: int, time: int) -> bool:
     """Whether token i belongs to the date at index `time` (-2: to any), or is the preposition that leads to it."""
     if words.time_of[i] >= 0:
         return time in (-2, words.time_of[i])
-    if words.lows[i] == "," and i and i + 1 < len(words) and words.time_of[i + 1] >= 0 and time in (-2, words.time_of[i + 1]):
+    if (
+        words.lows[i] == ","
+        and i
+        and i + 1 < len(words)
+        and words.time_of[i + 1] >= 0
+        and time in (-2, words.time_of[i + 1])
+    ):
         return True
     ahead = i + 1
     if ahead < len(words) and words.lows[ahead] in ("the", "early", "late", "mid"):
         ahead += 1
-    if ahead >= len(words) or words.lows[i] not in _LEADS or words.time_of[ahead] not in ((time,) if time >= 0 else words.time_of[ahead : ahead + 1]):
+    if (
+        ahead >= len(words)
+        or words.lows[i] not in _LEADS
+        or words.time_of[ahead] not in ((time,) if time >= 0 else words.time_of[ahead : ahead + 1])
+    ):
         return False
     return words.time_of[ahead] >= 0 and (ahead == i + 1 or _ends_phrase(words, ahead))
 
@@ -130,7 +151,11 @@ def _ends_phrase(words: Words, i: int) -> bool:
     owner = words.time_of[i]
     while i < len(words) and words.time_of[i] == owner:
         i += 1
-    return i >= len(words) or not words.lows[i][0].isalpha() or words.lows[i] in _LEADS | _RELATIVE | {"and", "to", "for", "with", "when"}
+    return (
+        i >= len(words)
+        or not words.lows[i][0].isalpha()
+        or words.lows[i] in _LEADS | _RELATIVE | {"and", "to", "for", "with", "when"}
+    )
 
 
 def _verb(structure: Structure, clause: Clause, planned: bool, doer: str) -> tuple[str, int]:

@@ -7,7 +7,7 @@ from communique.extraction.dating import TimeExpression
 from communique.extraction.happening import deciding, parties, quantities, summaries
 from communique.extraction.happening.attaching import Attached, attach
 from communique.extraction.happening.clauses import Clause, Structure, structure
-from communique.extraction.happening.lexicon import Kinds
+from communique.extraction.happening.lexicon import Kinds, word_set
 from communique.extraction.happening.nominals import Nominal, nominals
 from communique.extraction.happening.parties import Discourse, Parties
 from communique.extraction.happening.predicates import Form, predicates
@@ -18,7 +18,7 @@ from communique.model.dates import Date, Precision
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """One happening in one sentence. `time` is the expression that dates it, None where the sentence has none for it."""
+    """One happening in one sentence. `time` is the expression that dates it, None where none does."""
 
     words: Words
     date: Date | None
@@ -146,7 +146,9 @@ def _share_moment(found: Structure, dates: Attached) -> None:
         hours = any(low in _MOMENTS for low in words.lows[max(0, inner.start - 3) : inner.start])
         if opener not in _SAME_TIME and not (opener in ("before", "after") and hours):
             continue
-        host = inner.governor or next((c for c in found.clauses[inner.place + 1 :] if c.main and c.predicate.finite), None)
+        host = inner.governor or next(
+            (c for c in found.clauses[inner.place + 1 :] if c.main and c.predicate.finite), None
+        )
         if host is not None and not host.predicate.verb.say:
             dates.clauses.setdefault(host.place, time)
 
@@ -194,7 +196,11 @@ def _of_clause(
         vague=quantities.is_vague(found, clause),
         written=not _WRITTEN.isdisjoint(words.lows[clause.start : clause.end]),
         courtesy=_is_courtesy(words, clause),
-        joins=predicate.verb.lemma in _JOINING and noun is not None and noun.kind == "CONSULT" and noun.definite and time is None,
+        joins=predicate.verb.lemma in _JOINING
+        and noun is not None
+        and noun.kind == "CONSULT"
+        and noun.definite
+        and time is None,
         group=not who.agents and parties.is_group(words, clause),
         place=predicate.head,
         content=_content(words, clause.start, clause.end),
@@ -261,7 +267,19 @@ def _preceding(found: Structure, clause: Clause, nouns: list[Nominal], context: 
     if one is not None:
         line = f"{noun.noun.capitalize()} {line.removeprefix('One ')}"
     return Telling(
-        words, None, None, "", kind, who, line, lemma=noun.noun, main=True, form=Form.PAST, opener="after", written=True, place=noun.head,
+        words,
+        None,
+        None,
+        "",
+        kind,
+        who,
+        line,
+        lemma=noun.noun,
+        main=True,
+        form=Form.PAST,
+        opener="after",
+        written=True,
+        place=noun.head,
         content=_content(words, noun.first, _end_of_phrase(found, noun)),
     )
 
@@ -341,9 +359,7 @@ def _end_of_phrase(found: Structure, noun: Nominal) -> int:
     return i
 
 
-_DULL = frozenset(
-    ["the", "a", "an", "of", "in", "on", "at", "to", "for", "with", "by", "from", "and", "or", "but", "that", "this", "his", "her", "its", "their", "was", "were", "is", "are", "has", "have", "had", "been", "be", "will", "would", "he", "she", "it", "they", "after", "before", "as", "said", "also", "not", "who", "which", "secretary", "minister", "president", "deputy", "prime", "foreign", "state", "vice", "official", "leader", "government"]
-)
+_DULL = word_set("tellings", "dull")
 
 
 def _index(words: Words, time: TimeExpression | None) -> int:

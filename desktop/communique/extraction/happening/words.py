@@ -80,7 +80,7 @@ def words(
     return found
 
 
-def _owners(found: Words, spans: Sequence["TimeExpression"] | Sequence["Place"]) -> list[int]:
+def _owners(found: Words, spans: "Sequence[TimeExpression | Place]") -> list[int]:
     """For every token the index of the span that covers it, -1 for none; of nested spans the longer one wins."""
     owner = [-1] * len(found.tokens)
     first = 0
