@@ -13,6 +13,7 @@ from communique.library.history import History
 from communique.library.lock import Lock
 from communique.library.records import R, Records
 from communique.library.search import Hits, Words
+from communique.library.tellings import Telling, tellings
 from communique.model.actors import Actor, Appearance
 from communique.model.columns import EventColumns
 from communique.model.dates import Date
@@ -236,11 +237,10 @@ class Library:
             raise KeyError(mention_id)
         return str(row[0])
 
-    def events_told_in(self, document_id: str) -> dict[str, str]:
-        """The event's id for each mention of a document."""
-        query = "SELECT mention, event FROM telling JOIN mention ON mention.id = mention WHERE document = ?"
+    def tellings_in(self, document_id: str) -> tuple[Telling, ...]:
+        """Where a document tells which event, from its beginning to its end."""
         with self._reading_errors():
-            return dict(self._connection.execute(query, (document_id,)).fetchall())
+            return tellings(self._connection, document_id)
 
     def mentions_in(self, document_id: str) -> tuple[Mention, ...]:
         """What a document tells, from its beginning to its end."""

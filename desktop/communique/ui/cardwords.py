@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from communique.model.events import Event, Mention
     from communique.ui.session import Session
 
+DOT = "\u00a0\u00a0· "
+"""Between parts of a line; it stays with what goes before it."""
 LONGEST_QUOTE = 220
 """Code points of a quoted sentence."""
 MOST_TELLINGS = 12
@@ -40,7 +42,7 @@ def about_statement(session: Session, statement_id: str) -> list[list[Run]]:
     document = session.document(statement.document)
     quote = _quote(document.text[statement.start : statement.end])
     return [
-        [Run("Statement", strong=True), Run(" · ○ · " + ", ".join(names)), Run(_stands_at(statement.date), muted=True)],
+        [Run("Statement", strong=True), Run(f"{DOT}○{DOT}" + ", ".join(names)), Run(_stands_at(statement.date), muted=True)],
         [Run(quote, lambda: session.show_document(statement.document, _passage(statement.start, statement.end)))],
         [Run(f"It says how things stand and tells no dated event{_without_event(session, statement_id)}.", muted=True)],
     ]
@@ -48,16 +50,17 @@ def about_statement(session: Session, statement_id: str) -> list[list[Run]]:
 
 def _headline(session: Session, event: Event) -> list[Run]:
     row = session.table.row_of(event.id)
-    runs = [Run(words(event.date, weekday=True) if event.date else "Undated", strong=True)]
+    date = words(event.date, weekday=True) if event.date else "undated"
+    runs = [Run(date[0].upper() + date[1:], strong=True)]
     if event.planned:
         runs.append(Run(", planned", muted=True))
     if event.plover:
         sign, code = QUAD_SYMBOLS[QUAD[event.plover]], event.plover
         runs.append(Run(f"  {sign} {WORDS[code]}", hint=f"PLOVER: {code}"))
     for name in labels_of_row(session.table, row) if row is not None else ():
-        runs.append(Run(f"  ·  {name}"))
+        runs.append(Run(f"{DOT}{name}"))
     if people := _participants(session, row):
-        runs.append(Run(f"  ·  {people}"))
+        runs.append(Run(f"{DOT}{people}"))
     return runs
 
 
@@ -142,7 +145,7 @@ def _agreement(one: Date | None, other: Date | None) -> str:
 
 
 def _stands_at(date: Date | None) -> str:
-    return f"  ·  at its document’s date, {words(date)}" if date else "  ·  its document bears no date"
+    return f"{DOT}at its document’s date, {words(date)}" if date else f"{DOT}its document bears no date"
 
 
 def _without_event(session: Session, statement_id: str) -> str:

@@ -5,6 +5,7 @@ from time import perf_counter
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
 
 from communique.model.documents import Passage
 from communique.ui.fonts import reading_font
@@ -154,6 +155,14 @@ def test_markup_is_shown_as_it_stands(page):
     hostile = '<img src="file:///etc/passwd"><b>bold</b> &amp; <script>alert(1)</script>'
     page.show_text(hostile)
     assert page.toPlainText() == hostile
+
+
+def test_what_is_copied_is_the_documents_own_text(page):
+    text = TEXTS["separators"] + TEXTS["long line"]
+    page.show_text(text)
+    page.selectAll()
+    page.copy()
+    assert QGuiApplication.clipboard().text() == text
 
 
 def test_a_megabyte_with_nine_thousand_passages_is_painted_soon(page):

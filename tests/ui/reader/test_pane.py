@@ -220,7 +220,7 @@ def test_a_removed_document_leaves_the_page(reader, session):
     session.show_document(C)
     library = session.library
     gone = (library.document(C), *library.mentions_in(C))
-    events = [library.event(id) for id in library.events_told_in(C).values()]
+    events = [library.event(telling.event) for telling in library.tellings_in(C)]
     session.perform(Edit("Remove", (*gone, *events), ()))
     assert reader.document_id == A
 

@@ -41,7 +41,7 @@ def markdown(text: str) -> Iterator[Dimmed]:
 
 
 def own_date(document: Document) -> Iterator[Dimmed]:
-    """The words that give the document's date where they stand as a mark before its first sentence: "date 2019-11-16"."""
+    """The words that give the document's date where they stand as a mark before all others: "date 2019-11-16"."""
     passage = document.published_passage
     if passage and document.text[: passage.end].split()[:-1] == ["date"]:
         yield Dimmed(0, passage.end)

@@ -21,6 +21,11 @@ MOST_OF_TITLE = 160
 """Code points of a title that are shown; the tooltip has the rest."""
 
 
+def short_title(document: Document) -> str:
+    """The title where it stands within a sentence."""
+    return document.title if len(document.title) <= 60 else document.title[:60].rstrip() + "…"
+
+
 class Heading(QWidget):
     """The title in bold serif, and the line below it."""
 

@@ -23,7 +23,7 @@ class Style(IntEnum):
     STATEMENT = 8
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Mark:
     """A stretch of text, in code points, end exclusive."""
 
@@ -33,14 +33,14 @@ class Mark:
     colour: str = ""
     """Of the relationship whose event it is."""
     target: str = ""
-    """What it tells, for a click: the id of a mention or a statement."""
+    """What it tells, for a click: the id of an event or a statement."""
 
 
 class Marks:
     """Any number of marks, in the order of the text; they may overlap."""
 
     def __init__(self, marks: Iterable[Mark] = ()) -> None:
-        self._marks = sorted(marks)
+        self._marks = sorted(marks, key=lambda mark: mark.start)
         self._starts = [mark.start for mark in self._marks]
         self._longest = max((mark.end - mark.start for mark in self._marks), default=0)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QFont,
     QFontInfo,
@@ -139,6 +139,12 @@ class Page(QPlainTextEdit):
         return Passage(
             self._offsets.place(cursor.selectionStart()), self._offsets.place(cursor.selectionEnd())
         )
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """What is copied: the document's own words, not what Qt made of them."""
+        copied = QMimeData()
+        copied.setText(self.selected().of(self.text))
+        return copied
 
     # Places and scrolling
 

@@ -13,7 +13,7 @@ from communique.ui.fonts import reading_font
 from communique.ui.prose import Prose, Run
 from communique.ui.reader.dimming import markdown, own_date
 from communique.ui.reader.find import FindBar
-from communique.ui.reader.heading import Heading
+from communique.ui.reader.heading import Heading, short_title
 from communique.ui.reader.ink import MARGIN
 from communique.ui.reader.keys import action_for
 from communique.ui.reader.marks import Mark, Marks, Style
@@ -244,7 +244,7 @@ class Reader(QWidget):
             from communique.ui.reader.untold import read_dates
 
             document = self._document
-            self.note.say(Run(f"No dated event in “{document.title}”.", muted=True))
+            self.note.say(Run(f"No dated event in “{short_title(document)}”.", muted=True))
             reading = read_dates(document, lambda dates: self._offer_untold(document, dates))
             self.destroyed.connect(reading.cancel)
 
@@ -253,7 +253,7 @@ class Reader(QWidget):
             return
         one = len(dates) == 1
         count = "1 date was read that tells none: " if one else f"{len(dates):,} dates were read that tell none: "
-        said = Run(f"No dated event in “{document.title}”; {count}", muted=True)
+        said = Run(f"No dated event in “{short_title(document)}”; {count}", muted=True)
         self.note.say(said, Run("show", lambda: self._show_untold(dates)))
 
     def _show_untold(self, dates: list[Passage]) -> None:

@@ -6,18 +6,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from communique.browsing.tones import NEUTRAL, tone_of_row
-from communique.model.columns import Flag
 from communique.model.dates import parse, words
 from communique.ui.reader.marks import Mark, Marks, Style
 
 if TYPE_CHECKING:
+    from communique.library.tellings import Telling
     from communique.model.documents import Document, Passage
-    from communique.model.events import Mention
     from communique.ui.session import Session
 
-
 _UNMARKED = ("country:", "bloc:")
-_PRONOUNS = frozenset("he him his she her hers they them their theirs it its who whose i me my mine we us our".split())
+_PRONOUNS = frozenset((
+    "he", "him", "his", "she", "her", "hers", "they", "them", "their", "theirs", "it", "its", "who", "whose",
+    "i", "me", "my", "mine", "we", "us", "our",
+))  # fmt: skip
 
 
 class Tellings:
@@ -27,15 +28,18 @@ class Tellings:
         self._session, self._document = session, document
         library = session.library
         assert library is not None
-        self._events = library.events_told_in(document.id)
-        self._mentions = library.mentions_in(document.id)
+        self._rows = _rows_of(session, document.id)
+        self._colours: dict[tuple[int, ...], str] = {}
+        self._tellings = library.tellings_in(document.id)
         self._statements = library.statements_in(document.id)
         self._appearances = library.appearances_in(document.id)
+        rejected = self._rejected()
+        self._standing = [telling for telling in self._tellings if telling.event not in rejected]
         self.sentences = Marks(self._sentences())
 
     def __bool__(self) -> bool:
         """Whether the document tells any event."""
-        return bool(self._mentions)
+        return bool(self._tellings)
 
     @property
     def marks(self) -> Marks:
@@ -46,18 +50,15 @@ class Tellings:
         """Ids of what is told at a place: the event whose date it is first, then the one of the shortest sentence."""
         found = self.sentences.within(place, place + 1)
         found.sort(key=lambda mark: (mark.style != Style.DATE, mark.end - mark.start, mark.start))
-        return list(dict.fromkeys(self._events.get(mark.target, mark.target) for mark in found))
+        return list(dict.fromkeys(mark.target for mark in found))
 
     def passages(self, event_id: str) -> list[Mark]:
         """Where the event or statement is told here, its best telling first."""
-        mentions = [mention for mention in self._mentions if self._events.get(mention.id) == event_id]
-        told = [self._mark(mention, place) for mention in mentions for place in (mention.passage, *mention.also)]
-        stated = [
-            Mark(one.start, one.end, Style.SELECTED, colour_of(self._session, one.id), one.id)
-            for one in self._statements
-            if one.id == event_id
-        ]
-        return told + stated
+        colour = self._colour(event_id)
+        places = [place for telling in self._tellings if telling.event == event_id for place in _sentences_of(telling)]
+        stated = [(one.start, one.end) for one in self._statements if one.id == event_id]
+        spans = [*((place.start, place.end) for place in places), *stated]
+        return [Mark(start, end, Style.SELECTED, colour, event_id) for start, end in spans]
 
     def next_to(self, place: int, by: int) -> Mark | None:
         """The nearest sentence that tells something after (`by` 1) or before (-1) a place."""
@@ -66,33 +67,38 @@ class Tellings:
             return next((mark for mark in marks if mark.start > place), None)
         return next((mark for mark in reversed(marks) if mark.end <= place), None)
 
-    def _stands(self, mention: Mention) -> bool:
-        """Whether nobody rejected its event."""
-        row = self._session.table.row_of(self._events.get(mention.id, mention.id))
-        return row is None or not self._session.table.flags[row] & Flag.REJECTED
+    def _rejected(self) -> set[str]:
+        """The ids of the events here that somebody rejected."""
+        is_rejected = self._session.table.is_rejected
+        return {id for id, row in self._rows.items() if is_rejected[row]}
 
-    def _standing(self) -> Iterator[Mention]:
-        return (mention for mention in self._mentions if self._stands(mention))
+    def _colour(self, event_id: str) -> str:
+        """The colour that an event or statement has in the lanes: once for those of the same relationships."""
+        table, row = self._session.table, self._rows.get(event_id)
+        key = () if row is None else tuple(table.relationships.of(row))
+        if key not in self._colours:
+            tone = NEUTRAL if row is None else tone_of_row(table, row)
+            self._colours[key] = self._session.theme.relationship(tone).mark
+        return self._colours[key]
 
     def _sentences(self) -> Iterator[Mark]:
-        for mention in self._standing():
-            for place in (mention.passage, *mention.also):
-                yield Mark(place.start, place.end, Style.EVENT, "", mention.id)
-            if mention.date_passage:
-                yield Mark(mention.date_passage.start, mention.date_passage.end, Style.DATE, "", mention.id)
+        for telling in self._standing:
+            for place in _sentences_of(telling):
+                yield Mark(place.start, place.end, Style.EVENT, "", telling.event)
+            if words := telling.date_passage:
+                yield Mark(words.start, words.end, Style.DATE, "", telling.event)
         for one in self._statements:
             yield Mark(one.start, one.end, Style.STATEMENT, "", one.id)
 
     def _dates(self) -> Iterator[Mark]:
-        for mention in self._standing():
-            colour = colour_of(self._session, self._events.get(mention.id, mention.id))
-            words = mention.date_passage
+        for telling in self._standing:
+            colour, words, sentence = self._colour(telling.event), telling.date_passage, telling.passage
             if words and words != self._document.published_passage:
                 yield Mark(words.start, words.end, Style.DATE, colour)
-            if not words or not _inside(words, mention.passage):
-                yield Mark(mention.start, mention.end, Style.EVENT, colour)
+            if not words or not _inside(words, sentence):
+                yield Mark(sentence.start, sentence.end, Style.EVENT, colour)
         for one in self._statements:
-            yield Mark(one.start, one.end, Style.STATEMENT, colour_of(self._session, one.id))
+            yield Mark(one.start, one.end, Style.STATEMENT, self._colour(one.id))
 
     def _names(self) -> Iterator[Mark]:
         """Names of persons and bodies; countries and pronouns would leave no word unmarked."""
@@ -102,9 +108,19 @@ class Tellings:
                     if _is_name(place.of(self._document.text)):
                         yield Mark(place.start, place.end, Style.ACTOR)
 
-    def _mark(self, mention: Mention, place: Passage) -> Mark:
-        colour = colour_of(self._session, self._events[mention.id])
-        return Mark(place.start, place.end, Style.SELECTED, colour, mention.id)
+
+def _rows_of(session: Session, document_id: str) -> dict[str, int]:
+    """The rows of the table that a document tells, by their ids."""
+    table = session.table
+    if document_id not in table.columns.document_ids:
+        return {}
+    number = table.columns.document_ids.index(document_id)
+    rows = table.documents.rows[table.documents.values == number].tolist()
+    return {table.ids[row]: row for row in rows}
+
+
+def _sentences_of(telling: Telling) -> tuple[Passage, ...]:
+    return (telling.passage, *telling.also)
 
 
 def _is_name(words: str) -> bool:
@@ -113,12 +129,6 @@ def _is_name(words: str) -> bool:
 
 def _inside(inner: Passage, outer: Passage) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
-
-
-def colour_of(session: Session, event_id: str) -> str:
-    """The colour that an event or statement has in the lanes."""
-    row = session.table.row_of(event_id)
-    return session.theme.relationship(NEUTRAL if row is None else tone_of_row(session.table, row)).mark
 
 
 def best_telling(session: Session, event_id: str) -> tuple[str, Passage] | None:
