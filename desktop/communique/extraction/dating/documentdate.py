@@ -191,7 +191,8 @@ def _moment(tokens: Tokens, lexicon: Lexicon, first: int, last: int, year: int |
 
 def _from_values(values: dict[str, list[Any]], year: int | None) -> Moment:
     if "iso" in values:
-        return Moment(*values["iso"][0], "D")
+        year_of, month, day = values["iso"][0]
+        return Moment(year_of, month, day, "D")
     if "numeric" in values:
         one, two, year = values["numeric"][0]
         century = 0 if year > 99 else 2000 if year < _PIVOT else 1900

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -40,6 +41,8 @@ class Lexicon:
     """Word as it is written: its kind (one character) and its value."""
     kinds: dict[str, str]
     """Name of a kind: its character."""
+    starter: re.Pattern[str]
+    """A kind that an expression can begin with."""
     matcher: re.Pattern[str]
     """All rules, each as one group, in order."""
     rules: tuple[tuple[str, str], ...]
@@ -82,6 +85,7 @@ def load(language: str) -> Lexicon:
         article_points_back=data["article_points_back"],
         meanings=_meanings(data["words"], kinds),
         kinds=kinds,
+        starter=re.compile(f"[^{re.escape(OTHER + _letters(data['never_first'], kinds))}]"),
         matcher=re.compile("|".join(groups)),
         rules=rules,
         parts=parts,
@@ -89,6 +93,10 @@ def load(language: str) -> Lexicon:
         independence=data["independence"],
         lists={name: frozenset(words) for name, words in data["lists"].items()},
     )
+
+
+def _letters(names: Iterable[str], kinds: dict[str, str]) -> str:
+    return "".join(kinds[name] for name in (*names, "paragraph"))
 
 
 def _meanings(words: dict[str, dict[str, Any]], kinds: dict[str, str]) -> dict[str, tuple[str, Any]]:

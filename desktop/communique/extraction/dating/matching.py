@@ -70,16 +70,19 @@ def day_comes_first(tokens: Tokens, lexicon: Lexicon) -> bool | None:
 
 
 def _readings(tokens: Tokens, lexicon: Lexicon, story: Story) -> Iterator[tuple[Found, Reading]]:
-    place, kinds, search = 0, tokens.kinds, lexicon.matcher.search
-    while match := search(kinds, place):
+    place, kinds = 0, tokens.kinds
+    begin, match_at = lexicon.starter.search, lexicon.matcher.match
+    while start := begin(kinds, place):
+        place = start.start() + 1
+        match = match_at(kinds, start.start())
+        if match is None:
+            continue
         found = Found(tokens, lexicon, match.start(), match.end())
         rule = (match.lastindex or 1) - 1
         reading = _read(found, story, rule) or _others(found, story, rule)
-        if reading is None:
-            place = match.start() + 1
-            continue
-        yield found, reading
-        place = found.last
+        if reading is not None:
+            yield found, reading
+            place = found.last
 
 
 def _read(found: Found, story: Story, rule: int) -> Reading | None:
