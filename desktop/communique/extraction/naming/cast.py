@@ -11,6 +11,10 @@ from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
 
+# How many namesakes are looked at, the latest first: enough for every real document, and a bound for others.
+_MOST = 40
+
+
 @dataclass(slots=True)
 class Sighting:
     """One place where a person is named, words `first` to before `last`; the phrase holds title and apposition."""
@@ -27,15 +31,14 @@ class Person:
     """A person of the document."""
 
     name: str
-    certain: bool
     country: Actor | None = None
     known_code: str | None = None
     """The code of a person known beforehand."""
     signs: bool = False
     """Whether the person signs the document."""
     roles: list[Role] = field(default_factory=list)
-    names: dict[str, int] = field(default_factory=dict)
-    """The names as they stand, with how often."""
+    names: list[str] = field(default_factory=list)
+    """The names as they stand."""
     sightings: list[Sighting] = field(default_factory=list)
 
     @property
@@ -60,6 +63,8 @@ class Cast:
         self.scene = scene
         self.persons: list[Person] = []
         self._by_part: dict[str, list[Person]] = {}
+        self._by_opening: dict[str, list[Person]] = {}
+        self._by_letters: dict[str, Person] = {}
 
     def written(self, name: Name) -> str:
         """A name as it stands, in one line, without a possessive ending."""
@@ -68,31 +73,33 @@ class Cast:
         end += words.keys[name.last - 1] in ("jr", "sr") and words.text[end : end + 1] == "."
         return " ".join(words.text[words.starts[name.first] : end].split())
 
-    def see(self, name: Name, role: Role | None, certain: bool = True) -> Person:
+    def see(self, name: Name, role: Role | None) -> Person:
         """Note that `name` is a person's, who has `role`; finds whom it is, or adds someone new."""
         written = self.written(name)
         person = self.find(written, role)
         if person is None:
-            person = Person(cased(written), certain)
+            person = Person(cased(written))
             self.persons.append(person)
-        self._learn(person, written, role, certain)
+        self._learn(person, written)
+        if role is not None:
+            person.roles.append(role)
         self.scene.taken[name.first : name.last] = b"\1" * len(name)
         first = min(role.start, name.first) if role else name.first
         last = max(role.last, name.last) if role else name.last
         person.sightings.append(Sighting(name.first, name.last, first, last))
         return person
 
-    def _learn(self, person: Person, written: str, role: Role | None, certain: bool) -> None:
-        person.certain = person.certain or certain
-        person.names[written] = person.names.get(written, 0) + 1
-        if len(parts(written)) > len(person.parts) and person.names[written] == 1:
+    def _learn(self, person: Person, written: str) -> None:
+        """Keeps the name, the fullest as the person's own, and how to find the person by it."""
+        if written in person.names:
+            return
+        person.names.append(written)
+        if len(parts(written)) > len(person.parts):
             person.name = cased(written)
-        if role is not None:
-            person.roles.append(role)
+        self._by_letters.setdefault(_letters(written), person)
+        _list(self._by_opening, parts(written)[-1][:2], person)
         for part in parts(written):
-            known = self._by_part.setdefault(part, [])
-            if person not in known:
-                known.append(person)
+            _list(self._by_part, part, person)
 
     def has(self, at: int) -> bool:
         """Whether word `at` is in someone's phrase."""
@@ -103,25 +110,34 @@ class Cast:
         wanted = parts(written)
         if len(wanted) == 1:
             return self._by_family_name(wanted[0], role)
-        near = {id(p): p for part in wanted for p in self._by_part.get(part, ())}.values() or self.persons
-        for person in near:
+        if person := self._by_letters.get(_letters(written)):
+            return person
+        for person in (p for part in wanted for p in self._by_part.get(part, ())[-_MOST:]):
             if any(are_one_name(written, name) for name in person.names):
                 return person
-        alone = self._by_part.get(wanted[-1], ())
-        return next(
-            (p for p in alone if len(p.parts) == 1 and _share_a_role(p, role) and not _is_someone_else(p, written)),
-            None,
-        )
+        alone = (p for p in self._by_part.get(wanted[-1], ())[-_MOST:] if len(p.parts) == 1)
+        return next((p for p in alone if _share_a_role(p, role) and not _is_someone_else(p, written)), None)
 
     def _by_family_name(self, part: str, role: Role | None) -> Person | None:
-        named = [p for p in self._by_part.get(part, ()) if part in (p.parts[0], p.parts[-1])]
+        named = [p for p in self._by_part.get(part, ())[-_MOST:] if part in (p.parts[0], p.parts[-1])]
         if len(named) > 1:
             last = [p for p in named if p.parts[-1] == part]
             named = [p for p in last or named if _share_a_role(p, role)] or last or named
         if named:
             return named[-1]
-        slips = [p for p in self.persons if is_slip(p.parts[-1], part) and _share_a_role(p, role)]
+        near = self._by_opening.get(part[:2], ())[-_MOST:]
+        slips = [p for p in near if is_slip(p.parts[-1], part) and _share_a_role(p, role)]
         return slips[0] if len(slips) == 1 and role is not None else None
+
+
+def _list(book: dict[str, list[Person]], key: str, person: Person) -> None:
+    known = book.setdefault(key, [])
+    if person not in known[-_MOST:]:
+        known.append(person)
+
+
+def _letters(name: str) -> str:
+    return plain(name).replace(" ", "")
 
 
 def _is_someone_else(person: Person, written: str) -> bool:

@@ -34,9 +34,8 @@ def issuer(cast: Cast) -> Actor | None:
     usa = gazetteer().actors["country:USA"]
     if actor := _by_header(cast):
         return actor
-    for part in scene.parts:
-        if part.role not in (Part.HEAD, Part.SIGNATURE):
-            continue
+    writing = [part for part in scene.parts if part.role in (Part.HEAD, Part.SIGNATURE)]
+    for part in writing[:_HEADS]:
         if scene.words.text[part.start : part.end].strip().lower().startswith(_OF_USA):
             return usa
         if actor := _named_in(cast, part.start, part.end):
@@ -97,6 +96,7 @@ def _state(actor: Actor) -> Actor:
     return gazetteer().actors.get(f"country:{code}") or gazetteer().actors.get(f"bloc:{code}") or actor
 
 
+_HEADS = 20
 _LONG = 20_000
 
 
@@ -175,9 +175,7 @@ def _told_before(scene: Scene, known: Known) -> Actor | None:
 def find_letterheads(cast: Cast, roles: list[Role]) -> None:
     """Covers a minister's title that stands alone at the head: there it is the ministry that writes."""
     scene = cast.scene
-    for part in scene.parts:
-        if part.role is not Part.HEAD:
-            continue
+    for part in [part for part in scene.parts if part.role is Part.HEAD][:_HEADS]:
         for role in roles:
             inside = part.start <= scene.words.starts[role.first] < part.end
             if (

@@ -1,13 +1,17 @@
 """Later mentions: by family name, by role, by pronoun where it is certain."""
 
+from bisect import bisect_left
+
 from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast, Person, Sighting
 from communique.extraction.naming.gazetteer import Known, Use
+from communique.extraction.naming.likeness import plain
 from communique.extraction.naming.names import Name
 from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
 
-# Of a state's first man or woman, each word may stand for the others.
+# How many sightings back and ahead a role may point.
+_FAR = 60
 
 
 def by_family_name(cast: Cast) -> None:
@@ -18,7 +22,7 @@ def by_family_name(cast: Cast) -> None:
     }
     alone |= {person.parts[0]: person for person in cast.persons if len(person.parts) == 1}
     for at, key in enumerate(words.keys):
-        person = alone.get(key)
+        person = alone.get(key if key.isascii() else plain(key))
         if person is None or scene.taken[at] or not words.is_capital(at) or scene.cover[at] is not None:
             continue
         if _stands_alone(cast, at) and (
@@ -52,12 +56,14 @@ def _stands_alone(cast: Cast, at: int) -> bool:
 
 def by_role(cast: Cast, roles: list[Role]) -> None:
     """Sees persons where only their role stands: "The Deputy Secretary", "Cambodia’s premier"."""
-    named = {(s.phrase_first, s.phrase_last) for person in cast.persons for s in person.sightings}
-    covered = {at for first, last in named for at in range(first, last)}
+    seen = sorted(((s.first, person) for person in cast.persons for s in person.sightings), key=lambda pair: pair[0])
+    places = [first for first, _ in seen]
+    covered = {at for p in cast.persons for s in p.sightings for at in range(s.phrase_first, s.phrase_last)}
     for role in roles:
         if role.plural or role.first in covered or not _points(cast, role):
             continue
-        if person := _who(cast, role):
+        before = bisect_left(places, role.first)
+        if person := _who(seen[max(0, before - _FAR) : before], seen[before : before + _FAR], role):
             person.sightings.append(Sighting(role.first, role.last, role.start, role.last, use=Use.ROLE))
 
 
@@ -71,18 +77,13 @@ def _points(cast: Cast, role: Role) -> bool:
     )
 
 
-def _who(cast: Cast, role: Role) -> Person | None:
-    """Whom a role means: the one last seen of those who bear it; nobody where the state differs."""
-    place = cast.scene.words.starts[role.first]
-    best: tuple[int, Person] | None = None
-    for person in cast.persons:
-        seen = [s.first for s in person.sightings if cast.scene.words.starts[s.first] < place]
-        if seen and _fits(person, role) and (best is None or max(seen) > best[0]):
-            best = (max(seen), person)
-    if best is None:
-        ahead = [person for person in cast.persons if role.owners and _fits(person, role)]
-        return ahead[0] if len(ahead) == 1 else None
-    return best[1]
+def _who(before: list[tuple[int, Person]], after: list[tuple[int, Person]], role: Role) -> Person | None:
+    """Whom a role means: who was last seen of those who bear it; else, with a state told, the one who comes to bear it."""
+    for _, person in reversed(before):
+        if _fits(person, role):
+            return person
+    coming = {id(person): person for _, person in after if role.owners and _fits(person, role)}
+    return next(iter(coming.values())) if len(coming) == 1 else None
 
 
 def _fits(person: Person, role: Role) -> bool:

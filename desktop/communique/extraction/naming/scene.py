@@ -1,6 +1,6 @@
 """A document's words with the names found in them so far."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from communique.extraction import lexicons
@@ -58,6 +58,10 @@ class Scene:
         """The words that begin between two places of the text."""
         starts = self.words.starts
         return range(bisect_left(starts, start), bisect_left(starts, end))
+
+    def part_of(self, place: int) -> int:
+        """The number of the part in which word `place` stands."""
+        return bisect_right(self.parts, self.words.starts[place], key=lambda part: part.start) - 1
 
     def is_ordinary(self, place: int) -> bool:
         """Whether word `place` would not be a name for its capital alone."""

@@ -131,9 +131,8 @@ def _by_side(person: Person, issuer: Actor | None, main: Actor | None, cable: bo
 def _by_participants(cast: Cast, person: Person) -> Actor | None:
     """The state that stands alone on a line above the person in a list: "PARTICIPANTS … U.S.S.R. … Mr. Gromyko"."""
     scene = cast.scene
-    for sighting in person.sightings:
-        start = scene.words.starts[sighting.first]
-        place = next((i for i, part in enumerate(scene.parts) if part.start <= start < part.end), 0)
+    for sighting in person.sightings[:3]:
+        place = scene.part_of(sighting.first)
         for part in reversed(scene.parts[max(0, place - 15) : place]):
             inside = scene.words_between(part.start, part.end)
             if len(inside) > 12:
