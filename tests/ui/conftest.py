@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from communique.library import Library
 from communique.model.actors import Actor, Appearance
@@ -12,7 +13,10 @@ from communique.model.documents import Document, Passage
 from communique.model.edits import Edit, Record
 from communique.model.events import Event, Mention, Statement, Status
 from communique.model.relationships import pairs
+from communique.ui.restoring import restore_exploring
 from communique.ui.session import Session
+from communique.ui.settings import Settings
+from communique.ui.window import MainWindow
 
 TEXTS = {
     "a": (
@@ -101,3 +105,16 @@ def library(tmp_path: Path) -> Iterator[Library]:
 @pytest.fixture
 def session(library: Library, qapp: object) -> Session:
     return Session(library)
+
+
+@pytest.fixture
+def window(library: Library, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The main window on the small library, shown and drawn."""
+    made = MainWindow(Session(library), Settings())
+    restore_exploring(made.session, made.settings)
+    made.resize(1366, 768)
+    qtbot.addWidget(made)
+    with qtbot.waitSignal(made.drawn):
+        made.show()
+    yield made
+    made.close()

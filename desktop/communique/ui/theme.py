@@ -67,7 +67,7 @@ LIGHT = Theme(
     highlight="#fdf1dc", highlight_edge="#c28b1e", underline="#b97f14", danger="#b3261e",
     tones=(
         Tone("#2b6cb0", "#1f5a99", "#f4f8fc"),
-        Tone("#c28b1e", "#8a5d00", "#fbf8f1"),
+        Tone("#b8811a", "#8a5d00", "#fbf8f1"),
         Tone("#c0402b", "#a83420", "#fdf4f3"),
         Tone("#2f8f6b", "#1d6f51", "#f2f9f6"),
         Tone("#7b68ae", "#63509a", "#f7f5fb"),

@@ -36,7 +36,7 @@ class EventList(QTableView):
         self.setModel(self.events)
         self.setItemDelegate(CellDelegate(session, self))
         self._look()
-        self._empty = EmptyList(session, self.viewport())
+        self.empty = EmptyList(session, self.viewport())
         self.selectionModel().selectionChanged.connect(self._select)
         session.shown_changed.connect(self._show_again)
         session.selection_changed.connect(self._follow)
@@ -65,7 +65,7 @@ class EventList(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._empty.setGeometry(self.viewport().rect())
+        self.empty.setGeometry(self.viewport().rect())
         if event.size().width() != event.oldSize().width():
             self._share(event.size().width())
 
@@ -92,7 +92,7 @@ class EventList(QTableView):
         self._following = True
         self.events.refresh()
         self._following = False
-        self._empty.update_state()
+        self.empty.update_state()
         self._follow()
 
     def _select(self) -> None:

@@ -21,7 +21,7 @@ class EmptyList(QWidget):
         super().__init__(parent)
         self._session = session
         self._label: QLabel | None = None
-        self._clear: Button | None = None
+        self.button: Button | None = None
         session.busy_changed.connect(self.update_state)
         self.update_state()
 
@@ -31,9 +31,14 @@ class EmptyList(QWidget):
         if empty:
             self._make()
             assert self._label is not None
-            assert self._clear is not None
+            assert self.button is not None
             self._label.setText(reason(self._session))
-            self._clear.setVisible(bool(self._session.filter) and self._session.table.n > 0)
+            self.button.setVisible(bool(self._session.filter) and self._session.table.n > 0)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._label.text() if self._label else ""
 
     def _make(self) -> None:
         if self._label is not None:
@@ -41,12 +46,12 @@ class EmptyList(QWidget):
         self._label = plain_label(parent=self, role=MUTED)
         self._label.setWordWrap(True)
         self._label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._clear = Button("Clear filters", self)
-        self._clear.clicked.connect(self._session.clear_filter)
+        self.button = Button("Clear filters", self)
+        self.button.clicked.connect(self._session.clear_filter)
         column = QVBoxLayout(self)
         column.addStretch()
         column.addWidget(self._label)
-        column.addWidget(self._clear, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch()
 
 

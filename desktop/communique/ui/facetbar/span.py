@@ -70,6 +70,7 @@ class SpanFields(QWidget):
     def _say(self, wrong: str) -> None:
         if wrong and self._wrong is None:
             self._wrong = plain_label(parent=self, role=DANGER)
+            self._wrong.setObjectName("spanWrong")
             self._wrong.setWordWrap(True)
             self._column.addWidget(self._wrong)
         if self._wrong is not None:
