@@ -20,8 +20,10 @@ from communique.browsing.ticks import Ticks, span_words, ticks
 from communique.browsing.tones import tone_of_row
 from communique.model.kinds import QUAD_WORDS
 from communique.ui.theme import LIGHT
+from communique.ui.timeline.bands import HEAD_INSET
 from communique.ui.timeline.labels import label
-from communique.ui.timeline.painting import HEAD_INSET, Look, paint_axis, paint_lanes
+from communique.ui.timeline.look import Look
+from communique.ui.timeline.painting import paint_axis, paint_lanes
 from communique.ui.timeline.sprites import ARROW_LENGTH, MOST_LABEL, Fonts, draw_arrow, draw_label, draw_shape
 
 if TYPE_CHECKING:
@@ -49,6 +51,13 @@ class PaperInk:
     def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool) -> None:
         title, detail, begins, _ = self.fonts.fitted(label(self._table, row, lane), bold)
         draw_label(painter, QPointF(x, y), self.fonts, (title, detail), begins, bold, self._colours)
+
+    def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:
+        room = self.fonts.width(text)
+        if room <= width:
+            painter.setFont(self.fonts.plain)
+            painter.setPen(self._colours[0])
+            painter.drawText(QPointF(x + (width - room) / 2, y + self.fonts.ascent), text)
 
     def shape(self, painter: QPainter, x: int, y: int, quad: int, colour: str, hollow: bool, surface: str) -> None:
         draw_shape(painter, QPointF(x + 0.5, y + 0.5), quad, colour, hollow, surface)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
 from communique.browsing.lanes import Cluster
 from communique.browsing.lanes.grouping import Lane
 from communique.browsing.lanes.stage import Band
-from communique.ui.timeline.painting import HEAD_INSET, earlier_x, head_texts
+from communique.ui.timeline.bands import HEAD_INSET, earlier_x, head_texts
 
 if TYPE_CHECKING:
     from communique.ui.timeline.view import LanesView

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from communique.ui.theme import Theme
 
 
+_BESIDE = 6
+"""Pixels of a label without a detail that stay clear."""
+
+
 class ScreenInk:
     """Made anew for another table, theme, font or screen."""
 
@@ -32,6 +36,11 @@ class ScreenInk:
         pixmap = self.labels.pixmap((row, lane.note, bold), lambda: label(self._table, row, lane), bold)
         if pixmap is not None:
             painter.drawPixmap(x, y, pixmap)
+
+    def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:
+        room = self.labels.width(text, lambda: (text, ""), False) - _BESIDE
+        if room <= width and (pixmap := self.labels.pixmap(text, lambda: (text, ""), False)) is not None:
+            painter.drawPixmap(x + (width - room) // 2, y, pixmap)
 
     def shape(self, painter: QPainter, x: int, y: int, quad: int, colour: str, hollow: bool, surface: str) -> None:
         half = Shapes.SIZE // 2

@@ -20,8 +20,8 @@ from communique.browsing.density import Density, density
 from communique.browsing.scale import Scale, fitted
 from communique.browsing.ticks import ticks
 from communique.ui.session import Session
+from communique.ui.timeline.colours import mixed
 from communique.ui.timeline.moves import Moves
-from communique.ui.timeline.painting import mixed
 from communique.ui.timeline.plot import Plot
 from communique.ui.timeline.sprites import Fonts
 from communique.ui.timeline.viewport import Viewport

@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from communique.browsing.density import Density
 from communique.ui.tasks import run
-from communique.ui.timeline.painting import mixed
+from communique.ui.timeline.colours import mixed
 
 if TYPE_CHECKING:
     from communique.ui.theme import Theme

@@ -31,8 +31,9 @@ from communique.ui.timeline.hovering import Hovering
 from communique.ui.timeline.ink import ScreenInk
 from communique.ui.timeline.keys import Keys
 from communique.ui.timeline.labels import title
+from communique.ui.timeline.look import Look
 from communique.ui.timeline.moves import Moves
-from communique.ui.timeline.painting import Look, paint_axis, paint_lanes
+from communique.ui.timeline.painting import paint_axis, paint_lanes
 from communique.ui.timeline.rowlist import RowList
 from communique.ui.timeline.sprites import most_label
 from communique.ui.timeline.viewport import Viewport

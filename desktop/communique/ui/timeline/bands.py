@@ -1,0 +1,178 @@
+"""Painting one lane: its name, its clusters, its bars and points with their labels."""
+
+from __future__ import annotations
+
+from math import log1p
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QLinearGradient, QPainter, QPen
+
+from communique.browsing.lanes import Mark, Side
+from communique.browsing.lanes.grouping import drawn_once
+from communique.browsing.lanes.stage import Band, Scene
+from communique.model.columns import Flag
+from communique.ui.theme import Tone
+from communique.ui.timeline.colours import colour, mixed
+from communique.ui.timeline.look import Look
+from communique.ui.timeline.sprites import Fonts
+
+_BAR, _THIN_BAR = 8, 5
+_FADE = 0.25
+"""The share of an approximate bar that fades at either end."""
+_RING = 10.5
+_SHADES = 12
+_STATEMENT, _PLANNED, _APPROXIMATE = int(Flag.STATEMENT), int(Flag.PLANNED), int(Flag.APPROXIMATE)
+_Hint = QPainter.RenderHint.Antialiasing
+
+HEAD_INSET = 14
+_HEAD_GAP = 18
+
+
+class BandPainter:
+    """Paints one band of a scene; it decides nothing, every place comes from the scene."""
+
+    def __init__(self, painter: QPainter, scene: Scene, band: Band, look: Look) -> None:
+        assert band.arrangement is not None
+        self._painter, self._scene, self._band, self._look = painter, scene, band, look
+        self._arrangement = band.arrangement
+        self._tone = look.theme.relationship(band.lane.tone)
+        self._flags, self._quads = look.table.flags, look.table.quads
+        self._arrows = drawn_once(look.table).arrow
+        self._line = scene.metrics.line
+        self._first_line = scene.line_top(band, 0)
+
+    def paint(self) -> None:
+        self._paint_clusters()
+        marks = self._arrangement.marks
+        for mark in marks:
+            if mark.is_bar:
+                self._paint_bar(mark)
+        for mark in marks:
+            if not mark.is_bar:
+                self._paint_point(mark)
+        self._paint_labels()
+        self._paint_head()
+
+    def _tone_of(self, mark: Mark) -> Tone:
+        return self._look.theme.relationship(self._look.tones(mark.row, self._band.lane))
+
+    def _top(self, mark: Mark) -> int:
+        return self._first_line + mark.line * self._line
+
+    def _paint_labels(self) -> None:
+        look, lane = self._look, self._band.lane
+        inset = (self._line - look.ink.fonts.height) // 2
+        for mark in self._arrangement.marks:
+            if mark.label_width:
+                y = self._top(mark) + (0 if mark.side is Side.OVER else inset)
+                look.ink.label(self._painter, mark.label_x, y, mark.row, lane, mark.row in look.selected)
+
+    def _paint_point(self, mark: Mark) -> None:
+        look, ink, x, y = self._look, self._look.ink, mark.x0, self._top(mark) + self._line // 2
+        tone, flags = self._tone_of(mark), int(self._flags[mark.row])
+        if arrow := int(self._arrows[mark.row]):
+            ink.arrow(self._painter, x, y, arrow, tone.mark)
+        if mark.row in look.selected or mark.row == look.hovered:
+            self._paint_ring(x, y, mark.row in look.selected)
+        quad = 1 if flags & _STATEMENT else int(self._quads[mark.row])
+        ink.shape(self._painter, x, y, quad, tone.mark, bool(flags & (_STATEMENT | _PLANNED)), self._tone.tint)
+
+    def _paint_ring(self, x: int, y: int, selected: bool) -> None:
+        painter, theme = self._painter, self._look.theme
+        painter.setRenderHint(_Hint)
+        painter.setPen(QPen(colour(theme.accent), 2.2 if selected else 1.0))
+        painter.setBrush(colour(theme.surface))
+        painter.drawEllipse(QPointF(x + 0.5, y + 0.5), _RING, _RING)
+        painter.setRenderHint(_Hint, False)
+
+    def _bar_rect(self, mark: Mark) -> QRectF:
+        """Where the bar of a mark lies, cut a little outside the view."""
+        thick, top = (_THIN_BAR if mark.side is Side.OVER else _BAR), self._top(mark)
+        y = top + self._line - thick - 2 if mark.side is Side.OVER else top + (self._line - thick) / 2
+        left, right = max(mark.x0, -50), min(mark.x1, self._look.width + 50)
+        return QRectF(left, y, max(right - left, 2), thick)
+
+    def _paint_bar(self, mark: Mark) -> None:
+        painter, rect, flags = self._painter, self._bar_rect(mark), int(self._flags[mark.row])
+        tone = self._tone_of(mark)
+        painter.setRenderHint(_Hint)
+        if flags & _APPROXIMATE:
+            self._set_fading(mark, tone.mark)
+        elif flags & (_PLANNED | _STATEMENT):
+            painter.setPen(QPen(colour(tone.mark), 1.4))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            rect = rect.adjusted(0.7, 0.7, -0.7, -0.7)
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(mixed(tone.mark, self._tone.tint, 0.62))
+        painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
+        if mark.row in self._look.selected or mark.row == self._look.hovered:
+            self._outline(rect, mark.row in self._look.selected)
+        painter.setRenderHint(_Hint, False)
+
+    def _set_fading(self, mark: Mark, strong: str) -> None:
+        gradient = QLinearGradient(mark.x0, 0, max(mark.x1, mark.x0 + 1), 0)
+        solid, clear = mixed(strong, self._tone.tint, 0.75), colour(self._tone.tint)
+        for place, each in ((0, clear), (_FADE, solid), (1 - _FADE, solid), (1, clear)):
+            gradient.setColorAt(place, each)
+        self._painter.setPen(Qt.PenStyle.NoPen)
+        self._painter.setBrush(gradient)
+
+    def _outline(self, rect: QRectF, selected: bool) -> None:
+        self._painter.setPen(QPen(colour(self._look.theme.accent), 2.0 if selected else 1.0))
+        self._painter.setBrush(Qt.BrushStyle.NoBrush)
+        around = rect.adjusted(-3, -3, 3, 3)
+        self._painter.drawRoundedRect(around, around.height() / 2, around.height() / 2)
+
+    def _paint_clusters(self) -> None:
+        """The counts in cells, the fuller the stronger."""
+        clusters, painter, ink = self._arrangement.clusters, self._painter, self._look.ink
+        if not clusters:
+            return
+        top, height = self._scene.strip_top(self._band) + 1, self._scene.metrics.strip - 3
+        text_top = top + (height - ink.fonts.height) // 2
+        counts = [each.events or each.statements for each in clusters]
+        peak = log1p(max(counts))
+        for cluster, count in zip(clusters, counts, strict=True):
+            x, width = cluster.x0 + 1, max(cluster.x1 - cluster.x0 - 1, 2)
+            shade = round(log1p(count) / peak * _SHADES) / _SHADES
+            painter.fillRect(x, top, width, height, mixed(self._tone.mark, self._tone.tint, 0.1 + 0.4 * shade))
+            ink.count(painter, x, text_top, width, f"{count:,}".replace(",", "\u202f"))
+
+    def _paint_head(self) -> None:
+        """The lane's name in its colour, and at the edges how much lies outside the view."""
+        painter, look, fonts = self._painter, self._look, self._look.ink.fonts
+        top = self._band.top - self._scene.scrolled
+        base = top + (self._scene.metrics.head - fonts.height) / 2 + fonts.ascent
+        name, earlier, later = head_texts(self._band, fonts, look.width)
+        painter.setFont(fonts.bold)
+        painter.setPen(colour(self._tone.text))
+        painter.drawText(QPointF(HEAD_INSET, base), name)
+        painter.setFont(fonts.plain)
+        painter.setPen(colour(look.theme.muted))
+        if earlier:
+            painter.drawText(QPointF(earlier_x(name, fonts), base), earlier)
+        if later:
+            right = look.width - look.inset - HEAD_INSET
+            painter.drawText(QPointF(right - fonts.width(later), base), later)
+
+
+def earlier_x(name: str, fonts: Fonts) -> float:
+    return HEAD_INSET + fonts.width(name, True) + _HEAD_GAP
+
+
+def head_texts(band: Band, fonts: Fonts, width: int) -> tuple[str, str, str]:
+    """The lane's name as far as it fits, "◂ 6 earlier" and "4 later ▸", each empty for none."""
+    assert band.arrangement is not None
+    beyond = band.arrangement
+    earlier = _beyond(beyond.earlier, beyond.statements_earlier, "earlier")
+    later = _beyond(beyond.later, beyond.statements_later, "later")
+    name = fonts.elided(band.lane.label, width * 0.45, True)
+    return name, f"◂ {earlier}" if earlier else "", f"{later} ▸" if later else ""
+
+
+def _beyond(events: int, statements: int, where: str) -> str:
+    """"6 earlier", or "1 statement earlier" where there are no events."""
+    if events:
+        return f"{events:,} {where}".replace(",", "\u202f")
+    return f"{statements} {'statement' if statements == 1 else 'statements'} {where}" if statements else ""
