@@ -137,7 +137,7 @@ def test_what_lies_under_the_pointer_is_found_at_once(view):
     begun = time.process_time()
     for x in range(1000):
         scene.mark_at(x, 300) or scene.cluster_at(x, 300)
-    milliseconds = (time.process_time() - begun)
+    milliseconds = time.process_time() - begun
     print(f"\n  hover {milliseconds:.3f} ms")
     assert milliseconds <= 0.1
 

@@ -19,8 +19,8 @@ from hypothesis import strategies as st
 
 ROW: Row = {
     "id": "d:0:0", "date": None, "date_text": None, "why": "=SUM(A1)", "start": 0, "end": 5,
-    "sentence": "a, “b”\nc\u2028d", "summary": "-1+1", "actors": ["EU", "KHM"], "participants": [], "relationships": ["EU-KHM"], "plover": None,
-    "confidence": 0.5, "document": "/a.txt",
+    "sentence": "a, “b”\nc\u2028d", "summary": "-1+1", "actors": ["EU", "KHM"], "participants": [],
+    "relationships": ["EU-KHM"], "plover": None, "confidence": 0.5, "document": "/a.txt",
 }  # fmt: skip
 
 

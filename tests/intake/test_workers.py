@@ -5,8 +5,9 @@ import sys
 from pathlib import Path
 
 import pytest
-from communique.intake import workers
+from communique.intake import edit_for, workers
 from communique.intake.workers import Job, answers
+from communique.library import Library
 from communique.reading import ReadError
 
 GOOD = "On 3 May 2021, Prime Minister Hun Sen met President Emmanuel Macron in Paris.\n"
@@ -106,4 +107,8 @@ def test_a_name_that_is_no_unicode_is_read(tmp_path: Path) -> None:
         path.write_text(GOOD)
     except OSError:
         pytest.skip("this system takes only names in Unicode")
-    assert outcomes([Job(path)]) == ["read"]
+    ((_, reading),) = answers([Job(path)])
+    assert not isinstance(reading, ReadError)
+    with Library.create(tmp_path / "a.communique") as library:
+        library.apply(edit_for(library, reading))
+        assert library.documents()[0].path.endswith("/caf\ufffd.txt")

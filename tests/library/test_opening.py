@@ -124,9 +124,10 @@ def test_an_unfinished_change_is_taken_back(closed: Path, tmp_path: Path) -> Non
     journal = Path(f"{closed}-journal")
     Path(f"{killed}-journal").write_bytes(journal.read_bytes())
     writing.close()
-    with Library.open(killed) as library:
+    with Library.peek(killed) as library:
         assert library.columns().ids == ["d1:0:0", "d1:s:50"]
         assert library.problems() == []
+    assert not Path(f"{killed}-journal").exists()
 
 
 def test_an_older_library_is_copied_before_it_is_brought_up(closed: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,15 +29,14 @@ class History:
                 row = (number, text_hash(record.text))
                 self._connection.execute("INSERT OR IGNORE INTO step_text VALUES (?, ?)", row)
         self._forget(f"number <= {number - DEEPEST}")
-        self._drop_texts()
 
-    def last_done(self) -> tuple[int, Edit] | None:
-        """The edit to undo next, with its number."""
-        return self._edit("SELECT number, title, records FROM step WHERE done = 1 ORDER BY number DESC LIMIT 1")
+    def last_done(self, title: str | None = None) -> tuple[int, Edit] | None:
+        """The edit to undo next, with its number; with a title, only if that is its title."""
+        return self._edit("SELECT number, title, records FROM step WHERE done = 1 ORDER BY number DESC LIMIT 1", title)
 
-    def first_undone(self) -> tuple[int, Edit] | None:
-        """The edit to do again next, with its number."""
-        return self._edit("SELECT number, title, records FROM step WHERE done = 0 ORDER BY number LIMIT 1")
+    def first_undone(self, title: str | None = None) -> tuple[int, Edit] | None:
+        """The edit to do again next, with its number; with a title, only if that is its title."""
+        return self._edit("SELECT number, title, records FROM step WHERE done = 0 ORDER BY number LIMIT 1", title)
 
     def mark(self, number: int, done: bool) -> None:
         """Say that an edit is done, or undone."""
@@ -51,13 +50,14 @@ class History:
     def clear(self) -> None:
         """Forget all edits."""
         self._forget("1")
-        self._drop_texts()
 
-    def _edit(self, query: str) -> tuple[int, Edit] | None:
+    def _edit(self, query: str, wanted: str | None) -> tuple[int, Edit] | None:
         row = self._connection.execute(query).fetchone()
         if row is None:
             return None
         number, title, packed = row
+        if wanted not in (None, title):
+            return None  # Not worth unpacking: a document taken in has a thousand records.
         before, after = json.loads(zlib.decompress(packed))
         return number, Edit(title, self._thawed(before), self._thawed(after))
 
@@ -69,12 +69,13 @@ class History:
         return tuple(self._records.thaw(frozen) for frozen in side)
 
     def _forget(self, condition: str) -> None:
-        self._connection.execute(f"DELETE FROM step_text WHERE step IN (SELECT number FROM step WHERE {condition})")
+        """Forget steps, and the texts that nothing needs without them."""
+        steps = f"SELECT number FROM step WHERE {condition}"
+        texts = self._connection.execute(f"SELECT DISTINCT hash FROM step_text WHERE step IN ({steps})").fetchall()
+        self._connection.execute(f"DELETE FROM step_text WHERE step IN ({steps})")
         self._connection.execute(f"DELETE FROM step WHERE {condition}")
-
-    def _drop_texts(self) -> None:
-        """Let go of texts that neither a document nor an edit needs."""
-        self._connection.execute(
-            "DELETE FROM text "
-            "WHERE hash NOT IN (SELECT text FROM document) AND hash NOT IN (SELECT hash FROM step_text)"
+        self._connection.executemany(
+            "DELETE FROM text WHERE hash = ?1 AND ?1 NOT IN (SELECT hash FROM step_text) "
+            "AND ?1 NOT IN (SELECT text FROM document)",
+            texts,
         )

@@ -77,6 +77,8 @@ class Library:
     def peek(cls, path: Path) -> "Library":
         """An existing library for reading only, whoever owns it. LibraryError."""
         opening.inspect(path)
+        if opening.has_journal(path):
+            cls.open(path).close()  # Takes back what a program that was killed left half done; one still at it stays.
         return cls._reading(path, "It was opened for reading only.")
 
     @classmethod
@@ -109,9 +111,9 @@ class Library:
         """
         with self._changing():
             self._changes.make(edit, self.path)
-            if (last := self._history.last_done()) and last[1].inverse() == edit:
+            if (last := self._history.last_done(edit.title)) and last[1].inverse() == edit:
                 self._history.mark(last[0], done=False)
-            elif (undone := self._history.first_undone()) and undone[1] == edit:
+            elif (undone := self._history.first_undone(edit.title)) and undone[1] == edit:
                 self._history.mark(undone[0], done=True)
             else:
                 self._history.push(edit)

@@ -100,6 +100,11 @@ def _connected(path: Path, mode: str) -> Iterator[sqlite3.Connection]:
         raise
 
 
+def has_journal(path: Path) -> bool:
+    """Whether a change is being made, or was broken off."""
+    return path.with_name(f"{path.name}-journal").exists()
+
+
 def writable(path: Path) -> bool:
     """Whether the file can be written, and a journal beside it."""
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)

@@ -12,6 +12,7 @@ CREATE TABLE document (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, path TEXT NOT NULL, title TEXT NOT NULL,
     text TEXT NOT NULL, kind TEXT NOT NULL, publisher TEXT, published TEXT, published_passage TEXT,
     published_why TEXT, published_by_hand INTEGER NOT NULL, language TEXT NOT NULL);
+CREATE INDEX document_text ON document (text);
 
 CREATE TABLE actor (
     number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, kind TEXT NOT NULL,

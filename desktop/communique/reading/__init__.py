@@ -1,5 +1,6 @@
 """From a file to a document: canonical text and a title, nothing yet read out of it."""
 
+import os
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -66,7 +67,9 @@ def read(path: Path) -> Document:
 def _document(path: Path, id: str, found: Text) -> Document:
     from communique.model.dates import DateError, parse
 
-    document = Document(id, str(path), found.title, found.text, language=found.language or "en")
+    # A name that is no Unicode is shown as far as it goes; the text is kept, so nobody reads the file by it again.
+    name = os.fsencode(path).decode("utf-8", "replace")
+    document = Document(id, name, found.title, found.text, language=found.language or "en")
     try:
         published = parse(found.stated or "")
     except DateError:
