@@ -61,7 +61,7 @@ def test_a_library_without_events_says_so(qtbot):
 
 def test_date_kind_relationship_and_people_stand_first(card, session):
     session.select(event_id(session, "Prak Sokhonn meets Blinken"))
-    assert said(card)[0].replace("\u00a0", "") == "Friday, 13 May 2022  ● meets· United States· Prak Sokhonn"
+    assert said(card)[0].replace("\u00a0", " ") == "Friday, 13 May 2022  ● meets · United States · Prak Sokhonn"
 
 
 def test_the_code_of_the_kind_is_in_the_tooltip(card, session):
@@ -109,10 +109,23 @@ def test_no_path_is_shown(card, session):
 def test_a_statement_has_a_card_that_says_whom_no_event_names(card, session):
     session.select(next(id for id in session.table.ids if ":s:" in id))
     first, quote, what = said(card)
-    assert first.replace("\u00a0", "").startswith("Statement· ○· China")
+    assert first.replace("\u00a0", " ").startswith("Statement · ○ · China")
     assert quote == "“Cambodia is one of China's closest allies.”"
     assert what == "It says how things stand and tells no dated event; no dated event names China here."
     assert card.buttons.isHidden()
+
+
+def test_where_filters_leave_statements_alone_the_card_names_them(card, session):
+    session.set_filter(session.filter.only("relationships", "CHN-KHM"))
+    assert said(card) == ["No dated event names China here; 1 statement does:", "○ one of China's closest allies"]
+    card.lines[1].links[0].action()
+    assert session.current.startswith("a" * 8 + ":s:")
+
+
+def test_an_event_that_filters_hide_is_called_hidden(card, session):
+    session.select(event_id(session, "EU demands a plan"))
+    session.set_filter(session.filter.only("documents", "b" * 8))
+    assert said(card)[-1] == "The filters hide it."
 
 
 def test_confirming_can_be_undone(card, session):
@@ -120,7 +133,7 @@ def test_confirming_can_be_undone(card, session):
     session.select(id)
     card.confirm.click()
     assert session.event(id).status is Status.CONFIRMED
-    assert "✓ You confirmed it." in said(card)
+    assert "✓ You confirmed it. " in said(card)
     session.undo()
     assert session.event(id).status is Status.FOUND
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.browsing.facets import QUAD_SYMBOLS
-from communique.browsing.relationships import labels_of_row
+from communique.browsing.relationships import label_of, labels_of_row
 from communique.model.dates import words
 from communique.model.events import Status
 from communique.model.kinds import QUAD, WORDS
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from communique.model.events import Event, Mention
     from communique.ui.session import Session
 
-DOT = "\u00a0\u00a0· "
+DOT = "\u00a0· "
 """Between parts of a line; it stays with what goes before it."""
 LONGEST_QUOTE = 220
 """Code points of a quoted sentence."""
@@ -30,7 +30,7 @@ def about_event(session: Session, event_id: str) -> list[list[Run]]:
     """Date and kind, why that date, how sure, and the other tellings."""
     event, mentions = session.event(event_id), session.mentions_of(event_id)
     also = _also_told(session, event, mentions)
-    paragraphs = [_headline(session, event), _reason(session, event), also, _status(event)]
+    paragraphs = [_headline(session, event), _reason(session, event), also, _status(session, event)]
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
@@ -42,10 +42,39 @@ def about_statement(session: Session, statement_id: str) -> list[list[Run]]:
     document = session.document(statement.document)
     quote = _quote(document.text[statement.start : statement.end])
     return [
-        [Run("Statement", strong=True), Run(f"{DOT}○{DOT}" + ", ".join(names)), Run(_stands_at(statement.date), muted=True)],
+        [
+            Run("Statement", strong=True),
+            Run(f"{DOT}○{DOT}" + ", ".join(names)),
+            Run(_stands_at(statement.date), muted=True),
+        ],
         [Run(quote, lambda: session.show_document(statement.document, _passage(statement.start, statement.end)))],
         [Run(f"It says how things stand and tells no dated event{_without_event(session, statement_id)}.", muted=True)],
     ]
+
+
+def about_nothing(session: Session) -> list[list[Run]]:
+    """What to do where nothing is selected; where filters leave statements alone, which those are."""
+    if session.selection:
+        return [[Run("What was selected is no longer in the library.", muted=True)]]
+    if not session.table.n:
+        return [[Run("No events yet.", muted=True)]]
+    shown = session.shown
+    if not (shown & session.table.is_standing).any() and (shown & session.table.is_statement).any():
+        return _statements_alone(session)
+    asked = "Select an event on the timeline, in the list or in the document: its date, and why, stand here."
+    return [[Run(asked, muted=True)]]
+
+
+def _statements_alone(session: Session) -> list[list[Run]]:
+    """"No dated event names China here; 1 statement does.", and the first of them."""
+    table = session.table
+    rows = (session.shown & table.is_statement).nonzero()[0].tolist()
+    keys = sorted(session.filter.chosen_in("relationships"))
+    names = " or ".join(label_of(key, table) for key in keys)
+    count = "1 statement does" if len(rows) == 1 else f"{len(rows):,} statements do"
+    said = f"No dated event names {names} here; {count}:" if names else "The filters leave statements alone:"
+    first = table.ids[rows[0]]
+    return [[Run(said, muted=True)], [Run(f"○ {table.titles[rows[0]]}", lambda: session.select(first))]]
 
 
 def _headline(session: Session, event: Event) -> list[Run]:
@@ -93,12 +122,16 @@ def _can_change(session: Session) -> bool:
     return session.library is not None and not session.library.read_only
 
 
-def _status(event: Event) -> list[Run]:
+def _status(session: Session, event: Event) -> list[Run]:
     if event.status is Status.REJECTED:
         return [Run("Rejected: it is neither shown nor counted.", strong=True)]
+    runs = []
     if event.status is Status.CONFIRMED:
-        return [Run("✓ You confirmed it.", muted=True)]
-    return []
+        runs.append(Run("✓ You confirmed it. ", muted=True))
+    row = session.table.row_of(event.id)
+    if row is not None and not session.shown[row]:
+        runs.append(Run("The filters hide it.", muted=True))
+    return runs
 
 
 def _also_told(session: Session, event: Event, mentions: tuple[Mention, ...]) -> list[Run]:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 
 from communique.model.columns import Flag
 from communique.ui.buttons import Button
-from communique.ui.cardwords import about_event, about_statement
+from communique.ui.cardwords import about_event, about_nothing, about_statement
 from communique.ui.prose import Prose, Run
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class EventCard(QScrollArea):
         self.setObjectName("eventCard")
         self.setAccessibleName("Event")
         self._session = session
+        self._said_of: str | None = None
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -43,7 +44,7 @@ class EventCard(QScrollArea):
         self.reject = self._button("Reject", "Reject event", lambda: self._judge("reject"))
         self.restore = self._button("Restore", "Restore event", lambda: self._judge("restore"))
         self._lay_out()
-        for changed in (session.selection_changed, session.library_changed):
+        for changed in (session.selection_changed, session.shown_changed):
             changed.connect(self.refresh)
         session.theme_changed.connect(self._set_looks)
         self._set_looks()
@@ -80,21 +81,15 @@ class EventCard(QScrollArea):
         current = self._session.current
         row = self._session.table.row_of(current) if current else None
         if current is None or row is None:
-            self._say([[Run(self._nothing(), muted=True)]])
+            self._say(about_nothing(self._session))
             self.buttons.hide()
             return
         is_statement = bool(self._session.table.flags[row] & Flag.STATEMENT)
         self._say((about_statement if is_statement else about_event)(self._session, current))
         self._offer(int(self._session.table.flags[row]))
-        self.verticalScrollBar().setValue(0)
-
-    def _nothing(self) -> str:
-        several = len(self._session.selection)
-        if several:
-            return "What was selected is no longer in the library."
-        if not self._session.table.n:
-            return "No events yet."
-        return "Select an event on the timeline, in the list or in the document: its date, and why, stand here."
+        if current != self._said_of:
+            self.verticalScrollBar().setValue(0)
+        self._said_of = current
 
     def _say(self, paragraphs: list[list[Run]]) -> None:
         for number, line in enumerate(self.lines):

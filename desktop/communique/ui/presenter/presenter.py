@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QCloseEvent,
     QColor,
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from communique.ui.session import Session
 
 WINDOWED = (1280, 720)
+STILL = 2_000
+"""Milliseconds after which a mouse that is not moved no longer shows."""
 _BLANKS = {"black": "#000000", "white": "#ffffff"}
 _MOST_DIGITS = 7
 _KEEP_DIGITS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
@@ -77,6 +79,10 @@ class Presenter(QWidget):
         self._marks: list[Mark] = []
         self._areas: list[tuple[QRectF, int]] = []
         self._pointer = QPointF(-100, -100)
+        self._still = QTimer(self)
+        self._still.setSingleShot(True)
+        self._still.setInterval(STILL)
+        self._still.timeout.connect(lambda: self.setCursor(Qt.CursorShape.BlankCursor))
         session.shown_changed.connect(self._gather)
         session.selection_changed.connect(self._follow)
         self._turn()
@@ -149,6 +155,7 @@ class Presenter(QWidget):
 
     def toggle_pointer(self) -> None:
         self.pointing = not self.pointing
+        self._still.stop()
         self.setCursor(Qt.CursorShape.BlankCursor if self.pointing else Qt.CursorShape.ArrowCursor)
         self.update()
 
@@ -220,6 +227,9 @@ class Presenter(QWidget):
         self._pointer = event.position()
         if self.pointing:
             self.update()
+        else:
+            self.unsetCursor()
+            self._still.start()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.RightButton:
