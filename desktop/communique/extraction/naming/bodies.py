@@ -381,4 +381,7 @@ def _styled(core: str, owner: Actor) -> str:
         return core
     if owner.country in _STYLED:
         return f"{_STYLED[owner.country]} {core}"
+    if core.startswith(("Embassy in ", "Consulate in ")):
+        post, seat = core.split(" in ", 1)
+        return f"{post} of {owner.name} in {seat}"
     return f"{core} of {'the ' if owner.country in cues('with_the') else ''}{owner.name}"

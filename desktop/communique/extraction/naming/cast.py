@@ -10,7 +10,6 @@ from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
-
 # How many namesakes are looked at, the latest first: enough for every real document, and a bound for others.
 _MOST = 40
 

@@ -9,6 +9,7 @@ from communique.extraction.naming.likeness import plain
 from communique.extraction.naming.names import Name
 from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
+from communique.extraction.naming.words import ends_sentence
 
 # How many sightings back and ahead a role may point.
 _FAR = 60
@@ -78,7 +79,7 @@ def _points(cast: Cast, role: Role) -> bool:
 
 
 def _who(before: list[tuple[int, Person]], after: list[tuple[int, Person]], role: Role) -> Person | None:
-    """Whom a role means: who was last seen of those who bear it; else, with a state told, the one who comes to bear it."""
+    """Whom a role means: who was last seen of those who bear it; else, with a state told, who comes to bear it."""
     for _, person in reversed(before):
         if _fits(person, role):
             return person
@@ -153,11 +154,6 @@ def by_pronoun(cast: Cast, roles: list[Role]) -> None:
 
 def _only(persons: list[Person | None]) -> Person | None:
     return persons[0] if len(set(map(id, persons))) == 1 else None
-
-
-def ends_sentence(gap: str) -> bool:
-    """Whether what stands between two words ends a sentence."""
-    return "\n\n" in gap or (gap.strip()[:1] in (".", "!", "?") and len(gap) > 1 and gap[-1] in ' \n“"‘(')
 
 
 def by_bloc(scene: Scene) -> None:

@@ -37,10 +37,18 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
         )
     if words.joined(at) or (not gap.strip(_MARKS) and gap.count("\n") < 2):
         return name_at(scene, at, titled=words.is_capital(role.last - 1) or words.joined(at))
-    if gap == ", " and not words.is_capital(role.last - 1) and (role.owners or role.determiner):
+    if gap == ", " and (role.owners or role.determiner):
         name = name_at(scene, at)
-        return name if name and len(name) > 1 else None
+        is_set_off = not words.is_capital(role.first) or _is_closed(scene, name)
+        return name if name and len(name) > 1 and is_set_off else None
     return None
+
+
+def _is_closed(scene: Scene, name: Name | None) -> bool:
+    """Whether a comma or full stop closes an apposition: "the Honduran President, Xiomara Castro, gave …"."""
+    if name is None or name.last >= len(scene.words):
+        return name is not None
+    return scene.words.gaps[name.last].lstrip('”"’')[:1] in (",", ".", ";", ")")
 
 
 def _is_surely_named(cast: Cast, role: Role, name: Name) -> bool:

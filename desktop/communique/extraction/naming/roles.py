@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from communique.extraction.lexicons import cues
-from communique.extraction.naming.gazetteer import Use
+from communique.extraction.naming.gazetteer import Known, Use
 from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
@@ -170,22 +170,29 @@ def _owners(scene: Scene, first: int, past: int, several: bool) -> tuple[int, li
     """The state or body named right before a title (all of a list, if `several`), and where the first begins."""
     words, start = scene.words, first
     owners: list[Actor] = []
-    while start > past:
-        known = scene.cover[start - 1]
-        if known is None or known.actor is None or known.first < past or not _belongs(scene, start, bool(owners)):
-            break
-        owners.insert(0, known.actor)
+    while start > past and (known := _owner(scene, start, bool(owners))) is not None and known.first >= past:
+        if known.actor is not None:
+            owners.insert(0, known.actor)
         start = known.first
         if not several:
             break
-        if (
-            words.keys[start - 1] in _AND
-            and start - 2 >= past
-            and scene.cover[start - 2] is not None
-            and words.joined(start)
-        ):
-            start -= 1
+        listed = start - 2 >= past and words.keys[start - 1] in _AND and scene.cover[start - 2] is not None
+        start -= listed and words.joined(start)
     return start + (words.keys[start] in _AND), owners
+
+
+def _owner(scene: Scene, start: int, goes_on: bool) -> Known | None:
+    """The state or body that ends before word `start` and describes what follows, or goes on a list that does."""
+    known = scene.cover[start - 1]
+    if known is None or known.actor is None or not _belongs(scene, start, goes_on):
+        return None
+    return _before_city(scene, known) if known.use in (Use.CAPITAL, Use.CITY) else known
+
+
+def _before_city(scene: Scene, city: Known) -> Known | None:
+    """The state before a city that a title stands behind: "Ecuador’s London ambassador"; a city alone owns no title."""
+    known = scene.cover[city.first - 1] if city.first and scene.words.joined(city.first) else None
+    return known if known is not None and known.actor is not None else None
 
 
 def _belongs(scene: Scene, start: int, goes_on: bool) -> bool:

@@ -5,9 +5,9 @@ from communique.extraction.naming.cast import Cast, Person
 from communique.extraction.naming.doubtful import YEAR
 from communique.extraction.naming.gazetteer import Use, gazetteer
 from communique.extraction.naming.issuing import is_cable, main_state
-from communique.extraction.naming.later import ends_sentence
 from communique.extraction.naming.leaders import leader_named
 from communique.extraction.naming.roles import Role
+from communique.extraction.naming.words import ends_sentence
 from communique.model.actors import Actor
 
 # Titles that are borne in one state only.
@@ -28,6 +28,7 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
     """
     years = tuple(sorted({int(year) for year in YEAR.findall(cast.scene.words.text)}))
     main = main_state(cast.scene, issuer.country if issuer else None)
+    cable = is_cable(cast.scene)
     for person in cast.persons:
         told = person.country or _by_role(person) or _behind_name(cast, person)
         person.country = told or _by_nationality(cast, person)
@@ -39,7 +40,7 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
                 or _by_participants(cast, person)
                 or _by_list(cast, person)
                 or _by_setting(cast, person)
-                or _by_side(person, issuer, main, is_cable(cast.scene))
+                or _by_side(person, issuer, main, cable)
             )
 
 
@@ -105,8 +106,17 @@ def _by_list(cast: Cast, person: Person) -> Actor | None:
 
 def _leads(cast: Cast, at: int) -> bool:
     """Whether a group of persons stands at word `at`: "leaders", "officials", "delegation, led by"."""
-    near = cast.scene.words.keys[at : at + 3]
-    return any(key in cast.scene.titles.plurals or key in ("delegation", "officials", "side") for key in near)
+    words = cast.scene.words
+    for place in range(at, min(at + 3, len(words) - 1)):
+        key = words.keys[place]
+        if key in cast.scene.titles.plurals or key in ("delegation", "side", "team", "participants"):
+            return words.gaps[place + 1].strip() in (",", ":") or words.keys[place + 1] in (
+                "including",
+                "like",
+                "such",
+                "led",
+            )
+    return False
 
 
 # Those whom a state sends or who speak for it, and those who hold office at home.
@@ -124,7 +134,7 @@ def _by_side(person: Person, issuer: Actor | None, main: Actor | None, cable: bo
     if cable:
         heads = heads & {"minister", "president", "premier", "king"} if main and main.country != "USA" else set()
     if main is not None and main.country == "USA":
-        heads -= {"minister", "premier", "king", "queen", "emperor"}
+        heads -= {"minister", "premier", "king", "queen", "emperor", "president"}
     return main if heads & cues("at_home") else None
 
 

@@ -10,6 +10,7 @@ from communique.extraction.naming.leaders import is_leader
 from communique.extraction.naming.likeness import plain
 from communique.extraction.naming.names import Name, name_at
 from communique.extraction.naming.scene import Scene
+from communique.extraction.naming.words import ends_sentence
 
 _ENOUGH = 2.0
 
@@ -129,6 +130,8 @@ def _evidence(scene: Scene, name: Name) -> float:
         score -= 1.5
     elif joined and before in cues("before_persons"):
         score += 1.0
+    elif name.first == 0 or ends_sentence(words.gaps[name.first]):
+        score += 0.5
     at = name.last
     if at >= len(words):
         return score
@@ -149,6 +152,9 @@ def _evidence(scene: Scene, name: Name) -> float:
 
 def _evidence_of_verb(scene: Scene, at: int) -> float:
     key = scene.words.keys[at]
+    if (key.endswith("ly") or key in ("also", "then", "once", "later", "never")) and scene.words.joined(at + 1):
+        at += 1
+        key = scene.words.keys[at]
     if key in cues("doing_little"):
         follows = scene.words.keys[at + 1] if at + 1 < len(scene.words) else ""
         return 1.5 if follows.endswith("ed") or follows in ("born", "been", "sentenced", "jailed") else 0.5

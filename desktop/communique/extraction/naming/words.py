@@ -81,3 +81,8 @@ def split(text: str) -> Words:
         gaps.append(text[last:start])
         last = end
     return Words(text, starts, ends, forms, keys, gaps, possessives)
+
+
+def ends_sentence(gap: str) -> bool:
+    """Whether what stands between two words ends a sentence."""
+    return "\n\n" in gap or (gap.strip()[:1] in (".", "!", "?") and len(gap) > 1 and gap[-1] in ' \n“"‘(')
