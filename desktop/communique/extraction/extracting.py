@@ -37,7 +37,7 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     bearing = document_date(text)
     date = published or (parse(bearing.edtf) if bearing else None)
     times = tuple(time_expressions(text, _day(date)))
-    dated = [time for time in times if _has_readable_date(time)]
+    dated = _with_spans(text, [time for time in times if _has_readable_date(time)])
     naming = name_actors(text)
     layout = blocks(text)
     kind = nature(text, layout, naming.places)
@@ -68,6 +68,37 @@ def _has_readable_date(time: TimeExpression) -> bool:
         return time.date is not None or time.edtf is None
     except DateError:
         return False
+
+
+def _with_spans(text: str, times: Sequence[TimeExpression]) -> list[TimeExpression]:
+    """The expressions, two that name the ends of a span ("from 1973 to 1975") as one."""
+    joined: list[TimeExpression] = []
+    for time in times:
+        if joined and _spans(text, joined[-1], time):
+            first = joined.pop()
+            words = text[first.start : time.end]
+            why = f"“{words}” names the first and the last"
+            time = replace(first, end=time.end, text=words, edtf=f"{first.edtf}/{time.edtf}", why=why)
+        joined.append(time)
+    return joined
+
+
+def _spans(text: str, first: TimeExpression, last: TimeExpression) -> bool:
+    """Whether two dates of one fineness are the ends of a span."""
+    one, other = first.edtf, last.edtf
+    if (
+        not one
+        or not other
+        or len(one) != len(other)
+        or not one < other
+        or not (one + other).replace("-", "").isdigit()
+    ):
+        return False
+    leading = text[max(0, first.start - 8) : first.start].split()[-1:]
+    between = text[first.end : last.start].strip()
+    return (leading in (["from"], ["From"]) and between in ("to", "until", "through", "till")) or (
+        leading in (["between"], ["Between"]) and between == "and"
+    )
 
 
 def _day(date: Date | None) -> datetime.date | None:

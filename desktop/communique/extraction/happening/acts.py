@@ -27,7 +27,6 @@ _OFFERED = {noun: kind for kind in ("SUPPORT", "CONCEDE", "ACCUSE") for noun in 
 _MOODS = {mood: kind for kind in ("SUPPORT", "ACCUSE") for mood in word_set("acts-moods", kind)}
 """What the issuer is ("deeply concerned")."""
 _SPEAKING = frozenset(("press_release", "letter", "joint_statement", "document"))
-_WEIGHT = {"REQUEST": 3, "ACCUSE": 4, "SANCTION": 6, "REJECT": 2, "THREATEN": 5, "CONCEDE": 2, "SUPPORT": 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,15 +54,8 @@ def own_act(
     if not speeches or (nature.kind == "document" and not nature.issuer):
         return None
     first = speeches[0]
-    kind = (
-        first.kind
-        if first.kind != "SUPPORT"
-        else max((s.kind for s in speeches), key=lambda k: _WEIGHT[k] if k != "REQUEST" else 0)
-    )
-    if first.kind == "SUPPORT":
-        kind = "SUPPORT"
-    elif any(s.kind == "ACCUSE" for s in speeches) and kind == "REQUEST":
-        kind = "REQUEST"
+    demands = any(speech.kind == "REQUEST" for speech in speeches)
+    kind = "REQUEST" if demands and first.kind == "ACCUSE" else first.kind
     who = _parties(first, speeches, nature, context)
     told = _telling(first, kind, who, nature, context)
     also = [(s.words.start, s.words.end) for s in speeches[1:] if s.kind in ("REQUEST", first.kind)]

@@ -78,7 +78,8 @@ def _share(
         return
     clause = _main_of_lead(structure, structure.clause_of(first))
     noun = _followed(words, nouns, first)
-    if noun is not None and noun not in absorbed and _noun_has_it(nouns[noun], clause):
+    owned = noun is not None and words.lows[nouns[noun].head + 1 : first] in (["of"], ["dated"])
+    if noun is not None and noun not in absorbed and (owned or _noun_has_it(nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
         if clause and first < clause.predicate.first and _opens_sentence(nouns[noun], clause):
             result.clauses.setdefault(clause.place, time)
@@ -99,6 +100,7 @@ def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
         or clause.predicate.finite
         or clause.governor is not None
         or clause.predicate.form is Form.INFINITIVE
+        or structure.words.lows[clause.start - 1 : clause.start] == [","]
     ):
         return clause
     return next((c for c in structure.clauses[clause.place :] if c.predicate.finite and c.main), clause)

@@ -7,6 +7,7 @@ from communique.extraction.happening.predicates import Form, Predicate
 from communique.extraction.happening.words import Words
 
 _SUBORDINATORS = word_set("clauses", "subordinators")
+_NOMINATIVE = frozenset(("he", "she", "they", "it", "we"))
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "that"))
 _COORDINATORS = frozenset(("and", "but", "or", "yet", "so"))
 _GERUND_LEADS = word_set("clauses", "gerund_leads")
@@ -128,6 +129,10 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
     comma = next((i for i in range(floor, first) if words.lows[i] == ","), None)
     if comma is not None:
         return comma, ""
+    if (
+        before[-1].opener and first > floor and words.lows[first - 1] in _NOMINATIVE
+    ):  # "After X took power he was jailed"
+        return first - 1, ""
     conjunction = next((i for i in range(first - 1, floor - 1, -1) if words.lows[i] in _COORDINATORS), None)
     if conjunction is not None and not _takes_clause(before[-1]):
         return conjunction, ""

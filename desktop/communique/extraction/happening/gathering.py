@@ -23,7 +23,7 @@ def gathered(tellings: list[Telling]) -> list[Told]:
         if telling.joins:
             _admit(found, telling)
             continue
-        same = next((told for told in found if _same(told.best, telling)), None)
+        same = next((told for told in found if _same(told.best, telling) or _refers(told.best, telling)), None)
         if same is None:
             found.append(Told(telling))
         else:
@@ -90,6 +90,13 @@ def _same(one: Telling, other: Telling) -> bool:
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
     return _akin(one, other)
+
+
+def _refers(one: Telling, other: Telling) -> bool:
+    """Whether `other` speaks again of what `one` told: "the agreement was reached after three days"."""
+    if not other.refers or other.time is not None and one.date != other.date:
+        return False
+    return one.kind == other.kind and one.planned == other.planned and _share_codes(one, other)
 
 
 def _fits(one: Date | None, other: Date | None) -> bool:

@@ -93,6 +93,9 @@ def _irregular(listed: str) -> Iterator[tuple[str, tuple[str, str]]]:
 
 
 def _verbs(table: dict[str, str]) -> Iterator[Verb]:
+    table = dict(table)
+    other = table.pop("other")
+    table["none"] = f"{table['none']}, {other}"
     roles = {name: frozenset(_items(table[name])) for name in ("say", "talk", "light", "state", "clausal", "helping")}
     found: dict[str, list[tuple[tuple[str, ...], str | None]]] = {}
     for kind, listed in table.items():
@@ -172,6 +175,8 @@ def _ing(lemma: str, doubling: frozenset[str]) -> str:
 
 def present(lemma: str) -> str:
     """The third person of the present: "goes", "meets", "denies"."""
+    if lemma.endswith("ed") and len(lemma) > 5:  # a form whose verb is in no list
+        return lemma
     special = {"be": "is", "have": "has", "do": "does", "go": "goes"}
     head, hyphen, last = lemma.rpartition("-")
     return head + hyphen + (special.get(last) or _plural(last))

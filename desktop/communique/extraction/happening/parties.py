@@ -38,6 +38,8 @@ class Discourse:
     post: tuple[str, ...] = ()
     """The country that a cable is written from."""
     person: tuple[str, ...] = ()
+    name: str = ""
+    """The name of the last subject, where nobody knows whose it is."""
     he: str = ""
     """The actor id of the last person who was a subject."""
     body: tuple[str, ...] = ()
@@ -261,7 +263,7 @@ def _meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...
     if lows[0] in _ISSUER:
         return discourse.issuer or discourse.subject
     if lows[0] in _HE or lows[0] in ("his", "her"):
-        return discourse.person or discourse.subject
+        return discourse.person or discourse.focus or discourse.subject
     if lows[0] in _IT or lows[0] == "its":
         return discourse.body or discourse.subject
     if lows[0] in _THEY or lows[0] == "their" or any(low in _GROUP for low in lows):
@@ -278,6 +280,13 @@ def _fallback(structure: Structure, clause: Clause, kind: str | None, discourse:
     return Parties(codes, (), pairs(codes), False, codes)
 
 
+def _bare_name(words: Words, first: int, last: int) -> str:
+    """The subject as it stands where it is two to four words with capitals, the name of somebody."""
+    tokens = words.tokens[first:last]
+    named = 2 <= len(tokens) <= 4 and all(token[0].isupper() and token.isalpha() for token in tokens)
+    return words.between(first, last) if named else ""
+
+
 def follow(discourse: Discourse, structure: Structure) -> None:
     """Remembers whom the sentence was about, for the next."""
     for clause in structure.clauses:
@@ -285,6 +294,10 @@ def follow(discourse: Discourse, structure: Structure) -> None:
             continue
         places = list(_acting(structure.words, *clause.subject, subject=True))
         codes = _codes(places)
+        discourse.name = _bare_name(structure.words, *clause.subject) or discourse.name
+        person = next((place.actor for place in places if place.actor.startswith("person:")), None)
+        if person and not (clause.opener and clause.governor):
+            discourse.he, discourse.person = person, codes[:1]
         if not codes:
             continue
         if len(codes) > 1:
@@ -292,8 +305,5 @@ def follow(discourse: Discourse, structure: Structure) -> None:
         discourse.subject = codes
         if clause.opener and clause.governor:
             continue
-        if any(place.actor.startswith("person:") for place in places):
-            discourse.person = codes[:1]
-            discourse.he = next(place.actor for place in places if place.actor.startswith("person:"))
-        else:
+        if person is None:
             discourse.body = codes[:1]

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from communique.extraction.happening.lexicon import Kinds, Tense, Verb, word_set
 from communique.extraction.happening.words import Words
@@ -94,10 +95,12 @@ class _Reading:
                 self.nouns = 0
             if low == "," and self.subordinate and self.finite:
                 self.nouns, self.finite, self.subordinate = 0, False, False
+            if low in ("and", "but") and i and self.words.lows[i - 1] == "," and self.finite and not self.waiting:
+                self.nouns, self.finite = 0, False
             if low in _OPENERS and not (low == "that" and self._before_noun(i)):
                 self._open(low)
                 continue
-            entry = self.kinds.forms.get(low)
+            entry = self.kinds.forms.get(low) or _unknown(low)
             predicate = self._predicate(i, *entry) if entry else None
             if predicate:
                 self._take(predicate)
@@ -129,8 +132,8 @@ class _Reading:
 
     def _predicate(self, i: int, lemma: str, tenses: Tense) -> Predicate | None:
         words = self.words
-        verb = self.kinds.verbs.get(lemma)
-        if verb is None or not self._can_be_verb(i):
+        verb = self.kinds.verbs.get(lemma) or _verb(lemma)
+        if not self._can_be_verb(i):
             return None
         before = self._before(i)
         shared = self._shared(i, before, tenses)
@@ -178,7 +181,9 @@ class _Reading:
         last = self.found[-1]
         if not last.finite and Tense.BASE not in tenses:
             last = next((found for found in reversed(self.found) if found.finite), last)
-        verb = self.kinds.verbs[self.kinds.forms[self.words.lows[i]][0]]
+        low = self.words.lows[i]
+        lemma = (self.kinds.forms.get(low) or (low,))[0]
+        verb = self.kinds.verbs.get(lemma) or _verb(lemma)
         if (
             Tense.BASE in tenses
             and last.form in (Form.FUTURE, Form.INFINITIVE, Form.MODAL)
@@ -339,6 +344,19 @@ class _Reading:
     def _plural(self, j: int) -> bool:
         low = self.words.lows[j] if j >= 0 else ""
         return low.endswith("s") and not low.endswith(("'s", "ss")) and low not in _DETERMINERS
+
+
+def _unknown(low: str) -> tuple[str, Tense] | None:
+    """A word that ends like a past form and is in no list may be one."""
+    if low.endswith("ed") and len(low) > 5 and low.isalpha() and not low.endswith(("eed", "red", "hundred")):
+        return low, Tense.PAST | Tense.PARTICIPLE
+    return None
+
+
+@cache
+def _verb(lemma: str) -> Verb:
+    """A verb that is in no list: it tells something of no kind."""
+    return Verb(lemma, (((), None),), False, False, False, False, False, False)
 
 
 def _lead(words: Words, kinds: Kinds) -> int:

@@ -8,7 +8,7 @@ from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.tellings import Telling
 from communique.extraction.layout import Role
 from communique.extraction.natures import Nature
-from communique.model.dates import Date, Precision, short, words
+from communique.model.dates import Date, Precision, parse, short, words
 
 _DEEDS = word_set("selecting", "deeds")
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "REQUEST"))
@@ -119,6 +119,20 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     return _in_order(telling, candidates, scene)
 
 
+def _from(date: Date, published: Date | None) -> Date:
+    """From a date to the document's, or open where that has none."""
+    start = str(date)
+    if (
+        published is None
+        or "/" in start
+        or date.latest is None
+        or published.earliest is None
+        or date.latest > published.earliest
+    ):
+        return Date.since(date)
+    return parse(f"{start}/{published}")
+
+
 def _is_bounded(date: Date) -> bool:
     return date.earliest is not None and date.latest is not None
 
@@ -220,6 +234,9 @@ def _in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Tell
         ),
         None,
     )
+    if beside is not None and beside.date is not None and telling.main and beside.opener == "after":
+        why = f"told as later than what happened {short(beside.date)} (“{beside.time.text if beside.time else ''}”)"
+        return replace(telling, date=_from(beside.date, scene.published), why=why)
     if (
         beside is not None
         and beside.date is not None

@@ -11,7 +11,7 @@ from communique.extraction.happening.words import Words
 
 _LEADS = word_set("summaries", "leads")
 _RELATIVE = word_set("summaries", "relative")
-_ASIDE = frozenset(["also", "meanwhile", "instead", "already", "however", "therefore"])
+_ASIDE = word_set("summaries", "aside")
 _OWN = frozenset(["his", "her", "their", "its", "our", "my"])
 _PRONOUNS = word_set("summaries", "pronouns")
 _NO_START = word_set("summaries", "no_start")
@@ -57,7 +57,11 @@ def of_sentence(text: str) -> str:
 
 def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], subject: str) -> str:
     """Who does it: the subject as a name; `subject` for a pronoun or nobody."""
-    kept = _plain(words, *clause.subject, time)
+    kept = [
+        i
+        for i in _plain(words, *clause.subject, time)
+        if not words.lows[i].endswith("ly") and words.lows[i] not in _ASIDE
+    ]
     if person := _apposed(words, clause, kept):
         return names.get(person, "") or phrase(words, kept, names)
     low = words.lows[kept[0]] if kept else ""
@@ -124,6 +128,8 @@ def _lists(words: Words, kept: list[int], comma: int) -> bool:
 
 def _is_dating(words: Words, i: int, time: int) -> bool:
     """Whether token i belongs to the date at index `time` (-2: to any), or is the preposition that leads to it."""
+    if time == -1:
+        return False
     if words.time_of[i] >= 0:
         return time in (-2, words.time_of[i])
     if (

@@ -46,6 +46,8 @@ class Telling:
     written: bool = False
     """Done by letter, message or call."""
     courtesy: bool = False
+    refers: bool = False
+    """Told of "the agreement", "the meeting": one spoken of before."""
     joins: bool = False
     """Somebody more takes part in the meeting told last."""
     group: bool = False
@@ -131,8 +133,15 @@ def _share_lead(found: Structure, dates: Attached) -> None:
         return
     host = next((c for c in found.clauses if dates.clauses.get(c.place) is dates.lead), None)
     for clause in found.clauses:
-        if host and clause.place > host.place and clause.predicate.coordinate and clause.main and host.main:
+        if host and clause.place > host.place and _joined(found, host, clause):
             dates.clauses.setdefault(clause.place, dates.lead)
+
+
+def _joined(found: Structure, host: Clause, clause: Clause) -> bool:
+    """Whether a main clause goes on from another with "and", in the same tense."""
+    if not (clause.main and host.main and clause.predicate.form is host.predicate.form):
+        return False
+    return clause.predicate.coordinate or "and" in found.words.lows[clause.start : clause.start + 2]
 
 
 def _share_moment(found: Structure, dates: Attached) -> None:
@@ -175,6 +184,8 @@ def _of_clause(
     subject = _subject(clause, words, who, context)
     if kind == "AGREE" and len(who.codes) > 1:
         context.discourse.accord = who.codes
+    if kind in ("CONSULT", "AGREE") and len(who.codes) > 1:
+        context.discourse.group = who.codes
     return Telling(
         words=words,
         date=date,
@@ -201,6 +212,7 @@ def _of_clause(
         and noun.kind == "CONSULT"
         and noun.definite
         and time is None,
+        refers=noun is not None and noun.definite and clause.subject[0] <= noun.head < clause.subject[1],
         group=not who.agents and parties.is_group(words, clause),
         place=predicate.head,
         content=_content(words, clause.start, clause.end),
@@ -215,7 +227,16 @@ _COURTESY = ("highest consideration", "assurances of", "avail myself", "avail it
 def _lasts(words: Words, clause: Clause) -> bool:
     """Whether a length of time stands in the clause, so that the verb tells a state."""
     owners = {owner for owner in words.time_of[clause.start : clause.end] if owner >= 0}
-    return any(words.times[owner].type in ("DURATION", "SET") for owner in owners)
+    perfect = clause.predicate.form is Form.PERFECT
+    return any(
+        words.times[owner].type == "SET" or (words.times[owner].type == "DURATION" and (perfect or _for(words, owner)))
+        for owner in owners
+    )
+
+
+def _for(words: Words, owner: int) -> bool:
+    first = words.time_of.index(owner)
+    return "for" in words.lows[max(0, first - 2) : first + 1]
 
 
 def _is_courtesy(words: Words, clause: Clause) -> bool:
@@ -236,7 +257,8 @@ def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> st
     person = next((context.names[i] for i in who.participants if i.startswith("person:") and i in context.names), "")
     lows = words.lows[slice(*clause.subject)]
     if lows and lows[0] in ("he", "she", "his", "her"):
-        return context.names.get(context.discourse.he, "") or person or _label(codes, context)
+        he = context.names.get(context.discourse.he, "")
+        return he or person or context.discourse.name or _label(codes, context)
     return _label(codes, context)
 
 
