@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from communique.library.figures import Figures, packed_list
+from communique.library.figures import packed, packed_list
 from communique.model.columns import OPEN_END, OPEN_START, Flag
 from communique.model.dates import Date, parse
 from communique.model.events import Event, Statement, Status
@@ -99,8 +99,8 @@ def row(
     """The cells of a row of `entry`; `lists` are the numbers of its codes, participants, relationships, documents."""
     place = order(date)
     precision = int(date.precision) if date else 0
-    figures = Figures(*place[1:], precision, int(flags), kind, confidence, tellings, *map(len, lists))
-    return (*place, id, title, str(date or ""), figures.packed(), *map(packed_list, lists))
+    figures = packed(*place[1:], precision, int(flags), kind, confidence, tellings, *map(len, lists))
+    return (*place, id, title, str(date or ""), figures, *map(packed_list, lists))
 
 
 def order(date: Date | None) -> tuple[int, int, int]:

@@ -3,7 +3,6 @@
 import sys
 from array import array
 from collections.abc import Iterable, Sequence
-from dataclasses import astuple, dataclass
 from struct import Struct
 
 _ROW = Struct("<iiBHBBHHHHH")
@@ -11,26 +10,9 @@ _TYPES = tuple(_ROW.format.removeprefix("<"))
 _MOST = 2**16 - 1
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """Days, the numbers that columns give, and how long the four lists of the row are."""
-
-    earliest: int
-    latest: int
-    precision: int
-    flags: int
-    kind: int
-    confidence: int
-    tellings: int
-    codes: int
-    participants: int
-    relationships: int
-    documents: int
-
-    def packed(self) -> bytes:
-        """The cell."""
-        days, *others = astuple(self)[:2], *astuple(self)[2:]
-        return _ROW.pack(*days, *(min(number, _MOST) for number in others))
+def packed(earliest: int, latest: int, *others: int) -> bytes:
+    """The cell: two days, precision, flags, kind, confidence, tellings, and how long the four lists of the row are."""
+    return _ROW.pack(earliest, latest, *(min(number, _MOST) for number in others))
 
 
 def unpacked(cells: Iterable[bytes]) -> list["array[int]"]:

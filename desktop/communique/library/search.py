@@ -14,8 +14,11 @@ from communique.model.events import Event, Mention
 _LONGEST = 400
 """Code points in a stretch of text that is found and shown as one."""
 
-_WORD = re.compile(r'-?"[^"]{0,500}"?|[^\s"]{1,200}')
-_LETTERS = re.compile(r"\w")
+# Compiled at the first use, not at the start of the program.
+_WORD = r'-?"[^"]{0,500}"?|[^\s"]{1,200}'
+_LETTER = r"\w"
+_LINE = r"[^\n]*\S[^\n]*"
+_SENTENCE_END = r"[.!?][\"'”’)\]]{0,2}(?=\s)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def expression(typed: str) -> str:
     """
     wanted: list[str] = []
     unwanted: list[str] = []
-    words = [word for word in _WORD.findall(typed.replace("\x00", " ")) if _LETTERS.search(word)]
+    words = [word for word in re.findall(_WORD, typed.replace("\x00", " ")) if re.search(_LETTER, word)]
     for word in words:
         bare = word.strip('"-').replace('"', "") if word[0] in '-"' else word
         (unwanted if word.startswith("-") else wanted).append(f'"{bare}"')
@@ -56,7 +59,7 @@ def expression(typed: str) -> str:
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
     """Where the sentences of a text lie, roughly: good enough to be found and shown by."""
-    for line in re.finditer(r"[^\n]*\S[^\n]*", text):
+    for line in re.finditer(_LINE, text):
         start, stop = line.span()
         while start < stop:
             end = _sentence_end(text, start, stop)
@@ -68,7 +71,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
 
 def _sentence_end(text: str, start: int, stop: int) -> int:
     limit = min(stop, start + _LONGEST)
-    for end in re.compile(r"[.!?][\"'”’)\]]{0,2}(?=\s)").finditer(text, start + 40, limit):
+    for end in re.compile(_SENTENCE_END).finditer(text, start + 40, limit):
         return end.end()
     if limit == stop:
         return stop
@@ -126,7 +129,7 @@ class Words:
 
     def events_naming(self, words: Iterable[str], date: Date | None, limit: int) -> tuple[str, ...]:
         """The ids of events that hold any of the words; the days of those that have any meet the date's."""
-        wanted = " OR ".join(f'"{word}"' for word in map(_bare, words) if _LETTERS.search(word))
+        wanted = " OR ".join(f'"{word}"' for word in map(_bare, words) if re.search(_LETTER, word))
         if not wanted:
             return ()
         _, earliest, latest = order(date)
