@@ -13,7 +13,10 @@ from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.tokens import Tokens, tokenise
 
 _FEW_YEARS, _MANY_YEARS = 4, 15
+_LIFETIME = 100
 _NEWS_SHARE, _HISTORY_SHARE = 0.3, 0.6
+_TOLD_YEAR = """(in | by | since | until | from | to | of | the | early | late | mid hyphen? | hyphen | open
+ | month_name (the? dom)? comma?) year"""
 _IN_FULL = "month_name (the? dom)? (comma | dot | of)? year"
 
 
@@ -43,13 +46,25 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
 
 def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> bool:
     """Whether most years of a text lie well before its publication: then it tells history."""
-    if published is None:
+    if published is None or tokens.kinds.count(lexicon.letter("bc")) >= _FEW_YEARS:
         return True
-    year = lexicon.letter("year")
-    years = [tokens.values[place] for place, kind in enumerate(tokens.kinds) if kind == year]
+    years = _years(tokens, lexicon, published)
     near = sum(number >= published.year - 1 for number in years)
     most = _HISTORY_SHARE if len(years) >= _MANY_YEARS else _NEWS_SHARE
     return len(years) >= _FEW_YEARS and near < most * len(years)
+
+
+def _years(tokens: Tokens, lexicon: Lexicon, published: Moment) -> list[int]:
+    """The numbers of a text that tell years: by the word before them, or because they lie near the publication."""
+    told = {match.end() - 1 for match in _pattern(lexicon.language, _TOLD_YEAR).finditer(tokens.kinds)}
+    letter, labels = lexicon.letter("year"), lexicon.list("not_before_year")
+    places = [place for place, kind in enumerate(tokens.kinds) if kind == letter]
+    return [
+        tokens.values[place]
+        for place in places
+        if place in told
+        or (0 <= published.year - tokens.values[place] <= _LIFETIME and tokens.words[place - 1] not in labels)
+    ]
 
 
 def written_in_full(tokens: Tokens, lexicon: Lexicon) -> list[tuple[int, int, int]]:

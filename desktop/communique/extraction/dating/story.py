@@ -11,6 +11,8 @@ from communique.model.calendar import day_number
 
 _NEAR = 60
 """How many words a year told in full is remembered, within its paragraph."""
+_REMEMBERED = 4
+"""How many dates told are remembered besides the last."""
 _STEP = 100
 """A story goes on by so many days without more ado."""
 _DATE_LENGTH = 5
@@ -81,6 +83,8 @@ class Story:
     """Whether it tells history: dates count from the date told last, not from the day of publication."""
     told: Moment | None = None
     """The date told last."""
+    earlier: list[Moment] = field(default_factory=list)
+    """The dates told before that, the latest last."""
     told_place: int = -(10**9)
     """The token where that stood."""
     told_in_full: bool = field(default=False)
@@ -148,6 +152,7 @@ class Story:
         told = self.told
         carried = self.told_in_full and told is not None and told.year == moment.year
         if moment.unit not in "YEC" or told is None or told.year != moment.year:
+            self.earlier = [*self.earlier[-_REMEMBERED:], *([told] if told else [])]
             self.told = moment
         self.told_place, self.told_in_full = place, in_full or carried
 

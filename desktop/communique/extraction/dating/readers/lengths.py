@@ -30,6 +30,8 @@ def duration(found: Found, _story: Story) -> Reading | None:
         return None
     if not bare and not _counts(found):
         return None
+    if unit == "TM" and found.is_kind(found.first, "a") and not _stands_alone(found):
+        return None
     found.first += _leading_article(found)
     why = f"{quoted(found)} is a length of time, not a date"
     one = count is None and found.has("long") and not found.has("units")

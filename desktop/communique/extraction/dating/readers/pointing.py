@@ -190,6 +190,8 @@ def shifted(found: Found, story: Story) -> Reading | None:
         count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
     try:
         moment = anchor.shifted(direction * int(count), unit)
+        if not to_now and direction > 0:
+            moment = _already(found, story, moment, int(count), unit)
     except OutOfRange:
         return None
     about = unit != "D" or not exact
@@ -202,6 +204,17 @@ def shifted(found: Found, story: Story) -> Reading | None:
     why = counted(found, f"{said(moment)}, counted {way}", story, anchor)
     mod = found.get("more", "less", "over", "approximately") or None
     return Reading("DATE", moment.value, why, edtf, mod, moment, aside=direction < 0)
+
+
+def _already(found: Found, story: Story, moment: Moment, count: int, unit: str) -> Moment:
+    """ "Ten years later" in a report has come to pass: so it counts from an earlier date where else it would not."""
+    published = story.published
+    if story.narrative or published is None or moment.number <= published.number:
+        return moment
+    if story.tense(found.first, found.last) == "future":
+        return moment
+    shifted_dates = (told.shifted(count, unit) for told in reversed(story.earlier))
+    return next((other for other in shifted_dates if other.number <= published.number), moment)
 
 
 def _ends_clause(found: Found) -> bool:

@@ -13,6 +13,7 @@ from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.years import nearest_year, two_digit_year, year_of
 
 _FIRST_BARE_YEAR = 1100
+_FAR_BACK, _FAR_AHEAD = 120, 15
 
 
 def year(found: Found, story: Story) -> Reading | None:
@@ -20,7 +21,7 @@ def year(found: Found, story: Story) -> Reading | None:
     number = found.get("year")
     if found.has("bc"):
         return era_year(found, story)
-    if not found.has("ad", "units", "unit") and not _is_year(found, number):
+    if not found.has("ad", "units", "unit") and not _is_year(found, story, number):
         return None
     reading = date_reading(Moment(number), written(found), position(found), in_full=True)
     return replace(reading, aside=not _tells_when(found))
@@ -68,7 +69,7 @@ def _tells_when(found: Found) -> bool:
     return before.lower() in found.lexicon.list("tell_when") or not before[:1].isalnum()
 
 
-def _is_year(found: Found, number: int) -> bool:
+def _is_year(found: Found, story: Story, number: int) -> bool:
     words = found.lexicon.list
     before, after = found.word(found.first - 1), found.word(found.last)
     if number < _FIRST_BARE_YEAR or before in words("not_before_year") or after in words("not_after_year"):
@@ -77,8 +78,31 @@ def _is_year(found: Found, number: int) -> bool:
         return False
     if before in ("-", "–") and found.is_kind(found.first - 2, "digits", "big", "day"):
         return False
+    if not _is_expected(found) and (not _is_near(number, story) or _is_label(found)):
+        return False
     counted_thing = after.islower() and after.endswith("s") and len(after) > 4
     return not (counted_thing and found.is_kind(found.first - 1, "approximately", "over"))
+
+
+def _is_expected(found: Found) -> bool:
+    """Whether the words beside a number make a year of it: a preposition, an article, a bracket, the other end."""
+    before = found.word(found.first - 1).lower()
+    in_range = found.is_kind(found.last, "hyphen") and found.is_kind(found.last + 1, "year", "digits", "day")
+    beside = found.is_kind(found.first - 1, "the", "of", "month", "ambiguous_month", "short_month", "hyphen", "open")
+    return in_range or beside or before in found.lexicon.list("tell_when")
+
+
+def _is_label(found: Found) -> bool:
+    """Whether a number opens a paragraph ("1597. Your telegram") or belongs to a name ("Saigon’s 1541")."""
+    opens = found.first == 0 or found.is_kind(found.first - 1, "paragraph")
+    possessive = found.word(found.first - 1) == "s" and found.is_kind(found.first - 2, "apostrophe")
+    return possessive or (opens and found.is_kind(found.last, "dot"))
+
+
+def _is_near(number: int, story: Story) -> bool:
+    """Whether a number without such words may be a year: not far from the story, as that of a telegram is."""
+    now = (story.told or story.published) if story.narrative else story.published
+    return now is None or now.year - _FAR_BACK <= number <= now.year + _FAR_AHEAD
 
 
 def short_year(found: Found, story: Story) -> Reading | None:

@@ -13,6 +13,10 @@ def now(found: Found, story: Story) -> Reading | None:
         return None
     if found.has("recent") and found.is_kind(found.first - 1, "most"):
         return None
+    if found.has("present") and found.is_kind(found.first, "the") and found.word(found.last)[:1].isalnum():
+        return None
+    if found.has("now") and found.word(found.first)[0].isupper() and found.is_kind(found.last, "comma"):
+        return None
     value = found.get("recent", "recently", "former", "future", "past") or "PRESENT_REF"
     value = value if isinstance(value, str) else "PAST_REF"
     return Reading("DATE", value, f"{quoted(found)} is {_MEANINGS[value]}, without a date")
