@@ -13,7 +13,7 @@ from communique.model.documents import Document, Passage
 from communique.model.edits import Edit, Record
 from communique.model.events import Event, Mention, Statement, Status
 from communique.model.relationships import pairs
-from communique.ui.restoring import restore_exploring
+from communique.ui.restoring import restore_exploring, restore_place
 from communique.ui.session import Session
 from communique.ui.settings import Settings
 from communique.ui.window import MainWindow
@@ -112,7 +112,7 @@ def window(library: Library, qtbot: QtBot) -> Iterator[MainWindow]:
     """The main window on the small library, shown and drawn."""
     made = MainWindow(Session(library), Settings())
     restore_exploring(made.session, made.settings)
-    made.resize(1366, 768)
+    restore_place(made)
     qtbot.addWidget(made)
     with qtbot.waitSignal(made.drawn):
         made.show()

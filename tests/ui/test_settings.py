@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import pytest
-
 from communique.ui.settings import DEFAULTS, Settings
 
 
@@ -14,7 +13,9 @@ def test_what_is_saved_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert Settings(settings.path)["theme"] == "dark"
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[1]", '"x"', "\x00\xff", "[" * 100_000, '{"theme": 3, "geometry": ["a"]}'])
+@pytest.mark.parametrize(
+    "broken", ["", "{", "[1]", '"x"', "\x00\xff", "[" * 100_000, '{"theme": 3, "geometry": ["a"]}']
+)
 def test_a_broken_file_gives_the_defaults(tmp_path: Path, broken: str) -> None:
     path = tmp_path / "settings.json"
     path.write_text(broken, encoding="utf-8")

@@ -1,7 +1,6 @@
 """Dates as people type them."""
 
 import pytest
-
 from communique.model.dates import DateError, day_number
 from communique.ui.typeddates import typed_date, typed_span
 
@@ -17,7 +16,9 @@ def test_edtf_and_words_are_read(typed: str, edtf: str) -> None:
     assert str(typed_date(typed)) == edtf
 
 
-@pytest.mark.parametrize("typed", ["", "soon", "may", "2019-13-01", "Nov 2019 or Dec 2019", "²⁰¹⁹", "10 Nov 2019 <b>x</b>"])
+@pytest.mark.parametrize(
+    "typed", ["", "soon", "may", "2019-13-01", "Nov 2019 or Dec 2019", "²⁰¹⁹", "10 Nov 2019 <b>x</b>"]
+)
 def test_what_is_no_date_is_refused_in_words(typed: str) -> None:
     with pytest.raises(DateError) as refused:
         typed_date(typed)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QLayout, QLayoutItem, QPushButton, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from communique.browsing.chips import chips
-from communique.ui.buttons import Chip, LinkButton
+from communique.ui.buttons import Button, Chip, LinkButton
 from communique.ui.plain import tooltip
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Chips(QWidget):
         self._update()
 
     def _update(self) -> None:
-        for button in self.findChildren(QPushButton):
+        for button in self.buttons():
             self._flow.removeWidget(button)
             button.hide()
             button.deleteLater()
@@ -44,6 +44,10 @@ class Chips(QWidget):
         if on:
             self._add(f"Clear all, {len(on) - MOST} more" if len(on) > MOST else "Clear all", "All filters", None)
         self.setVisible(bool(on))
+
+    def buttons(self) -> list[Button]:
+        """One for each filter that is on, and one that clears all."""
+        return [button for button in self.findChildren(Button) if not button.isHidden()]
 
     def _add(self, text: str, name: str, filter: Filter | None) -> None:
         button = LinkButton(parent=self) if filter is None else Chip(parent=self)

@@ -50,6 +50,7 @@ class Shortcuts(QDialog):
         column.addWidget(self.field)
         column.addWidget(self._area)
         self.field.textChanged.connect(self._fill)
+        self.shown = 0
         self._fill("")
 
     def _fill(self, typed: str) -> None:
@@ -58,7 +59,9 @@ class Shortcuts(QDialog):
         grid.setColumnStretch(1, 1)
         grid.setHorizontalSpacing(24)
         group = ""
-        for at, (of, keys, what) in enumerate(row for row in rows() if matches(typed, f"{row[1]} {row[2]}")):
+        found = [row for row in rows() if matches(typed, f"{row[1]} {row[2]}")]
+        self.shown = len(found)
+        for at, (of, keys, what) in enumerate(found):
             if of != group:
                 group = of
                 grid.addWidget(_label(group, heading=True), 2 * at, 0, 1, 2)

@@ -75,7 +75,6 @@ class Toolbar(QWidget):
 
     def _listen(self) -> None:
         session = self._window.session
-        session.undo_stack.indexChanged.connect(self._update)
         session.library_changed.connect(self._update)
         session.shown_changed.connect(self._update)
         self._update()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
 from communique.ui.chips import Chips
 from communique.ui.commands import BY_ID, Command
@@ -15,7 +15,7 @@ from communique.ui.counter import Counter
 from communique.ui.eventcard import EventCard
 from communique.ui.eventlist import EventList
 from communique.ui.facetbar import FacetBar
-from communique.ui.folding import TIMELINE_AT_LEAST, Folding
+from communique.ui.folding import READER_AT_LEAST, TIMELINE_AT_LEAST, WINDOW_AT_LEAST, Folding
 from communique.ui.menus import Menus
 from communique.ui.notices import Notices
 from communique.ui.reader import Reader
@@ -69,6 +69,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self.right = ReadingSide(self.reader, self.card, self)
+        self.right.setMinimumWidth(READER_AT_LEAST)
         self.middle = _splitter(Qt.Orientation.Vertical, "timelineAndList", self._upper_middle(), self.event_list)
         self.middle.setStretchFactor(0, 3)
         self.middle.setStretchFactor(1, 2)
@@ -79,6 +80,9 @@ class MainWindow(QMainWindow):
         self._centre = centre = QWidget(self)
         _column(centre, self.toolbar, self.notices, self.columns, self.status)
         self.setCentralWidget(centre)
+        # Not what the panes ask for as they stand now: in a smaller window they will stand otherwise.
+        self.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(*WINDOW_AT_LEAST)
         self.timeline.setFocus()
 
     def _upper_middle(self) -> QWidget:
