@@ -51,10 +51,10 @@ def _newer_python():
 def _check_system(window):
     """Names all that the system lacks in one message, before anything is fetched and before Qt is imported."""
     files = [] if window is None else system_libraries.missing(window)
-    packages = []
+    packages = ()
     if not os.path.exists(PYTHON) and not _which("uv") and not _has_venv():
         # Debian splits venv off from Python; elsewhere it comes with it.
-        packages = ["python3-venv"]
+        packages = ("python3-venv",)
     if files or packages:
         advice = system_libraries.advice(files, packages)
         sys.exit("Communiqué needs something of the system first. Please:\n\n    " + advice)

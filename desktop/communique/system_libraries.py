@@ -24,26 +24,26 @@ WINDOW = {
 }
 
 
-def missing(window):
+def missing(window: bool) -> "list[str]":
     """The files that cannot be found, of those that Qt needs offscreen or, with `window`, on a screen. Linux only."""
     if not sys.platform.startswith("linux"):
         return []
-    wanted = list(OFFSCREEN) + (list(WINDOW) if window and not wayland_only() else [])
+    wanted = list(OFFSCREEN) + (list(WINDOW) if window and not needs_no_x() else [])
     return [name for name in wanted if not _is_there(name)]
 
 
-def wayland_only():
-    """Whether the screen is one on which Qt asks for no X library."""
+def needs_no_x() -> bool:
+    """Whether Qt was told to draw where it asks for no X library."""
     return os.environ.get("QT_QPA_PLATFORM", "").startswith(("wayland", "offscreen", "minimal", "vnc"))
 
 
-def lacks_screen():
+def lacks_screen() -> bool:
     """Whether a window could not be shown at all, because nothing says where the screen is."""
     named = [os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")]
     return sys.platform.startswith("linux") and not any(named)
 
 
-def advice(files, packages=()):
+def advice(files: "list[str]", packages: "tuple[str, ...]" = ()) -> str:
     """What to type to install these files (see `missing`) and further packages, in one line."""
     known = dict(OFFSCREEN, **WINDOW)
     if on_debian():
@@ -51,12 +51,12 @@ def advice(files, packages=()):
     return "install with your system's package manager: " + ", ".join(list(packages) + list(files))
 
 
-def on_debian():
+def on_debian() -> bool:
     """Whether packages go by the names that Debian and Ubuntu give them."""
     return os.path.exists("/etc/debian_version")
 
 
-def window_problem():
+def window_problem() -> "str | None":
     """Why no window can be opened here, as a message for a person; None where one can."""
     files = missing(window=True)
     if files:
@@ -66,7 +66,7 @@ def window_problem():
     return None
 
 
-def _package(name):
+def _package(name: str) -> str:
     """Ubuntu 24.04 and Debian 13 renamed some packages when `time_t` grew ("t64")."""
     renamed = {"libglib2.0-0": "libglib2.0-0t64"}
     lists = "/usr/share/doc/"
@@ -75,7 +75,7 @@ def _package(name):
     return name
 
 
-def _is_there(name):
+def _is_there(name: str) -> bool:
     # Looking at the usual folders takes microseconds; loading all of them would take milliseconds at every start.
     machine = getattr(os, "uname", lambda: ("", "", "", "", ""))()[4]
     own = "lib/%s-linux-gnu/" % machine
