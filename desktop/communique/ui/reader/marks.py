@@ -2,8 +2,8 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Style(IntEnum):
@@ -23,8 +23,7 @@ class Style(IntEnum):
     STATEMENT = 8
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch of text, in code points, end exclusive."""
 
     start: int

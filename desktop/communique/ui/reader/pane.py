@@ -12,7 +12,6 @@ from communique.model.documents import Passage
 from communique.ui.fonts import reading_font
 from communique.ui.prose import Prose, Run
 from communique.ui.reader.dimming import markdown, own_date
-from communique.ui.reader.find import FindBar
 from communique.ui.reader.heading import Heading, short_title
 from communique.ui.reader.ink import MARGIN
 from communique.ui.reader.keys import action_for
@@ -22,6 +21,7 @@ from communique.ui.reader.tellings import Tellings, best_telling, summary
 
 if TYPE_CHECKING:
     from communique.model.documents import Document
+    from communique.ui.reader.find import FindBar
     from communique.ui.session import Session
 
 SIZES = range(-4, 17)
@@ -53,7 +53,7 @@ class Reader(QWidget):
         self.heading = Heading(theme, reading_font(2), self.reveal, lambda: self.asked.emit("edit.published"))
         self.page = Page(theme, reading_font(), self)
         self.page.setAccessibleName("Document")
-        self.find_bar = FindBar(self)
+        self._find_bar: FindBar | None = None
         self.note = Prose(theme, None, self)
         self.empty = Prose(theme, None, self)
         self.setFocusProxy(self.page)
@@ -66,9 +66,10 @@ class Reader(QWidget):
         self._note_row = _padded(self.note)
         self._rule = QWidget(filled)
         self._rule.setFixedHeight(1)
-        for row in (self.heading, self._rule, self.find_bar, self._note_row):
+        for row in (self.heading, self._rule, self._note_row):
             column.addWidget(row)
         column.addWidget(self.page, 1)
+        self._column = column
         bare = _padded(self.empty)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(filled)
@@ -86,8 +87,6 @@ class Reader(QWidget):
         self.page.clicked.connect(self._select_at)
         self.page.hovered.connect(self._hover)
         self.page.installEventFilter(self)
-        self.find_bar.found.connect(self._show_hits)
-        self.find_bar.closed.connect(self._find_closed)
         self._set_colours()
 
     # The document
@@ -128,7 +127,8 @@ class Reader(QWidget):
         self._stack.setCurrentIndex(0)
         self.page.show_text(document.text, (*markdown(document.text), *own_date(document)))
         self._mark()
-        self.find_bar.set_text(document.text)
+        if self._find_bar is not None:
+            self._find_bar.set_text(document.text)
 
     def _mark(self) -> None:
         assert self._document is not None
@@ -203,6 +203,19 @@ class Reader(QWidget):
 
     # Finding
 
+    @property
+    def find_bar(self) -> FindBar:
+        """The bar for words to find, made when it is first asked for."""
+        if self._find_bar is None:
+            # Imported here: nothing of it is seen at the start.
+            from communique.ui.reader.find import FindBar
+
+            self._find_bar = FindBar(self)
+            self._find_bar.found.connect(self._show_hits)
+            self._find_bar.closed.connect(self._find_closed)
+            self._column.insertWidget(self._column.indexOf(self._note_row), self._find_bar)
+        return self._find_bar
+
     def find(self) -> None:  # type: ignore[override]
         """Open the bar to find words here, those selected to begin with."""
         if self._document:
@@ -211,8 +224,8 @@ class Reader(QWidget):
             self.find_bar.open_for(self._document.text, "" if "\n" in words else words[:200], near)
 
     def find_next(self, by: int = 1) -> None:
-        if self.find_bar.isVisible():
-            self.find_bar.step(by)
+        if self._find_bar is not None and self._find_bar.isVisible():
+            self._find_bar.step(by)
         else:
             self.find()
 

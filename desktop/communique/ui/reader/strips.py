@@ -1,7 +1,7 @@
 """Where stretches of a document's text lie on the visible page, line by line."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QTextBlock, QTextLine
@@ -11,8 +11,7 @@ from communique.ui.reader.offsets import Offsets
 from communique.ui.reader.spacing import SpacedLayout
 
 
-@dataclass(frozen=True, slots=True)
-class Strip:
+class Strip(NamedTuple):
     """The part of a stretch that lies on one line, in the viewport's pixels; strips of a paragraph touch each other."""
 
     rect: QRectF
@@ -21,8 +20,7 @@ class Strip:
     """Whether the stretch begins here."""
 
 
-@dataclass(frozen=True, slots=True)
-class VisibleBlock:
+class VisibleBlock(NamedTuple):
     """One block that meets the viewport, and the places of the text it shows."""
 
     block: QTextBlock
