@@ -81,7 +81,8 @@ class MainWindow(QMainWindow):
         _column(centre, self.toolbar, self.notices, self.columns, self.status)
         self.setCentralWidget(centre)
         # Not what the panes ask for as they stand now: in a smaller window they will stand otherwise.
-        self.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        if layout := self.layout():
+            layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(*WINDOW_AT_LEAST)
         self.timeline.setFocus()
 
