@@ -6,7 +6,7 @@ from communique.browsing.lanes.lines import Lines
 def test_what_is_taken_is_not_free():
     lines = Lines(1, 100)
     lines.take(0, lines.mask(10, 20))
-    assert not lines.is_free(0, lines.mask(19, 30))
+    assert not lines.is_free(0, lines.mask(18, 30))
     assert lines.is_free(0, lines.mask(20, 30))
 
 

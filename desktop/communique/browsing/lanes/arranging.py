@@ -23,7 +23,7 @@ BAR_FROM = 10
 DAY_BAR_FROM = 64
 _CLUSTER_ROOM = 26
 """Pixels that a counted cluster needs for its number, and for a finger."""
-_MARKS_A_LINE = 24
+_MARKS_A_LINE = 14
 """More than this many marks a line tell nothing apart: then the most important stand and the rest is counted."""
 _FEW_A_LINE = 3
 """Up to so many rows a line stand in order of time alone."""

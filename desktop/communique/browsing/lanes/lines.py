@@ -1,24 +1,25 @@
-"""Finding free places in the lines of a lane: which pixels are taken is one whole number a line."""
+"""Finding free places in the lines of a lane: which pixels are taken is one whole number a line, a bit two pixels."""
 
-_MARGIN = 4096
-"""Pixels left of the view that can still be told apart."""
+_MARGIN = 512
+"""Pixels at either side of the view that can still be told apart: more than a label is wide."""
 
 
 class Lines:
-    """`number` lines of `width` pixels; what lies outside is cut to a margin at either side."""
+    """`number` lines of `width` pixels; what lies farther outside than the margin is cut there."""
 
     def __init__(self, number: int, width: int) -> None:
         self._taken = [0] * number
-        self._right = width + _MARGIN
+        self._right = (width + 2 * _MARGIN) >> 1
 
     def __len__(self) -> int:
         return len(self._taken)
 
     def mask(self, x0: int, x1: int) -> int:
-        """The pixels from `x0` until before `x1` as bits."""
-        low = min(max(x0, -_MARGIN), self._right)
-        high = min(max(x1, low + 1), self._right + 1)
-        return ((1 << (high - low)) - 1) << (low + _MARGIN)
+        """The pixels from `x0` until before `x1` as bits; at least one."""
+        low, high = (x0 + _MARGIN) >> 1, (x1 + _MARGIN + 1) >> 1
+        if low < 0 or high > self._right:
+            low, high = min(max(low, 0), self._right), min(max(high, 0), self._right)
+        return (1 << max(high, low + 1)) - (1 << low)
 
     def is_free(self, line: int, mask: int) -> bool:
         return not self._taken[line] & mask
