@@ -103,12 +103,13 @@ def _with_roles(text: str, spans: list[tuple[int, int]]) -> list[Block]:
     found: list[Block] = []
     cut = _end_of_article(text, spans)
     first_body = next((i for i, span in enumerate(spans) if _opens_body(text[slice(*span)])), len(spans))
+    last_body = max((i for i, span in enumerate(spans[:cut]) if _opens_body(text[slice(*span)])), default=-1)
     greeting = next((i for i, span in enumerate(spans[: first_body + 1]) if _SALUTATION.match(text[slice(*span)])), -1)
     for i, (start, end) in enumerate(spans):
         if i <= greeting:
             role = Role.HEAD
         else:
-            role = Role.FURNITURE if i >= cut else _role(text[start:end], i, first_body, cut)
+            role = Role.FURNITURE if i >= cut else _role(text[start:end], i, first_body, last_body)
         if role is Role.TITLE and any(block.role is Role.TITLE for block in found):
             role = Role.HEADING
         found.append(Block(start, end, role))
@@ -123,7 +124,7 @@ def _end_of_article(text: str, spans: list[tuple[int, int]]) -> int:
     return len(spans)
 
 
-def _role(piece: str, place: int, first_body: int, count: int) -> Role:
+def _role(piece: str, place: int, first_body: int, last_body: int) -> Role:
     if _is_banner(piece):
         return Role.BANNER
     if _CAPTION.match(piece) and len(piece) < 200:
@@ -132,7 +133,7 @@ def _role(piece: str, place: int, first_body: int, count: int) -> Role:
         return Role.FURNITURE
     if _is_running(piece):
         return Role.BODY
-    if _SIGNING.match(piece) or (place > first_body and place >= count - 4 and len(piece) < 60):
+    if _SIGNING.match(piece) or (place > last_body > -1 and len(piece) < 60):
         return Role.SIGNATURE
     if place < first_body:
         return _role_before_body(piece)
@@ -163,5 +164,5 @@ def _is_running(piece: str) -> bool:
     words = [word for word in _WORD.findall(piece) if len(word) > 1]
     prose = sum(word[0].islower() for word in words) >= 0.5 * len(words)
     if _SENTENCE_END.search(piece.rstrip("*# ")) and not piece.rstrip().endswith(":"):
-        return prose or len(piece) > 120
+        return prose or len(piece) > 120 or bool(_FINITE.search(piece))
     return (len(piece) > 200 and prose) or (len(piece) > 60 and prose and bool(_FINITE.search(piece)))

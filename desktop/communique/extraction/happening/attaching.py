@@ -184,7 +184,8 @@ def _noun_has_it(noun: Nominal, clause: Clause | None) -> bool:
     if noun.head < predicate.first:
         return True
     if not predicate.finite:
-        return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite)
+        told = clause.governor is not None and clause.governor.predicate.form is Form.PAST
+        return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite and not told)
     if predicate.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.FUTURE, Form.MODAL) and (
         predicate.verb.tells or predicate.verb.say or predicate.verb.light
     ):

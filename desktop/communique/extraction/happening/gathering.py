@@ -94,7 +94,7 @@ def _same(one: Telling, other: Telling) -> bool:
 
 def _refers(one: Telling, other: Telling) -> bool:
     """Whether `other` speaks again of what `one` told: "the agreement was reached after three days"."""
-    if not other.refers or other.time is not None and one.date != other.date:
+    if not other.refers or (other.time is not None and one.date != other.date):
         return False
     return one.kind == other.kind and one.planned == other.planned and _share_codes(one, other)
 

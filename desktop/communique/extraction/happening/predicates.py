@@ -217,7 +217,7 @@ class _Reading:
         """A verb after will, would, to, did, have or be."""
         if j < 0:
             return None
-        low = self.words.lows[j]
+        low = _whole(self.words.lows[j])
         if Tense.BASE in tenses and (form := self._base_form(low, j)):
             return Predicate(i, j, verb, form, negated=self._negated(j, i))
         if tenses & (Tense.PAST | Tense.PARTICIPLE):
@@ -241,7 +241,7 @@ class _Reading:
         return None
 
     def _passive(self, i: int, j: int, verb: Verb) -> Predicate:
-        low = self.words.lows[j]
+        low = _whole(self.words.lows[j])
         negated = self._negated(j, i)
         if low in _BE:
             return Predicate(i, j, verb, _BE[low], passive=True, negated=negated)
@@ -252,7 +252,7 @@ class _Reading:
         return Predicate(i, first, verb, form, passive=True, negated=negated or self._negated(k, j))
 
     def _progressive(self, i: int, j: int, verb: Verb) -> Predicate:
-        low = self.words.lows[j]
+        low = _whole(self.words.lows[j])
         if low in _BE:
             return Predicate(i, j, verb, Form.PROGRESSIVE, negated=self._negated(j, i))
         k = self._before(j)
@@ -316,7 +316,7 @@ class _Reading:
                 return False
             if low in _AUXILIARIES:
                 return True
-            entry = self.kinds.forms.get(low)
+            entry = self.kinds.forms.get(low) or _unknown(low)
             following = self.words.lows[k + 1] if k + 1 < len(self.words) else ""
             if entry and Tense.PAST in entry[1] and (entry[1] == Tense.PAST or following in _OBJECT_OPENERS):
                 return True
@@ -346,9 +346,12 @@ class _Reading:
         return low.endswith("s") and not low.endswith(("'s", "ss")) and low not in _DETERMINERS
 
 
+_NO_VERBS = frozenset(("hundred", "sacred", "hatred", "kindred", "naked", "wicked", "rugged", "biped", "united"))
+
+
 def _unknown(low: str) -> tuple[str, Tense] | None:
     """A word that ends like a past form and is in no list may be one."""
-    if low.endswith("ed") and len(low) > 5 and low.isalpha() and not low.endswith(("eed", "red", "hundred")):
+    if low.endswith("ed") and len(low) > 5 and low.isalpha() and not low.endswith("eed") and low not in _NO_VERBS:
         return low, Tense.PAST | Tense.PARTICIPLE
     return None
 
@@ -357,6 +360,13 @@ def _unknown(low: str) -> tuple[str, Tense] | None:
 def _verb(lemma: str) -> Verb:
     """A verb that is in no list: it tells something of no kind."""
     return Verb(lemma, (((), None),), False, False, False, False, False, False)
+
+
+def _whole(low: str) -> str:
+    """An auxiliary without its "n't"."""
+    if not low.endswith("n't"):
+        return low
+    return {"won't": "will", "can't": "can", "shan't": "shall"}.get(low, low[:-3])
 
 
 def _lead(words: Words, kinds: Kinds) -> int:

@@ -184,7 +184,7 @@ def _of_clause(
     subject = _subject(clause, words, who, context)
     if kind == "AGREE" and len(who.codes) > 1:
         context.discourse.accord = who.codes
-    if kind in ("CONSULT", "AGREE") and len(who.codes) > 1:
+    if kind in ("CONSULT", "AGREE") and len(who.codes) > 1 and not predicate.verb.talk:
         context.discourse.group = who.codes
     return Telling(
         words=words,

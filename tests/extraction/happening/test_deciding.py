@@ -1,0 +1,66 @@
+"""Which kind of event a sentence tells, from its verb, its noun and what surrounds them."""
+
+import pytest
+
+from communique.extraction import extract
+from communique.model.dates import parse
+from communique.model.documents import Document
+from communique.model.events import Mention
+
+
+def mentions(sentence: str) -> tuple[Mention, ...]:
+    document = Document("d", "d.txt", "d", f"date 2020-03-20 The weather in France was fine.\n\n{sentence}")
+    return extract(document, parse("2020-03-20")).mentions
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("French President Emmanuel Macron met German Chancellor Angela Merkel in Berlin on March 3.", "CONSULT"),
+        ("France and Germany held talks in Berlin on March 3.", "CONSULT"),
+        ("France and Germany signed a treaty on March 3.", "AGREE"),
+        ("France congratulated Germany on March 3.", "SUPPORT"),
+        ("France apologized to Germany on March 3.", "CONCEDE"),
+        ("France and Germany launched a joint exercise on March 3.", "COOPERATE"),
+        ("France donated 3,000 tents to Greece on March 3.", "AID"),
+        ("France released three German prisoners on March 3.", "RETREAT"),
+        ("France called on Germany to open its borders on March 3.", "REQUEST"),
+        ("France told Germany to open its borders on March 3.", "REQUEST"),
+        ("France accused Germany of spying on March 3.", "ACCUSE"),
+        ("France rejected the German proposal on March 3.", "REJECT"),
+        ("France threatened to leave the talks with Germany on March 3.", "THREATEN"),
+        ("France expelled the German ambassador on March 3.", "SANCTION"),
+        ("France imposed sanctions on Belarus on March 3.", "SANCTION"),
+        ("Thousands of French workers protested in Paris on March 3.", "PROTEST"),
+        ("France deployed troops to the German border on March 3.", "MOBILIZE"),
+        ("French police arrested three Germans in Paris on March 3.", "COERCE"),
+        ("The French court ordered the dissolution of the party on March 3.", "COERCE"),
+        ("The party was ordered to disband on March 3 by the French court.", "COERCE"),
+        ("French planes bombed a Libyan town on March 3.", "ASSAULT"),
+        ("France elected a new parliament on March 3.", None),
+        ("France will host a summit with Germany on June 3.", "AGREE"),
+    ],
+)
+def test_the_kind_follows_from_the_words(sentence: str, kind: str | None) -> None:
+    assert [mention.plover for mention in mentions(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "France did not sign the treaty on March 3.",
+        "France could sign the treaty on March 30.",
+        "France is a member of the treaty since March 3.",
+        "France wants peace with Germany before March 30.",
+        "France exported goods worth $4.6 billion to Germany in 2018.",
+        "The two countries celebrate the anniversary of their treaty on March 30.",
+        "France must submit its plan by March 30.",
+    ],
+)
+def test_denied_possible_standing_counted_and_due_things_are_no_events(sentence: str) -> None:
+    assert mentions(sentence) == ()
+
+
+def test_what_is_to_come_is_planned() -> None:
+    (mention,) = mentions("Emmanuel Macron will travel to Germany on April 3.")
+    assert mention.planned

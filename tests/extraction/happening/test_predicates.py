@@ -1,0 +1,72 @@
+"""Verbs in use: tense, voice, negation, and what only looks like a verb."""
+
+import pytest
+
+from communique.extraction.happening.lexicon import kinds
+from communique.extraction.happening.predicates import Form, Predicate, predicates
+from communique.extraction.happening.words import Words, words
+from communique.extraction.layout import Role
+
+
+def read(sentence: str) -> tuple[Words, list[Predicate]]:
+    found = words(sentence, (0, len(sentence)), Role.BODY, 0, (), ())
+    return found, predicates(found, kinds())
+
+
+def verbs(sentence: str) -> list[str]:
+    found, used = read(sentence)
+    return [f"{found.tokens[p.head]} {p.form}{' passive' if p.passive else ''}" for p in used]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The king met the queen.", ["met past"]),
+        ("The king has met the queen.", ["met perfect"]),
+        ("The king had met the queen.", ["met pluperfect"]),
+        ("The king will soon meet the queen.", ["meet future"]),
+        ("The king could meet the queen.", ["meet modal"]),
+        ("The king is meeting the queen.", ["meeting progressive"]),
+        ("The king was arrested.", ["arrested past passive"]),
+        ("The king has already been arrested.", ["arrested perfect passive"]),
+        ("The king will be arrested.", ["arrested future passive"]),
+        ("The king was arrested and charged.", ["arrested past passive", "charged past passive"]),
+        ("The king will meet and thank the queen.", ["meet future", "thank future"]),
+    ],
+)
+def test_tense_and_voice_are_read_from_the_auxiliaries(sentence: str, expected: list[str]) -> None:
+    assert verbs(sentence) == expected
+
+
+@pytest.mark.parametrize("sentence", ["He did not sign it.", "He has never signed it.", "The king wasn't arrested."])
+def test_negation_is_seen(sentence: str) -> None:
+    assert read(sentence)[1][0].negated
+
+
+def test_a_word_between_article_and_noun_is_no_verb() -> None:
+    assert verbs("The now-barred party won the planned vote.") == ["won past"]
+
+
+def test_a_participle_after_its_noun_is_not_the_sentence_s_verb() -> None:
+    assert verbs("The treaty signed in Rome angered the king.") == ["signed participle passive", "angered past"]
+
+
+def test_the_verb_after_an_inserted_clause_is_the_main_one() -> None:
+    assert verbs("The king, who ruled for ten years, resigned.") == ["ruled past", "resigned past"]
+
+
+def test_an_opening_phrase_keeps_its_participle_to_itself() -> None:
+    found = verbs("In a statement issued in Rome, the king denounced the treaty.")
+    assert found == ["issued participle passive", "denounced past"]
+
+
+def test_a_verb_that_is_in_no_list_is_seen_by_its_ending() -> None:
+    assert verbs("The king gargled.") == ["gargled past"]
+
+
+def test_what_is_planned_stays_an_infinitive() -> None:
+    assert verbs("He planned to return to Rome.") == ["planned past", "return infinitive"]
+
+
+def test_an_empty_sentence_has_no_verbs() -> None:
+    assert verbs("") == []

@@ -1,0 +1,70 @@
+"""What kind of document a text is, and for whom it speaks."""
+
+import pytest
+
+from communique.extraction.layout import blocks
+from communique.extraction.naming import name_actors
+from communique.extraction.natures import Nature, nature
+
+LETTER = """KINGDOM OF CAMBODIA
+
+Phnom Penh, 3 May 2020
+
+The Honourable Jane Roe
+Minister of Foreign Affairs
+Norway
+
+Dear Minister,
+
+I thank you for the letter that you sent to me in April, and I look forward to our work."""
+
+
+def read(text: str) -> Nature:
+    return nature(text, blocks(text), name_actors(text).places)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (LETTER, "letter"),
+        (
+            "Joint Statement on Trade\n\nMay 26, 2021\n\nThe two sides met in Rome and discussed trade.",
+            "joint_statement",
+        ),
+        (
+            "A Title\n\nOffice of the Spokesperson\n\nMay 26, 2021\n\nThe Secretary met the minister today.",
+            "press_release",
+        ),
+        ("date 2020-01-13 On Saturday the president of Iran said that he would go.", "news"),
+        ("HANOI -- The prime minister of Vietnam said on Friday that he would go.", "news"),
+        ("SECRET\n\nRangoon, November 27, 1953—5 p.m.\n\n518. The minister told me that he would go there.", "cable"),
+        ("Jane Roe\n\nJane Roe was born on May 1, 1950 in Oslo, where she studied law and history.", "biography"),
+        ("The Blue Party\n\nThe Blue Party was founded on July 17, 2012 by two small parties of the left.", "profile"),
+    ],
+)
+def test_the_kind_shows_in_the_frame_of_the_document(text: str, kind: str) -> None:
+    assert read(text).kind == kind
+
+
+def test_a_letter_is_written_by_the_letterhead_to_the_address() -> None:
+    found = read(LETTER)
+    assert (found.issuer, found.addressee) == (("KHM",), ("NOR",))
+
+
+def test_a_known_publisher_speaks_for_its_country() -> None:
+    found = read(
+        "A Title\n\nOffice of the Spokesperson\n\nMay 26, 2021\n\nThe Secretary met the minister today in Rome."
+    )
+    assert (found.publisher, found.issuer) == ("US Department of State", ("USA",))
+
+
+def test_a_ministry_is_the_publisher_of_what_bears_its_letterhead() -> None:
+    text = (
+        "KINGDOM OF CAMBODIA\n\nMINISTRY OF TRADE\n\nPRESS RELEASE\n\nThe minister of trade signed a treaty on Friday."
+    )
+    assert read(text).publisher == "Ministry of Trade"
+
+
+def test_the_speakers_of_an_interview_are_seen() -> None:
+    text = "Remarks\n\nQUESTION: What will you do about it?\n\nSECRETARY ROE: We will go there and talk about it.\n\nQUESTION: When?"
+    assert read(text).spoken
