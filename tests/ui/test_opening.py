@@ -138,3 +138,13 @@ def test_a_long_list_of_refusals_is_cut_and_counted() -> None:
     assert said.startswith("Stopped.")
     assert "and 5 more" in said
     assert "“C” and 1 more" in said
+
+
+def test_documents_opened_while_the_sample_is_being_made_stay(letter: Path, qtbot: QtBot) -> None:
+    window = open_window(None)
+    qtbot.addWidget(window)
+    open_paths(window, [letter])
+    idle(window, qtbot)
+    assert paths.sample_library().exists()
+    assert [entry.path for entry in window.session.documents()] == [str(letter)]
+    window.close()

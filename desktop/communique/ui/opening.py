@@ -104,11 +104,16 @@ def open_sample(window: MainWindow) -> None:
 
     doing = "Reading the five documents"
     session = window.session
+    before = session.library
     session.begin(doing)
 
     def show(library: Library) -> None:
         session.end(doing)
-        session.open(library)
+        if session.library is before:
+            session.open(library)
+        else:
+            # Something else was opened meanwhile: what a person asked for stays.
+            library.close()
 
     def fail(error: Exception) -> None:
         session.end(doing)
