@@ -184,6 +184,20 @@ def test_another_document_is_searched_for_the_same_words(reader, session):
     assert reader.find_bar.count.text() == "1 of 1"
 
 
+def test_escape_on_the_page_closes_the_search(reader, qtbot):
+    reader.find()
+    qtbot.keyClick(reader.page, Qt.Key.Key_Escape)
+    assert not reader.is_finding
+
+
+def test_f3_goes_on_from_the_page(reader, qtbot):
+    reader.find()
+    reader.find_bar.field.setText("the")
+    reader.page.setFocus()
+    qtbot.keyClick(reader.page, Qt.Key.Key_F3)
+    assert reader.find_bar.at == 1
+
+
 def test_closing_the_search_takes_its_marks_away(reader):
     reader.find()
     reader.find_bar.field.setText("Washington")

@@ -48,6 +48,7 @@ def present(session: Session, from_start: bool) -> Presenter:
     presenter.start(from_start)
     if running is None:
         presenter.show_on_other_screen()
+    presenter.raise_()
     presenter.activateWindow()
     return presenter
 
@@ -205,7 +206,7 @@ class Presenter(QWidget):
         """Full screen, on a screen other than the main window's if there is one."""
         parent = self.parentWidget()
         here = parent.screen() if parent else None
-        others = [screen for screen in QGuiApplication.screens() if screen is not here]
+        others = [screen for screen in QGuiApplication.screens() if screen != here]
         if here is not None and others:
             self.setGeometry(others[0].geometry())
         self.showFullScreen()

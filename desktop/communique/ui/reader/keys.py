@@ -30,8 +30,10 @@ _ACTIONS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[Reader], None]] = {
 }
 
 
-def action_for(event: QKeyEvent) -> Callable[[Reader], None] | None:
-    """What a key asks of the reader; None for a key that is not the reader's."""
+def action_for(event: QKeyEvent, is_finding: bool) -> Callable[[Reader], None] | None:
+    """What a key asks of the reader; None for a key that is not the reader's. Esc is while it finds."""
+    if is_finding and event.key() == _Key.Key_Escape:
+        return lambda reader: reader.find_bar.close_bar()
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     key = Qt.Key(event.key())
     # On many keyboards + needs Shift, and so do the brackets.

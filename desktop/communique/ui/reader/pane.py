@@ -216,6 +216,11 @@ class Reader(QWidget):
             self._column.insertWidget(self._column.indexOf(self._note_row), self._find_bar)
         return self._find_bar
 
+    @property
+    def is_finding(self) -> bool:
+        """Whether the bar is open."""
+        return self._find_bar is not None and self._find_bar.isVisible()
+
     def find(self) -> None:  # type: ignore[override]
         """Open the bar to find words here, those selected to begin with."""
         if self._document:
@@ -224,8 +229,8 @@ class Reader(QWidget):
             self.find_bar.open_for(self._document.text, "" if "\n" in words else words[:200], near)
 
     def find_next(self, by: int = 1) -> None:
-        if self._find_bar is not None and self._find_bar.isVisible():
-            self._find_bar.step(by)
+        if self.is_finding:
+            self.find_bar.step(by)
         else:
             self.find()
 
@@ -308,7 +313,7 @@ class Reader(QWidget):
     # Keys: those of the reader come before the window's while the page has the focus
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and (action := action_for(event)):
+        if isinstance(event, QKeyEvent) and (action := action_for(event, self.is_finding)):
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
