@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from communique import paths
-from communique.ui.app import open_window
+from communique.ui.app import main, open_window
 from communique.ui.opening import local_paths, new_path, open_or_create, open_paths
 from communique.ui.takingin import summary
 from communique.ui.window import MainWindow
@@ -147,4 +147,25 @@ def test_documents_opened_while_the_sample_is_being_made_stay(letter: Path, qtbo
     idle(window, qtbot)
     assert paths.sample_library().exists()
     assert [entry.path for entry in window.session.documents()] == [str(letter)]
+    window.close()
+
+
+def test_files_named_at_the_start_open_a_library_of_their_own(
+    letter: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[MainWindow] = []
+
+    def look() -> int:
+        windows = QApplication.topLevelWidgets()
+        shown.extend(window for window in windows if isinstance(window, MainWindow) and window.isVisible())
+        return 0
+
+    monkeypatch.setattr(QApplication, "exec", look)
+    assert main(None, (letter,)) == 0
+    (window,) = shown
+    qtbot.addWidget(window)
+    idle(window, qtbot)
+    assert window.session.library is not None
+    assert window.session.library.path.name == "post.communique"
+    assert len(window.session.documents()) == 1
     window.close()

@@ -17,7 +17,7 @@ from communique.ui.style import dress, theme_for
 from communique.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from communique.library import Library, LibraryError
+    from communique.library import LibraryError
 
 
 def open_window(library: Path | None = None) -> MainWindow:
@@ -27,8 +27,7 @@ def open_window(library: Path | None = None) -> MainWindow:
     """
     app = application()
     settings = Settings()
-    opened, problem = _open(library or _last(settings))
-    session = Session(opened)
+    session, problem = _session(library or _last(settings))
     session.set_theme(theme_for(settings["theme"]))
     dress(app, session.theme)
     restore_exploring(session, settings)
@@ -39,7 +38,7 @@ def open_window(library: Path | None = None) -> MainWindow:
         from communique.ui.opening import say_unopened
 
         say_unopened(window, problem)
-    elif opened is None:
+    elif session.library is None:
         from communique.ui.opening import open_sample
 
         open_sample(window)
@@ -57,14 +56,27 @@ def application() -> QApplication:
 
 def main(library: Path | None = None, files: tuple[Path, ...] = ()) -> int:
     """Run the program until its window closes; `files` are taken into a new library. Returns the exit status."""
-    window = open_window(library)
+    window = _open_with(list(files)) if files else open_window(library)
     # What is there now stays: the collector need not look at it again.
     window.drawn.connect(gc.freeze)
-    if files:
-        from communique.ui.opening import into_new_library
-
-        into_new_library(window, list(files))
     return QApplication.exec()
+
+
+def _open_with(files: list[Path]) -> MainWindow:
+    """Show the window on a new library into which the files are taken."""
+    from communique.library import Library, LibraryError
+    from communique.ui.opening import new_path, say_unopened
+
+    try:
+        path = new_path(files)
+        Library.create(path).close()
+    except LibraryError as error:
+        window = open_window(None)
+        say_unopened(window, error)
+        return window
+    window = open_window(path)
+    window.take_in(files)
+    return window
 
 
 def _last(settings: Settings) -> Path:
@@ -73,12 +85,13 @@ def _last(settings: Settings) -> Path:
     return last if last and last.is_file() else paths.sample_library()
 
 
-def _open(path: Path) -> tuple[Library | None, LibraryError | None]:
+def _session(path: Path) -> tuple[Session, LibraryError | None]:
+    """A session on the library at `path`; without one, and why, if it cannot be opened or read."""
     from communique.library import Library, LibraryError
 
     if not path.exists() and path == paths.sample_library():
-        return None, None
+        return Session(), None
     try:
-        return Library.open(path), None
+        return Session(Library.open(path)), None
     except LibraryError as error:
-        return None, error
+        return Session(), error
