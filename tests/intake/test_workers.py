@@ -53,6 +53,13 @@ def test_a_document_that_takes_for_ever(tmp_path: Path, child, monkeypatch: pyte
     assert outcomes(jobs) == ["read", "it took longer than 1 seconds to read", "read"]
 
 
+def test_a_process_that_does_not_come_up(tmp_path: Path, child, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workers, "_STARTING", 0.5)
+    child("import time; time.sleep(600)")
+    (reason,) = outcomes(files(tmp_path, "good.txt"))
+    assert reason.startswith("it took longer")
+
+
 def test_a_document_that_ends_its_reader(tmp_path: Path, child) -> None:
     child(FAILING.format("import os; os._exit(11)"))
     found = outcomes(files(tmp_path, "good.txt", "bad.txt", "fine.txt"))

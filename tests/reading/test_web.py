@@ -42,6 +42,20 @@ def test_the_article_is_taken_from_the_page() -> None:
     assert framed("<div>Teaser</div><article><p>The talks.</p></article>").text == "The talks."
 
 
+def test_the_articles_own_header_is_read() -> None:
+    body = "<article><header><h1>Talks</h1><time>3 May 2021</time></header><p>They spoke.</p></article>"
+    assert framed(body).text == "Talks\n\n3 May 2021\n\nThey spoke."
+
+
+def test_captions_of_pictures_are_left_out() -> None:
+    body = "<figure><img src='a.png'><figcaption>The minister in 1999</figcaption></figure><p>Words.</p>"
+    assert framed(body).text == "Words."
+
+
+def test_a_quotation_in_a_figure_is_read() -> None:
+    assert framed("<figure><blockquote>We agree.</blockquote></figure>").text == "We agree."
+
+
 def test_of_several_articles_all_are_read() -> None:
     assert framed("<article>One.</article><article>Two.</article>").text == "One.\n\nTwo."
 

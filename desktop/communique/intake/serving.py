@@ -2,15 +2,22 @@
 
 import os
 import pickle
+import signal
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 from communique.model.dates import Date
 from communique.reading import ReadError, read
 
 if TYPE_CHECKING:
     from communique.extraction import Extraction
+
+READY = "ready"
+"""What the process says once it is up."""
+
+AT_MOST = 60
+"""Seconds after which a process ends itself over one document, if nobody else did."""
 
 _REFUSED = (
     "socket.connect",
@@ -33,13 +40,26 @@ def main() -> None:
     os.dup2(2, 1)  # What a library prints goes where errors go, not between the answers.
     known, memory = pickle.load(jobs)
     _confine(memory)
+    _send(READY, answers)
     while True:
         try:
             path, published = pickle.load(jobs)
         except EOFError:
             return
-        pickle.dump(_answer(path, published, known), answers)
-        answers.flush()
+        _end_at_last(AT_MOST)
+        _send(_answer(path, published, known), answers)
+        _end_at_last(0)
+
+
+def _end_at_last(seconds: int) -> None:
+    """Should the program be gone that would end this process when a document takes for ever: 0 calls it off."""
+    if hasattr(signal, "alarm"):
+        signal.alarm(seconds)
+
+
+def _send(value: object, answers: BinaryIO) -> None:
+    pickle.dump(value, answers)
+    answers.flush()
 
 
 def _answer(path: Path, published: Date | None, known: dict[str, str]) -> "Extraction | ReadError":

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from communique import paths
+from communique.intake.serving import READY
 from communique.model.dates import Date
 from communique.reading import ReadError
 
@@ -27,7 +28,7 @@ MEMORY = 2**30
 """Bytes for one process, where the system can hold it to that."""
 
 _STARTING = 20.0
-"""Seconds more for the first document of a process, which has to come up: the machine may be busy."""
+"""Seconds for a process to come up: the machine may be busy."""
 _LOOK = 0.1
 """Seconds between looks at whether someone cancelled."""
 _MOST = 4
@@ -76,7 +77,7 @@ class _Worker:
         )
         self.job: Job | None = None
         self._deadline = 0.0
-        self._grace = _STARTING
+        self._is_up = False
         threading.Thread(target=self._listen, args=(answers,), daemon=True).start()
         self._say((known, MEMORY))
 
@@ -99,9 +100,16 @@ class _Worker:
     def begin(self, job: Job) -> None:
         """Hand over a job; its time runs from now."""
         self.job = job
-        self._deadline = time.monotonic() + SECONDS + self._grace
-        self._grace = 0.0
+        self._give(SECONDS if self._is_up else _STARTING)
         self._say((job.path, job.published))
+
+    def is_up(self) -> None:
+        """The process has started, and turns to its first job only now."""
+        self._is_up = True
+        self._give(SECONDS)
+
+    def _give(self, seconds: float) -> None:
+        self._deadline = time.monotonic() + seconds
 
     @property
     def late(self) -> bool:
@@ -168,10 +176,12 @@ class _Pool:
         for worker in [worker for worker in self._workers if worker.late]:
             self._give_up(worker, f"it took longer than {SECONDS:.0f} seconds to read")
 
-    def _receive(self, worker: _Worker, answer: "Extraction | ReadError | None") -> None:
-        if answer is None:
+    def _receive(self, worker: _Worker, answer: "Extraction | ReadError | str | None") -> None:
+        if answer == READY:
+            worker.is_up()
+        elif answer is None:
             self._give_up(worker, "reading it failed (it ended the process that read it)")
-        elif worker.job:
+        elif worker.job and not isinstance(answer, str):
             self._ready[worker.job] = answer
             worker.job = None
 

@@ -12,14 +12,14 @@ from communique.reading.characters import canonical, decode
 from communique.reading.plain import shortened
 
 _FRAME = frozenset((
-    "script", "style", "nav", "header", "footer", "aside", "form", "noscript", "template", "iframe", "object",
-    "embed", "svg", "canvas", "button", "select", "textarea", "input", "dialog", "audio", "video", "map", "head",
-    "title",
+    "script", "style", "nav", "footer", "aside", "form", "noscript", "template", "iframe", "object", "embed", "svg",
+    "canvas", "button", "select", "textarea", "input", "dialog", "audio", "video", "map", "head", "title",
+    "figcaption",
 ))  # fmt: skip
 _BLOCKS = frozenset((
-    "p", "div", "section", "article", "main", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd",
-    "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "address", "hr", "body",
-    "figure", "figcaption", "center", "fieldset", "details", "summary",
+    "p", "div", "section", "article", "main", "header", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl",
+    "dt", "dd", "blockquote", "pre", "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "address", "hr",
+    "body", "figure", "center", "fieldset", "details", "summary",
 ))  # fmt: skip
 _MEANT = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.I)
 _XML = re.compile(rb"^\s*<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})", re.I)
@@ -93,13 +93,14 @@ def _article(root: HtmlElement) -> HtmlElement:
 
 
 def _title(root: HtmlElement, article: HtmlElement) -> str:
-    for heading in article.iter("h1", "h2"):
-        if words := " ".join(heading.text_content().split()):
-            return shortened(canonical(words))
-    for heading in root.xpath("//h1"):
-        if words := " ".join(heading.text_content().split()):
-            return shortened(canonical(words))
-    return shortened(canonical(" ".join((root.findtext(".//title") or "").split())))
+    for heading in (*article.iter("h1"), *article.iter("h2"), *root.iter("h1")):
+        if words := _words(heading.text_content()):
+            return shortened(words)
+    return shortened(_words(root.findtext(".//title") or ""))
+
+
+def _words(text: str) -> str:
+    return canonical(" ".join(text.split()))
 
 
 def _text(article: HtmlElement) -> str:
@@ -132,7 +133,7 @@ def _pieces(article: HtmlElement) -> Iterator[str | None]:
         item = pending.pop()
         if item is None or isinstance(item, str):
             yield item
-        elif isinstance(item.tag, str) and item.tag not in _FRAME and not _hidden(item):
+        elif isinstance(item.tag, str) and not _is_frame(item):
             pending.extend(reversed(list(_inside(item))))
 
 
@@ -152,5 +153,9 @@ def _inside(element: HtmlElement) -> Iterator[HtmlElement | str | None]:
         yield None
 
 
-def _hidden(element: HtmlElement) -> bool:
-    return element.get("hidden") is not None or element.get("aria-hidden") == "true"
+def _is_frame(element: HtmlElement) -> bool:
+    """Whether an element is no part of what people read. An article's own header is: it holds title and date."""
+    if element.tag == "header":
+        return not any(True for _ in element.iterancestors("article"))
+    hidden = element.get("hidden") is not None or element.get("aria-hidden") == "true"
+    return hidden or element.tag in _FRAME
