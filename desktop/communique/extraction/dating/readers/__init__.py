@@ -42,6 +42,7 @@ READERS: dict[str, Reader] = {
     "buddhist": days.buddhist,
     "quarter_code": spans.quarter_code,
     "listed_day": days.listed_day,
+    "week_of": pointing.week_of,
     "day_word": pointing.day_word,
     "tonight": pointing.tonight,
     "duration": lengths.duration,

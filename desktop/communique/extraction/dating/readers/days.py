@@ -183,7 +183,7 @@ def weekday_reading(found: Found, story: Story, name: int, anchor: Moment) -> Re
         moment = day(anchor.number - back)
     what = beside_which(moment, anchor, WEEKDAYS[name])
     date = said(moment).removeprefix(WEEKDAYS[name]).strip()
-    return date_reading(moment, counted(found, f"{date}, {what}", story, anchor))
+    return date_reading(moment, counted(found, f"{date}, {what}", story, anchor), position(found))
 
 
 def _is_short_weekday(found: Found) -> bool:

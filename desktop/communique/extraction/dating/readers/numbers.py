@@ -12,7 +12,10 @@ def count_of(found: Found, end: int | None = None) -> tuple[float | None, bool]:
     if total is None:
         if found.has("few"):
             return (12, False) if found.word(found.place("few") or 0).lower() == "dozen" else (None, False)
-        total = 1.0 if found.has("a", "another") and not found.has("half") else 0.5 if found.has("half") else None
+        if found.has("half"):
+            total = 1.5 if found.has("and") else 0.5
+        else:
+            total = 1.0 if found.has("a", "another") else None
         return total, exact
     return total + (0.5 if found.has("half") else 0), exact
 

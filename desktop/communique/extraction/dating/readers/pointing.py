@@ -1,7 +1,7 @@
 """Readers of expressions that point from another date: "last week", "that November", "two days later", "yesterday"."""
 
 from communique.extraction.dating.moments import Moment, OutOfRange, day, iso_week
-from communique.extraction.dating.readers.days import DAYS, MONTHS, position
+from communique.extraction.dating.readers.days import DAYS, MONTHS, calendar, position
 from communique.extraction.dating.readers.numbers import count_of
 from communique.extraction.dating.reading import Reading, date_reading, part_of
 from communique.extraction.dating.reasons import beside, counted, quoted, said, unknown
@@ -10,12 +10,16 @@ from communique.model.calendar import weekday as weekday_of
 
 DAY_PARTS = ("morning", "afternoon", "evening", "night", "noon", "daytime")
 UNITS = ("unit", "day_unit", "century", "units", "short_unit", "quarter", "weekend")
+_SOME = 3
+"""How many are taken for "some", "several" and "the coming" months."""
 SEASONS = ("season", "ambiguous_season")
 
 
 def pointed(found: Found, story: Story) -> Reading | None:
     """last, next, this, that … and a unit, month, weekday, season, weekend or part of the day."""
     step = found.get("last", "past", "previous", "next", "coming", "following", "before", "after") or 0
+    if found.has("weekend") and found.has("the") and not step and story.tense(found.first, found.last) != "future":
+        step = -1
     if found.has("the") and found.has("latter") and not step and found.place("latter") == found.last - 1:
         step = 1
     anchor = _anchor(found, story, step)
@@ -129,7 +133,7 @@ def _season(found: Found, story: Story, step: int, anchor: Moment) -> Reading:
 
 def _weekend(found: Found, story: Story, step: int, anchor: Moment) -> Reading | None:
     if anchor.day is None:
-        return None
+        return Reading("DATE", "", unknown(found))
     saturday = anchor.number + 5 - weekday_of(anchor.number) + 7 * step
     year, week = iso_week(saturday)
     span = f"{day(saturday).value}/{day(saturday + 1).value}"
@@ -230,7 +234,7 @@ def _hours(found: Found, story: Story, anchor: Moment | None) -> Reading:
 
 def stretch(found: Found, story: Story) -> Reading | None:
     """ "the past several months", "the next two years": a length with an end at the anchor."""
-    step = found.get("last", "past", "previous", "next", "coming", "following")
+    step = found.get("last", "past", "previous", "next", "coming", "following", "ahead")
     unit = found.get(*UNITS)
     if not isinstance(unit, str):
         return None
@@ -248,7 +252,7 @@ def _stretch_dates(found: Found, story: Story, step: int, unit: str, anchor: Mom
         return f"{quoted(found)} is a length of time", None
     count, _ = count_of(found)
     vague = count is None
-    number = count if count is not None else found.get("few") or 1
+    number = count if count is not None else found.get("few") or (_SOME if found.has("units") else 1)
     if unit in "EC":
         number, unit = number * {"E": 10, "C": 100}[unit], "Y"
     try:
@@ -281,6 +285,15 @@ def neighbour(found: Found, story: Story) -> Reading | None:
     return date_reading(
         moment, counted(found, f"{said(moment)}, {abs(step)} day{'s' * (abs(step) > 1)} beside", story, anchor)
     )
+
+
+def week_of(found: Found, story: Story) -> Reading | None:
+    """ "the week of 3 May": the week that holds a day."""
+    date = calendar(found, story)
+    if found.get("unit") != "W" or date is None or date.moment is None or date.moment.day is None:
+        return None
+    week = date.moment.at("W")
+    return Reading("DATE", week.value, f"{quoted(found)} is the week of {said(date.moment)}", week.edtf, moment=week)
 
 
 def unit_end(found: Found, story: Story) -> Reading | None:

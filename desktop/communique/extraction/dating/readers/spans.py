@@ -260,9 +260,14 @@ def _last_quarter(found: Found, story: Story, number: int, code: str) -> Reading
     return date_reading(moment, counted(found, f"{moment.value}, the last one begun by", story, anchor))
 
 
-def fiscal(found: Found, _story: Story) -> Reading | None:
+def fiscal(found: Found, story: Story) -> Reading | None:
     """ "fiscal year 2012", "FY 2012-13"."""
     number = found.get("year")
+    if number is None:
+        anchor = story.now
+        if anchor is None:
+            return None
+        number = anchor.year + (found.get("last", "previous", "next", "coming", "following") or 0)
     quarter = ordinal(found) if found.has("quarter") else None
     value = f"FY{number}" + (f"-Q{quarter}" if quarter else "")
     why = f"{quoted(found)} is a budget year, which need not begin in January"

@@ -17,6 +17,8 @@ def now(found: Found, story: Story) -> Reading | None:
         return None
     if found.has("now") and found.word(found.first)[0].isupper() and found.is_kind(found.last, "comma"):
         return None
+    if found.has("ago", "other"):
+        return Reading("DATE", "PAST_REF", f"{quoted(found)} is {_MEANINGS['PAST_REF']}, without a date")
     value = found.get("recent", "recently", "former", "future", "past") or "PRESENT_REF"
     value = value if isinstance(value, str) else "PAST_REF"
     return Reading("DATE", value, f"{quoted(found)} is {_MEANINGS[value]}, without a date")
