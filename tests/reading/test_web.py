@@ -73,6 +73,10 @@ def test_the_title_is_the_articles_heading() -> None:
     assert framed("<article><h1>The <i>talks</i></h1><p>Words.</p></article>").title == "The talks"
 
 
+def test_the_sites_own_heading_is_not_the_pages_title() -> None:
+    assert framed("<header><h1>The Ministry</h1></header><h1>The talks</h1><p>Words.</p>").title == "The talks"
+
+
 def test_without_a_heading_it_is_the_pages_title() -> None:
     assert framed("<p>Words.</p>").title == "Talks - Ministry"
 

@@ -93,7 +93,8 @@ def _article(root: HtmlElement) -> HtmlElement:
 
 
 def _title(root: HtmlElement, article: HtmlElement) -> str:
-    for heading in (*article.iter("h1"), *article.iter("h2"), *root.iter("h1")):
+    own = [heading for tag in ("h1", "h2") for heading in article.iter(tag) if not _in_frame(heading)]
+    for heading in (*own, *root.iter("h1")):
         if words := _words(heading.text_content()):
             return shortened(words)
     return shortened(_words(root.findtext(".//title") or ""))
@@ -151,6 +152,10 @@ def _inside(element: HtmlElement) -> Iterator[HtmlElement | str | None]:
             yield child.tail
     if block:
         yield None
+
+
+def _in_frame(element: HtmlElement) -> bool:
+    return any(map(_is_frame, (element, *element.iterancestors())))
 
 
 def _is_frame(element: HtmlElement) -> bool:
