@@ -37,6 +37,26 @@ def test_progress_arrives_in_order_before_the_result(qtbot: QtBot) -> None:
     assert seen == [0, 1, 2, "done"]
 
 
+def test_news_wait_until_they_were_heard(qtbot: QtBot) -> None:
+    heard: list[object] = []
+    unheard: list[int] = []
+
+    def work(task: Task) -> None:
+        for step in range(5):
+            task.report(step)
+            unheard.append(step + 1 - len(heard))
+
+    task = run(work, lambda _: None, lambda _: None, heard.append)
+    qtbot.waitUntil(lambda: task.wait(0))
+    assert unheard == [0] * 5
+
+
+def test_news_that_nobody_hears_do_not_keep_cancelled_work(qapp: object) -> None:
+    task = run(lambda task: task.report("news"), lambda _: None, lambda _: None, lambda _: None)
+    stop()
+    assert task.wait(0)
+
+
 def test_stopping_cancels_and_waits(qapp: object) -> None:
     began = Event()
 

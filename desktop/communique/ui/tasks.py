@@ -8,6 +8,9 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+PATIENCE = 0.05
+"""Seconds between two looks whether work was cancelled while its news wait to be heard."""
+
 
 class Task(QObject):
     """One piece of work in a thread of its own, whose news arrive on the thread that made it."""
@@ -24,6 +27,7 @@ class Task(QObject):
         super().__init__()
         self._work, self._done, self._failed, self._progressed = work, done, failed, progressed
         self._cancel = Event()
+        self._heard = Event()
         self._thread = Thread(target=self._run, daemon=True)
         self._posted.connect(self._receive, Qt.ConnectionType.QueuedConnection)
 
@@ -35,9 +39,22 @@ class Task(QObject):
         return self._cancel.is_set()
 
     def report(self, progress: object) -> None:
-        """Called by the work: hand `progress` to whoever listens."""
+        """Called by the work: hand `progress` to whoever listens, and wait until it was heard.
+
+        News that came faster than they are heard would keep the window from painting until all are through.
+        """
         if self._progressed:
-            self._posted.emit(self._progressed, progress)
+            self._heard.clear()
+            self._posted.emit(self._hear, progress)
+            while not self._heard.wait(PATIENCE) and not self.cancelled():
+                pass
+
+    def _hear(self, progress: object) -> None:
+        assert self._progressed is not None
+        try:
+            self._progressed(progress)
+        finally:
+            self._heard.set()
 
     def start(self) -> None:
         _running.add(self)
