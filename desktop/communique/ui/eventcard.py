@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from communique.model.columns import Flag
@@ -130,15 +131,19 @@ class EventCard(QScrollArea):
             edit: Edit = getattr(corrections, verdict)(library, (event_id,))
             self._session.perform(edit)
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.fillRect(0, 0, self.viewport().width(), 1, QColor(self._session.theme.line))
+        painter.end()
+
     def _set_looks(self) -> None:
         theme = self._session.theme
         palette = self.palette()
-        palette.setColor(self.backgroundRole(), theme.window)
+        palette.setColor(QPalette.ColorRole.Window, theme.window)
         self.setPalette(palette)
+        self.setAutoFillBackground(True)
         self.viewport().setAutoFillBackground(False)
         self._inside.setAutoFillBackground(False)
-        self.setAutoFillBackground(True)
         for line in self.lines:
             line.set_theme(theme)
-        if self._session.current:
-            self.refresh()
