@@ -1,5 +1,6 @@
 """One program owns a library; a second one reads."""
 
+import errno
 import os
 import stat
 import subprocess
@@ -55,6 +56,19 @@ def test_a_program_that_was_killed_leaves_no_lock(path: Path, library: Library) 
     assert Lock(path)._path.exists()
     with Library.open(path) as again:
         assert not again.read_only
+
+
+@pytest.mark.skipif(os.name == "nt", reason="locks by another call")
+def test_a_disk_without_locks_makes_a_reader(path: Path, library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.close()
+
+    def refuse(descriptor: int, operation: int) -> None:
+        raise OSError(errno.ENOLCK, "No locks available")
+
+    monkeypatch.setattr("fcntl.flock", refuse)
+    with Library.open(path) as reader:
+        assert reader.read_only
+        assert "No locks available" in reader.why_read_only
 
 
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="who may do anything meets no read-only folder")

@@ -76,5 +76,4 @@ def _window_problem(library: Path | None, files: list[Path]) -> str | None:
     for path in [library] if library else files:
         if not path.exists():
             return f"{path}: there is no such file"
-    problem: str | None = system_libraries.window_problem()  # type: ignore[no-untyped-call]
-    return problem
+    return system_libraries.window_problem()

@@ -1,9 +1,14 @@
 """One owner at a time: a lock file beside the library, which the system frees when the program ends however it ends."""
 
+import errno
 import os
 import sys
 from contextlib import suppress
 from pathlib import Path
+
+
+_HELD = (errno.EACCES, errno.EAGAIN, errno.EWOULDBLOCK, errno.EDEADLK)
+"""What the system says where someone else holds a lock."""
 
 
 class Lock:
@@ -15,13 +20,17 @@ class Lock:
         self.stale = False
 
     def take(self) -> bool:
-        """Take the lock; False if another program holds it. OSError if the folder cannot be written."""
+        """Take the lock; False if another program holds it. OSError if the folder cannot be written or has no locks."""
         self.stale = self._path.exists()
         while True:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-            if not _locked(descriptor):
+            try:
+                _lock(descriptor)
+            except OSError as error:
                 os.close(descriptor)
-                return False
+                if error.errno in _HELD:
+                    return False
+                raise
             if self._is_current(descriptor):
                 self._descriptor = descriptor
                 return True
@@ -29,11 +38,15 @@ class Lock:
 
     def release(self) -> None:
         """Give the lock back and take its file away."""
-        if self._descriptor is not None:
-            with suppress(OSError):
-                os.unlink(self._path)
+        if self._descriptor is None:
+            return
+        if sys.platform == "win32":  # A file that is open cannot be removed there.
             os.close(self._descriptor)
-            self._descriptor = None
+        with suppress(OSError):
+            os.unlink(self._path)
+        if sys.platform != "win32":
+            os.close(self._descriptor)
+        self._descriptor = None
 
     def _is_current(self, descriptor: int) -> bool:
         """Whether the file locked is still the one at the path: its last owner may just have removed it."""
@@ -41,14 +54,6 @@ class Lock:
             return os.path.samestat(os.fstat(descriptor), os.stat(self._path))
         except FileNotFoundError:
             return False
-
-
-def _locked(descriptor: int) -> bool:
-    try:
-        _lock(descriptor)
-    except OSError:
-        return False
-    return True
 
 
 if sys.platform == "win32":
