@@ -32,11 +32,12 @@ def name_of(code: str) -> str:
 
 
 def same_person(one: Actor, other: Actor) -> bool:
-    """Whether two actors of two documents are surely one person."""
-    from communique.extraction.naming.likeness import are_one_name
+    """Whether two actors of two documents are surely one person: never by a letter's difference, nor across states."""
+    from communique.extraction.naming.leaders import are_two_leaders
+    from communique.extraction.naming.likeness import are_surely_one_name
 
-    if one.kind != "person" or other.kind != "person":
+    if one.id == other.id or one.kind != "person" or other.kind != "person":
         return one.id == other.id
     if one.country and other.country and one.country != other.country:
         return False
-    return are_one_name(one.name, other.name)
+    return are_surely_one_name(one.name, other.name) and not are_two_leaders(one.name, other.name)

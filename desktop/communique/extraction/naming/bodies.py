@@ -297,7 +297,9 @@ def _is_a_person(scene: Scene, first: int, last: int, head: int) -> bool:
         return False
     initials = any(len(form) == 1 for form in words.forms[first:head])
     given = head - first == 1 and words.forms[first] in lexicons.words("given-names.txt")
-    return initials or given or (first == head and first > 0 and scene.is_title_word(first - 1))
+    titled = first > 0 and scene.words.joined(first) and scene.is_title_word(first - 1)
+    named = titled and not any(scene.cover[at] or scene.is_ordinary(at) for at in range(first, head))
+    return initials or given or named or (first == head and first > 0 and scene.is_title_word(first - 1))
 
 
 def _is_abbreviated(scene: Scene, last: int) -> bool:

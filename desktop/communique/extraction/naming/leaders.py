@@ -70,3 +70,14 @@ def is_leader(name: str) -> bool:
     return len(wanted) > 1 and any(
         are_one_name(name, known) for leader in _by_part().get(wanted[-1], ()) for known in leader.names
     )
+
+
+def are_two_leaders(one: str, other: str) -> bool:
+    """Whether two names are exactly those of two different known persons: John Adams and John Quincy Adams."""
+    both = [_exactly(name) for name in (one, other)]
+    return None not in both and both[0] != both[1]
+
+
+def _exactly(name: str) -> str | None:
+    near = _by_part().get(parts(name)[-1], ())
+    return next((leader.name for leader in near if any(parts(known) == parts(name) for known in leader.names)), None)

@@ -4,6 +4,7 @@ import unicodedata
 from functools import lru_cache
 
 from communique.extraction import lexicons
+from communique.extraction.lexicons import cues
 
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
@@ -26,28 +27,45 @@ def parts(name: str) -> tuple[str, ...]:
 
 def are_one_name(one: str, other: str) -> bool:
     """Whether two full names are one person's: with or without a middle name, short, turned round, or with a slip."""
+    return _agree(one, other, slips=True)
+
+
+def are_surely_one_name(one: str, other: str) -> bool:
+    """The same without slips: for names of different documents, where a letter can part two people."""
+    return _agree(one, other, slips=False)
+
+
+def _agree(one: str, other: str, slips: bool) -> bool:
     a, b = parts(one), parts(other)
+    if _suffix(one) != _suffix(other) or _initials_clash(one, other):
+        return False
     if a == b or plain(one).replace(" ", "") == plain(other).replace(" ", ""):
         return True
     if len(a) < 2 or len(b) < 2:
         return False
     if sorted(a) == sorted(b):
         return True
-    if len(a) == len(b) > 2 and sum(x != y for x, y in zip(a, b, strict=True)) > 1:
+    if len(a) != len(b) and a[0] in cues("families_first"):
         return False
-    return _is_given(a[0], b[0]) and _is_family(a[-1], b[-1], a[0] == b[0]) and _middles_agree(a[1:-1], b[1:-1])
+    given, family = a[0] == b[0], a[-1] == b[-1]
+    short = any(a[0] in group and b[0] in group for group in _groups())
+    if len(a) == len(b) > 2 and a[1:-1] != b[1:-1]:
+        return False
+    if given or short:
+        return family or (given and slips and is_slip(a[-1], b[-1]))
+    return family and slips and is_slip(a[0], b[0])
 
 
-def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
-    return not a or not b or all(is_slip(x, y) or x[0] == y[0] for x, y in zip(a, b, strict=False))
+def _suffix(name: str) -> str:
+    last = plain(name).rpartition(" ")[2]
+    return last if last in _SUFFIXES else ""
 
 
-def _is_given(a: str, b: str) -> bool:
-    return a == b or any(a in group and b in group for group in _groups()) or is_slip(a, b)
-
-
-def _is_family(a: str, b: str, same_given: bool) -> bool:
-    return a == b or (same_given and is_slip(a, b))
+def _initials_clash(one: str, other: str) -> bool:
+    """Whether middle names or initials contradict each other: George H. W. and George W. Bush."""
+    a, b = ([word[0] for word in plain(name).split()[1:-1] if word not in _SUFFIXES] for name in (one, other))
+    initials = any(len(word) == 1 for name in (one, other) for word in plain(name).split()[1:-1])
+    return initials and bool(a) and bool(b) and a != b
 
 
 @lru_cache(maxsize=1)
@@ -56,11 +74,11 @@ def _groups() -> tuple[frozenset[str], ...]:
 
 
 def is_slip(a: str, b: str) -> bool:
-    """Whether `b` is `a` with a slip: one letter from five letters on, two from seven on, the first two the same."""
+    """Whether `b` is `a` with a slip: one letter from six letters on, two from seven on, the first two the same."""
     if a == b:
         return True
     shorter = min(len(a), len(b))
-    allowed = 0 if shorter < 5 else 1 if shorter < 7 else 2
+    allowed = 0 if shorter < 6 else 1 if shorter < 7 else 2
     return allowed > 0 and a[:2] == b[:2] and distance(a, b, allowed) <= allowed
 
 

@@ -74,7 +74,7 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
     ):
         return True
     return (
-        titled
+        (titled or _is_family_name(scene, first, at))
         and not scene.headline[at]
         and not scene.is_never_name(at)
         and words.keys[at] not in scene.titles.portfolios
@@ -100,6 +100,14 @@ def _is_compound(scene: Scene, at: int) -> bool:
     return scene.words.keys[at] in ("whom", "who", "led", "run", "era") or (
         len(scene.words.keys[at]) > 4 and scene.is_ordinary(at)
     )
+
+
+def _is_family_name(scene: Scene, first: int, at: int) -> bool:
+    """Whether an ordinary word follows a first name and nothing more does: "Samantha Power said"."""
+    words = scene.words
+    after = at + 1
+    alone = after >= len(words) or words.gaps[after] != " " or not words.is_capital(after)
+    return at == first + 1 and words.forms[first] in lexicons.words("given-names.txt") and alone
 
 
 def _stands(scene: Scene, at: int) -> bool:

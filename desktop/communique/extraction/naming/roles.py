@@ -39,11 +39,23 @@ def roles(scene: Scene) -> list[Role]:
     """All titles and roles in order, none overlapping."""
     words, heads, found, past = scene.words, scene.titles.heads, [], 0
     for place, key in enumerate(words.keys):
-        if key in heads and place >= past and scene.cover[place] is None:
+        if key in heads and place >= past and scene.cover[place] is None and not _leads_to_head(scene, place):
             role = _role(scene, place, past)
             found.append(role)
             past = role.last
     return found
+
+
+def _leads_to_head(scene: Scene, place: int) -> bool:
+    """Whether a head noun only goes before another: "Deputy Secretary", "Major General"."""
+    words, titles, at = scene.words, scene.titles, place
+    while at + 1 < len(words) and words.keys[at] in titles.before and scene.runs_on(at + 1):
+        at += 1
+        if words.is_capital(at) != words.is_capital(place) or at - 1 in words.possessives:
+            return False
+        if words.keys[at] in titles.heads:
+            return True
+    return False
 
 
 def _role(scene: Scene, head: int, past: int) -> Role:
@@ -63,7 +75,7 @@ def _role(scene: Scene, head: int, past: int) -> Role:
 def _first(scene: Scene, head: int, past: int) -> int:
     """The first word of the title whose head noun is word `head`."""
     words, first = scene.words, head
-    while first > past and (words.joined(first) or words.hyphened(first)) and first - 1 not in words.possessives:
+    while first > past and (scene.runs_on(first) or words.hyphened(first)) and first - 1 not in words.possessives:
         at = first - 1
         if scene.cover[at] is not None:
             break

@@ -66,7 +66,15 @@ class Scene:
     def is_ordinary(self, place: int) -> bool:
         """Whether word `place` would not be a name for its capital alone."""
         key = self.words.keys[place]
-        return key in self.common or key in cues("never_names") or (key.endswith(_COMMON_ENDINGS) and len(key) > 6)
+        return self._is_common(key) or key in cues("never_names") or (key.endswith(_COMMON_ENDINGS) and len(key) > 6)
+
+    def _is_common(self, key: str) -> bool:
+        """Whether a word or what it is a form of is in the lexicon: "announces" with "announce"."""
+        if key in self.common:
+            return True
+        stem = key[:-1] if key[-1:] == "s" else key[:-2] if key[-2:] in ("ed", "er") else key[:-3]
+        regular = key.endswith(("s", "ed", "ing")) and len(stem) > 3
+        return regular and (stem in self.common or stem + "e" in self.common)
 
     def is_never_name(self, place: int) -> bool:
         return self.words.keys[place] in cues("never_names")
@@ -100,7 +108,7 @@ class Scene:
         if place >= len(words) or place - 1 in words.possessives:
             return False
         if words.joined(place):
-            return "\n" not in words.gaps[place] or (words.is_capital(place) and self._is_wrapped(place))
+            return "\n" not in words.gaps[place] or (words.is_capital(place) and self.runs_on(place))
         if words.hyphened(place) and words.gaps[place] != "–":
             return True
         before = words.forms[place - 1]
@@ -108,8 +116,10 @@ class Scene:
             len(before) == 1 or before in ("Jr", "St", "Th", "Chas", "Wm", "Geo", "Jas")
         )
 
-    def _is_wrapped(self, place: int) -> bool:
-        """Whether the line end before word `place` only wraps a long line of running text."""
+    def runs_on(self, place: int) -> bool:
+        """Whether only space, or a line end that wraps a long line of running text, stands before word `place`."""
+        if "\n" not in self.words.gaps[place]:
+            return self.words.joined(place)
         start = self.words.text.rfind("\n", 0, self.words.ends[place - 1]) + 1
         return self.words.ends[place - 1] - start > 50 and not self.headline[place - 1] and not self.headline[place]
 

@@ -1,0 +1,125 @@
+"""Persons by rule: title and name, name and role, lists, signatures; and for whom they stand."""
+
+import pytest
+from communique.extraction.naming import name_actors
+
+
+def persons(text: str) -> dict[str, str | None]:
+    """The names of the persons of a text with their codes."""
+    return {actor.name: actor.country for actor in name_actors(text).actors if actor.kind == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("Cambodian Prime Minister Hun Sen thanked them.", "Hun Sen", "KHM"),
+        ("Cambodia’s leader Hun Sen has offered to talk.", "Hun Sen", "KHM"),
+        ("Carmen Moreno, the EU ambassador to Cambodia, met them.", "Carmen Moreno", "EU"),
+        ("They met Japanese Ambassador Masahiro Mikami on Wednesday.", "Masahiro Mikami", "JPN"),
+        ("US Ambassador to Cambodia W. Patrick Murphy spoke.", "W. Patrick Murphy", "USA"),
+        ("The Russian ambassador to the UN, Vassily Nebenzia, has expressed regret.", "Vassily Nebenzia", "RUS"),
+        ("Ecuador’s London ambassador Abbad Ortiz left.", "Abbad Ortiz", "ECU"),
+        ("Ambassador Marc Knapper of the U.S. Embassy in Hanoi led it.", "Marc Knapper", "USA"),
+        ("His Excellency Prak Sokhonn, Minister of Foreign Affairs of Cambodia, spoke.", "Prak Sokhonn", "KHM"),
+        ("H.E. Sun Chanthol visited.", "Sun Chanthol", None),
+        ("President of Ukraine Volodymyr Zelenskyy said so.", "Volodymyr Zelenskyy", "UKR"),
+        ("It killed the Iranian general, Qasem Soleimani at an airport.", "Qasem Soleimani", "IRN"),
+        ("The Italian foreign minister, Luigi Di Maio, joined the talks.", "Luigi Di Maio", "ITA"),
+        ("State Department spokeswoman Heather Nauert told reporters.", "Heather Nauert", "USA"),
+        ("Cambodian-American lawyer Theary Seng was convicted.", "Theary Seng", "USA"),
+        ("The Belarusian blogger and dissident Roman Protasevich was held.", "Roman Protasevich", "BLR"),
+        ("Foreign Minister Israel Katz of Israel met them.", "Israel Katz", "ISR"),
+        ("European External Action Service Secretary General Stefano Sannino met her.", "Stefano Sannino", "EU"),
+        ("In Manila, she will meet with President-elect Rosa Dalisay.", "Rosa Dalisay", "PHL"),
+        ("Former CNRP president Mu Sochua resigned. Cambodia agreed.", "Mu Sochua", "KHM"),
+        ("South Korean Vice Foreign Minister Cho Hyun-dong spoke.", "Cho Hyun-dong", "KOR"),
+        ("German President Frank-Walter Steinmeier spoke.", "Frank-Walter Steinmeier", "DEU"),
+        ("EU Commission President Ursula von der Leyen spoke.", "Ursula von der Leyen", "EU"),
+    ],
+)
+def test_a_person_by_title_or_role(text: str, name: str, code: str | None) -> None:
+    assert persons(text) == {name: code}
+
+
+def test_counterparts_in_a_list_each_stand_for_their_own_state() -> None:
+    text = (
+        "Egyptian foreign minister Sameh Shoukry and his Greek, Cypriot and French counterparts, Nikos Dendias,"
+        " Nikos Christodoulides and Jean-Yves Le Drian, respectively, gathered."
+    )
+    assert persons(text) == {
+        "Sameh Shoukry": "EGY",
+        "Nikos Dendias": "GRC",
+        "Nikos Christodoulides": "CYP",
+        "Jean-Yves Le Drian": "FRA",
+    }
+
+
+def test_a_list_behind_the_leaders_of_a_state_is_of_that_state() -> None:
+    text = "She will meet ROK leaders, including Foreign Minister Park Jin and Unification Minister Kwon Young-se."
+    assert persons(text) == {"Park Jin": "KOR", "Kwon Young-se": "KOR"}
+
+
+def test_an_office_ends_where_the_name_begins() -> None:
+    text = "In Hanoi, Minister for Agriculture and Rural Development Le Minh Hoan spoke."
+    assert persons(text) == {"Le Minh Hoan": "VNM"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kem Sokha met the ambassador. Kem Sokha was arrested.",
+        "“It is wrong,” said Sebastian Strangio.",
+        "The plan of Sam Rainsy failed after Sam Rainsy left the country in 2015.",
+        "Ear Sophal, associate professor of diplomacy at a college, told us.",
+    ],
+)
+def test_a_person_without_title_by_deed(text: str) -> None:
+    assert len(persons(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The ministers met in Siem Reap, Cambodia, near Angkor Wat.",
+        "President Announces New Policy on Trade",
+        "They conducted Key Leader Engagements on Monday.",
+        "The Golden Dragon exercise began.",
+        "On Independence Day the Prime Minister spoke.",
+        "He told the Council that the Committee would meet.",
+    ],
+)
+def test_capitals_alone_make_no_person(text: str) -> None:
+    assert persons(text) == {}
+
+
+def test_known_leaders_get_their_full_name_where_title_and_years_agree() -> None:
+    assert persons("In 2019 President Trump wrote a letter.") == {"Donald Trump": "USA"}
+    assert persons("Vice President Nixon left Rangoon on November 27, 1953.") == {"Richard Nixon": "USA"}
+    assert persons("In 2007 President Bush wrote.") == {"George W. Bush": "USA"}
+
+
+def test_a_misspelt_name_folds_into_the_person() -> None:
+    naming = name_actors("Secretary of State Anthony Blinken thanked Cambodia. His Excellency Anthony Blinens agreed.")
+    (person,) = (actor for actor in naming.actors if actor.kind == "person")
+    assert person.name == "Antony Blinken"
+    assert person.aliases == ("Anthony Blinken", "Anthony Blinens")
+
+
+def test_a_name_all_in_capitals_signs() -> None:
+    letter = (
+        "KINGDOM OF CAMBODIA\n\nDear Sir,\n\nI thank you for the letter that you sent us last week.\n\n**SOK Chenda**\n"
+    )
+    assert persons(letter) == {"Sok Chenda": "KHM"}
+
+
+def test_byline_and_title_of_ordinary_words() -> None:
+    text = "Mass Trial\n\nNed Price, Department Spokesperson\n\nJune 15, 2022\n\nThe United States is deeply concerned."
+    assert persons(text) == {"Ned Price": "USA"}
+
+
+def test_cables_name_the_sender_in_brackets_and_below() -> None:
+    text = (
+        "The Ambassador in Burma (Sebald) to the Department of State\n\nRangoon, October 22, 1952\n\n"
+        "The Prime Minister told me that his government would wait for the answer of the Department.\n\nSEBALD\n"
+    )
+    assert persons(text) == {"Sebald": "USA"}
