@@ -7,7 +7,7 @@ from communique.browsing.lanes.lines import Lines
 from communique.browsing.lanes.marks import Cluster, Mark, Side
 from communique.browsing.scale import Scale
 
-LABEL_GAP = 5
+LABEL_GAP = 7
 """Pixels between a mark and its label."""
 _LEAST_IN_VIEW = 80
 """Pixels of a label that must be in view for it to stand there."""

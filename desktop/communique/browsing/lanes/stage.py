@@ -121,7 +121,8 @@ class Stage:
         self._fitted = None
         self._rooms.clear()
         kept = {} if forget else self._memories
-        self._memories = {lane.key: kept.get(lane.key, Memory()) for lane in lanes}
+        # Other rows are no pan: what was counted may find a line now.
+        self._memories = {lane.key: Memory(kept[lane.key].places if lane.key in kept else {}) for lane in lanes}
 
     def scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int] = ()) -> Scene:
         """The view on `room` pixels of height, `scrolled` as far down as the lanes allow."""
