@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
+from numpy.typing import NDArray
 
 from communique.browsing.lanes.drawn import drawn
 from communique.browsing.scale import Scale, fitted
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from communique.browsing.inverted import Rows
     from communique.browsing.table import EventTable
 
+Distances = NDArray[np.float64]
+"""Days from the presented event."""
 NEIGHBOURS = 5
 """How many of the nearest events the strip reaches to."""
 NARROWEST = 10.0
@@ -58,17 +61,23 @@ def marks(table: EventTable, rows: Rows, at: int, width: float, smallest_bar: fl
     if at < 0 or not days.dated[rows[at]]:
         return []
     middles = (days.start[rows] + days.end[rows]) / 2
-    dated = np.flatnonzero(days.dated[rows])
-    scale = _scale(middles[dated], float(middles[at]), width)
-    nearest = dated[np.argsort(np.abs(middles[dated] - middles[at]), kind="stable")][:MOST]
+    middle = float(middles[at])
+    nearest = _nearest(np.where(days.dated[rows], np.abs(middles - middle), np.inf))
+    scale = _scale(np.abs(middles[nearest] - middle), middle, width)
     inside = [int(place) for place in nearest if _touches(scale, days.start[rows[place]], days.end[rows[place]], width)]
     year = _year(table, int(rows[at]))
     return [_mark(table, int(rows[place]), place, place == at, scale, smallest_bar, year) for place in inside]
 
 
-def _scale(middles: np.ndarray[tuple[int], np.dtype[np.float64]], middle: float, width: float) -> Scale:
-    """Days on the strip: the nearest neighbours in view, the event in the middle."""
-    distances = np.sort(np.abs(middles - middle))
+def _nearest(distances: Distances) -> NDArray[np.intp]:
+    """The places with the smallest distances, at most MOST, the nearest first; those infinitely far left out."""
+    some = np.argpartition(distances, MOST)[:MOST] if len(distances) > MOST else np.arange(len(distances))
+    ordered = some[np.lexsort((some, distances[some]))]
+    return ordered[np.isfinite(distances[ordered])]
+
+
+def _scale(distances: Distances, middle: float, width: float) -> Scale:
+    """Days on the strip: the event in the middle, the nearest of the distances, which come in order, in view."""
     far = distances[distances > 0][: NEIGHBOURS - 1]
     reach = max(float(far[-1]) * 1.25 if len(far) else 0.0, NARROWEST)
     return fitted(middle - reach, middle + reach, width)

@@ -19,24 +19,20 @@ class Tour:
         self._session = session
         self.rows: Rows = np.zeros(0, np.int32)
         self.at = -1
-        self._ids: list[str] = []
+        self._table = session.table
         self.gather()
 
     def gather(self) -> None:
         """Take up what is shown now; the event presented stays if it is still shown, else the next takes its place."""
-        table = self._session.table
-        presented = self.event_id
-        self.rows = np.flatnonzero(self._session.shown & table.is_standing).astype(np.int32)
-        self._ids = [table.ids[row] for row in self.rows]
-        if presented in self._ids:
-            self.at = self._ids.index(presented)
-        else:
-            self.at = min(max(self.at, 0), len(self._ids) - 1)
+        presented, self._table = self.event_id, self._session.table
+        self.rows = np.flatnonzero(self._session.shown & self._table.is_standing).astype(np.int32)
+        place = self._place_of(presented)
+        self.at = min(max(self.at, 0), len(self.rows) - 1) if place is None else place
 
     @property
     def event_id(self) -> str | None:
         """The event on the screen."""
-        return self._ids[self.at] if self.at >= 0 else None
+        return self._table.ids[self.rows[self.at]] if self.at >= 0 else None
 
     @property
     def row(self) -> int | None:
@@ -53,10 +49,15 @@ class Tour:
 
     def go_to_event(self, event_id: str | None) -> bool:
         """To this event; False if it is not among those shown."""
-        if event_id is None or event_id not in self._ids:
-            return False
-        self.at = self._ids.index(event_id)
-        return True
+        place = self._place_of(event_id)
+        if place is not None:
+            self.at = place
+        return place is not None
+
+    def _place_of(self, event_id: str | None) -> int | None:
+        row = self._table.row_of(event_id) if event_id else None
+        place = int(np.searchsorted(self.rows, row)) if row is not None else len(self.rows)
+        return place if place < len(self.rows) and self.rows[place] == row else None
 
     def go_to_view(self) -> None:
         """To the first event that is in the timeline's view."""

@@ -53,12 +53,20 @@ class HitList(QFrame):
 
     def search(self, typed: str) -> None:
         """List what the library finds for these words."""
-        assert self._session.library is not None
         self._typed = typed
-        hits = self._session.library.search(typed, limit=MOST + 1)
         self.painter.pattern = matching(typed)
-        self.model.show(rows_of(self._session, typed, hits))
+        self.model.show(self._found(typed))
         self.step(1)
+
+    def _found(self, typed: str) -> list[Row]:
+        # Imported here, for the window imports the library beside its start.
+        from communique.library import LibraryError
+
+        assert self._session.library is not None
+        try:
+            return rows_of(self._session, typed, self._session.library.search(typed, limit=MOST + 1))
+        except LibraryError as error:
+            return [Row(Kind.NOTHING, f"The library cannot be searched: {error}")]
 
     @property
     def rows(self) -> list[Row]:
