@@ -18,6 +18,7 @@ READERS: dict[str, Reader] = {
     "numeric": days.numeric,
     "clock": clocks.clock,
     "clock_date": clocks.clock_date,
+    "clock_weekday": clocks.clock_weekday,
     "part_of_day": clocks.part_of_day,
     "day_time": clocks.day_time,
     "year": spans.year,

@@ -34,6 +34,14 @@ def clock_date(found: Found, story: Story) -> Reading | None:
     return Reading("TIME", date.value + time, date.why, date.edtf, moment=date.moment, in_full=date.in_full)
 
 
+def clock_weekday(found: Found, story: Story) -> Reading | None:
+    """ "10:30 p.m. on Tuesday"."""
+    time, date = _time(found), weekday(found, story)
+    if time is None or date is None or date.moment is None:
+        return None
+    return Reading("TIME", date.value + time, date.why, date.edtf, moment=date.moment)
+
+
 def _time(found: Found) -> str | None:
     """ "T14:30Z", None where there is no such time or the figures are a score."""
     zone = found.get("zone") or ""

@@ -20,7 +20,7 @@ from communique.model.datewords import WEEKDAYS
 
 MONTHS = ("month", "ambiguous_month", "short_month")
 DAYS = ("day", "nth")
-POSITIONS = ("early", "late", "mid", "beginning", "middle", "end", "latter")
+POSITIONS = ("early", "late", "mid", "beginning", "middle", "end", "latter", "earlier")
 
 
 _FEWEST_DAYS, _MOST_DAYS = 10, 14

@@ -83,6 +83,9 @@ def repeated(found: Found, _story: Story) -> Reading | None:
             "SET", f"XXXX-WXX-{found.get('weekday', 'short_weekday') + 1}", f"{quoted(found)} comes every week"
         )
     unit = _unit(found)
+    if unit is None and found.has("morning", "afternoon", "evening", "night"):
+        part = found.get("morning", "afternoon", "evening", "night")
+        return Reading("SET", f"XXXX-XX-XXT{part}", f"{quoted(found)} comes again and again")
     if unit is None or (found.is_kind(found.first, "a") and not _is_rate(found)):
         return None
     slash = found.word(found.first) == "/"

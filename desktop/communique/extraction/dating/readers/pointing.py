@@ -36,7 +36,7 @@ def _anchor(found: Found, story: Story, step: int) -> Moment | None:
     """What the words count from: "that day", "the next day" from the date told, "next week" from the publication."""
     if found.has("previous", "following", "that", "same", "before", "after"):
         return story.before
-    article = found.has("the") and story.lexicon.article_points_back
+    article = found.has("the") and not found.has("this") and story.lexicon.article_points_back
     return story.before if article and step >= 0 else story.now
 
 
@@ -58,10 +58,12 @@ def _unit(found: Found, story: Story, step: int, anchor: Moment) -> Reading | No
     unit = found.get("day_unit", "unit", "century") or ("Q" if found.has("quarter") else "")
     if not unit:
         return None
-    if unit in ("D", "W", "F") and anchor.day is None:
-        return Reading("DATE", "", unknown(found))
     if found.has(*DAY_PARTS):
         return day_part(found, story, anchor, step)
+    if unit in ("D", "W", "F"):
+        anchor = with_day(story, anchor)
+        if anchor.day is None:
+            return Reading("DATE", "", unknown(found))
     moment = anchor.shifted(step, unit)
     if unit == "M" and anchor.month is None:
         return Reading("DATE", "", unknown(found))
@@ -71,6 +73,14 @@ def _unit(found: Found, story: Story, step: int, anchor: Moment) -> Reading | No
     later = (found.get("latter", "earlier") is not None and mod is None) or found.has("latter")
     edtf = _rest_of(moment, anchor) if found.has("latter") and step == 0 and later else part_of(moment, mod)
     return Reading("DATE", moment.value, why, edtf, mod, moment, aside=step < 0 and story.narrative)
+
+
+def with_day(story: Story, anchor: Moment) -> Moment:
+    """The anchor, or the last date told of its year that names a day."""
+    if anchor.day is not None:
+        return anchor
+    told = [*story.earlier, *([story.published] if story.published and not story.narrative else [])]
+    return next((each for each in reversed(told) if each.day is not None and each.year == anchor.year), anchor)
 
 
 def _rest_of(moment: Moment, anchor: Moment) -> str:
@@ -143,6 +153,7 @@ def _weekend(found: Found, story: Story, step: int, anchor: Moment) -> Reading |
 
 def day_part(found: Found, story: Story, anchor: Moment, step: int) -> Reading | None:
     """ "this morning", "last night", "that afternoon", "the next morning"."""
+    anchor = with_day(story, anchor)
     if anchor.day is None:
         return None
     moment = day(anchor.number + step)
@@ -194,8 +205,8 @@ def shifted(found: Found, story: Story) -> Reading | None:
         count, unit = count * {"Y": 12, "E": 120, "C": 1200}[unit], "M"
     try:
         moment = anchor.shifted(direction * int(count), unit)
-        if not to_now and direction > 0:
-            moment = _already(found, story, moment, int(count), unit)
+        if not to_now:
+            moment = _already(found, story, moment, direction * int(count), unit)
     except OutOfRange:
         return None
     about = unit != "D" or not exact
@@ -217,7 +228,7 @@ def _already(found: Found, story: Story, moment: Moment, count: int, unit: str) 
         return moment
     if story.tense(found.first, found.last) == "future":
         return moment
-    shifted_dates = (told.shifted(count, unit) for told in reversed(story.earlier))
+    shifted_dates = (told.shifted(count, unit) for told in (*reversed(story.earlier), published))
     return next((other for other in shifted_dates if other.number <= published.number), moment)
 
 

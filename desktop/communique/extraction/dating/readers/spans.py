@@ -72,6 +72,8 @@ def _tells_when(found: Found) -> bool:
 def _is_year(found: Found, story: Story, number: int) -> bool:
     words = found.lexicon.list
     before, after = found.word(found.first - 1), found.word(found.last)
+    if found.is_kind(found.first - 1, "dot"):
+        before = found.word(found.first - 2)
     if number < _FIRST_BARE_YEAR or before in words("not_before_year") or after in words("not_after_year"):
         return False
     if before in ("#", "$", "€", "£", "/", "+", "=", "_") or after in ("%", "/", "$", "€", "°", "_", "="):
