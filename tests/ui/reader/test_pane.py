@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from communique.library import LibraryError
 from communique.model.actors import Appearance
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage
@@ -245,6 +246,18 @@ def test_a_date_set_by_hand_shows_in_the_heading(reader, session):
     session.show_document(C)
     session.perform(Edit("Date", (before,), (after,)))
     assert reader.heading.about.text == "Biography · 1995 (set by hand) · c.txt"
+
+
+def test_a_document_that_cannot_be_read_is_reported(reader, session, qtbot, monkeypatch):
+    def fail(_: str) -> Document:
+        raise LibraryError(session.library.path, "The disk is gone.")
+
+    monkeypatch.setattr(session, "document", fail)
+    with qtbot.waitSignal(session.failed) as failed:
+        session.show_document(B)
+    assert failed.args[0] == "Open a document"
+    assert "The disk is gone." in failed.args[1]
+    assert reader.page.text == ""
 
 
 def test_the_dark_theme_reaches_the_page(reader, session):

@@ -103,9 +103,20 @@ class Reader(QWidget):
             self._session.show_document(documents[0].id)  # Which brings us here again.
             return
         if wanted != self.document_id or wanted is None:
-            self._put(self._session.document(wanted) if wanted else None)
+            self._put(self._read(wanted) if wanted else None)
         if self._document and self._session.passage:
             self.reveal(self._session.passage)
+
+    def _read(self, document_id: str) -> Document | None:
+        """The document; None, and the session has said why, if the library cannot be read."""
+        # Imported here, for the window imports the library beside its start.
+        from communique.library import LibraryError
+
+        try:
+            return self._session.document(document_id)
+        except LibraryError as error:
+            self._session.failed.emit("Open a document", str(error))
+            return None
 
     def _library_changed(self) -> None:
         """Show anew what may have changed: dates, marks, or that the document is no longer there."""
