@@ -64,6 +64,7 @@ class Cast:
         self._by_part: dict[str, list[Person]] = {}
         self._by_opening: dict[str, list[Person]] = {}
         self._by_letters: dict[str, Person] = {}
+        self._by_end: dict[int, Person] = {}
 
     def written(self, name: Name) -> str:
         """A name as it stands, in one line, without a possessive ending."""
@@ -86,6 +87,7 @@ class Cast:
         first = min(role.start, name.first) if role else name.first
         last = max(role.last, name.last) if role else name.last
         person.sightings.append(Sighting(name.first, name.last, first, last))
+        self._by_end[name.last] = person
         return person
 
     def _learn(self, person: Person, written: str) -> None:
@@ -103,6 +105,11 @@ class Cast:
     def has(self, at: int) -> bool:
         """Whether word `at` is in someone's phrase."""
         return any(s.phrase_first <= at < s.phrase_last for person in self.persons for s in person.sightings)
+
+    def ending_before(self, at: int) -> Person | None:
+        """Who is named right before word `at`, or before an "and" there."""
+        end = at - (at > 0 and self.scene.words.keys[at - 1] == "and")
+        return self._by_end.get(end)
 
     def find(self, written: str, role: Role | None = None) -> Person | None:
         """Whom a name means: the same full name, else a family name of one person only (the latest, with that role)."""

@@ -67,6 +67,10 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
             and words.is_capital(at + 1)
             and _stands(scene, at + 1)
         )
+    if words.keys[at] in ("i", "a") and words.gaps[at + 1 : at + 2] == [" "]:
+        return False
+    if words.keys[at] in cues("particles") and at + 1 < len(words) and _stands(scene, at + 1) and scene.linked(at + 1):
+        return True
     if (
         not scene.is_ordinary(at)
         or len(words.forms[at]) == 1

@@ -1,5 +1,6 @@
 """Persons by rule: title and name, name and role, signature lines, those who say something."""
 
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast, Person
 from communique.extraction.naming.leaders import leader_named
 from communique.extraction.naming.names import Name, name_at, name_before
@@ -133,7 +134,7 @@ def _start_of_apposition(scene: Scene, role: Role) -> int | None:
         if (
             gap.strip()
             or not (words.forms[at - 1].islower() or scene.cover[at - 1])
-            or words.keys[at - 1] in ("and", "or", "of")
+            or words.keys[at - 1] in cues("function") - {"a", "an", "the"}
         ):
             return None
     return None

@@ -8,6 +8,7 @@ from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
 _AND = ("and", "&")
+_ABROAD = ("ambassador", "envoy", "minister", "consul", "representative", "coordinator", "negotiator", "secretary")
 _INTO = ("of", "for", "to", "on", "at", "in")
 
 
@@ -39,15 +40,30 @@ def roles(scene: Scene) -> list[Role]:
     """All titles and roles in order, none overlapping."""
     words, heads, found, past = scene.words, scene.titles.heads, [], 0
     for place, key in enumerate(words.keys):
-        if key in heads and place >= past and scene.cover[place] is None and not _leads_to_head(scene, place):
+        if key in heads and place >= past and scene.cover[place] is None and not _goes_before(scene, place):
             role = _role(scene, place, past)
             found.append(role)
             past = role.last
     return found
 
 
+def _goes_before(scene: Scene, place: int) -> bool:
+    """Whether a head noun only goes before another: "Deputy Secretary", "Major General", "an official visit"."""
+    if scene.words.keys[place] in cues("adjectives_too"):
+        return _describes(scene, place + 1)
+    return _leads_to_head(scene, place)
+
+
+def _describes(scene: Scene, after: int) -> bool:
+    """Whether a noun written small follows: then "official" or "chief" is an adjective."""
+    words = scene.words
+    if after >= len(words) or not words.joined(after) or not words.forms[after].islower():
+        return _leads_to_head(scene, after - 1)
+    return words.keys[after] not in cues("function") and words.keys[after] not in cues("doing")
+
+
 def _leads_to_head(scene: Scene, place: int) -> bool:
-    """Whether a head noun only goes before another: "Deputy Secretary", "Major General"."""
+    """Whether a title goes on to another head noun."""
     words, titles, at = scene.words, scene.titles, place
     while at + 1 < len(words) and words.keys[at] in titles.before and scene.runs_on(at + 1):
         at += 1
@@ -132,9 +148,7 @@ def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Acto
             break
         known = scene.cover[at]
         if known is not None and known.first == at and known.actor is not None and known.use is not Use.PEOPLE:
-            if link == "to" or (
-                link in ("in", "at") and head in ("ambassador", "envoy", "minister", "consul", "representative")
-            ):
+            if link == "to" or (link in ("in", "at", "for") and head in _ABROAD):
                 host = host or known.actor
             elif link not in ("in", "on"):
                 inside = inside or known.actor

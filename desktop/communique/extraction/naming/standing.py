@@ -16,6 +16,7 @@ _OF_USA = (
     "deputy secretary",
     "assistant secretary",
     "under secretary",
+    "undersecretary",
     "department spokesperson",
     "national security advisor",
 )
@@ -39,6 +40,7 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
                 _by_custom(person)
                 or _by_participants(cast, person)
                 or _by_list(cast, person)
+                or _by_colleague(cast, person)
                 or _by_setting(cast, person)
                 or _by_side(person, issuer, main, cable)
             )
@@ -127,7 +129,7 @@ def _by_side(person: Person, issuer: Actor | None, main: Actor | None, cable: bo
 
     Cables tell of other states' envoys too, and of the issuer's governors and senators.
     """
-    heads = {role.head for role in person.roles}
+    heads = {role.head for role in person.roles if role.owner is None and role.determiner != "’s"}
     is_sent = bool(heads & cues("sent")) and not cable
     if issuer is not None and (is_sent or person.signs or any(role.host for role in person.roles)):
         return issuer
@@ -153,6 +155,17 @@ def _by_participants(cast: Cast, person: Person) -> Actor | None:
     return None
 
 
+def _by_colleague(cast: Cast, person: Person) -> Actor | None:
+    """The state of the one named right before, for ministers: "Prime Minister Netanyahu, Defense Minister Gantz"."""
+    words, first = cast.scene.words, person.sightings[0].phrase_first
+    before = cast.ending_before(first)
+    if before is None or before is person or not before.heads & cues("heads_of_cabinets"):
+        return None
+    between = words.text[words.ends[first - 1] : words.starts[first]].strip()
+    listed = between == "," or (between == "" and words.keys[first - 1] == "and")
+    return gazetteer().actors.get(f"country:{before.code}") if listed and "minister" in person.heads else None
+
+
 def _by_setting(cast: Cast, person: Person) -> Actor | None:
     """The state in which the paragraph plays, for those in office there: "In Manila, … President-elect Marcos"."""
     if not any(_holds_office_where_seen(role) for role in person.roles):
@@ -167,7 +180,8 @@ def _by_setting(cast: Cast, person: Person) -> Actor | None:
         if ends_sentence(words.gaps[at + 1]):
             here = cities
         known = cast.scene.cover[at]
-        if known is not None and known.use in here and known.first and words.keys[known.first - 1] == "in":
+        links = ("in", "to") if Use.NAME in here else ("in",)
+        if known is not None and known.use in here and known.first and words.keys[known.first - 1] in links:
             return known.actor
     return None
 
