@@ -2,7 +2,17 @@
 
 from collections.abc import Callable
 
-from communique.extraction.dating.readers import clocks, days, holidays, lengths, pointing, spans, vague
+from communique.extraction.dating.readers import (
+    clocks,
+    days,
+    holidays,
+    lengths,
+    pointing,
+    shifting,
+    spans,
+    vague,
+    year_numbers,
+)
 from communique.extraction.dating.reading import Reading
 from communique.extraction.dating.story import Found, Story
 
@@ -21,10 +31,10 @@ READERS: dict[str, Reader] = {
     "clock_weekday": clocks.clock_weekday,
     "part_of_day": clocks.part_of_day,
     "day_time": clocks.day_time,
-    "year": spans.year,
-    "era_year": spans.era_year,
-    "short_year": spans.short_year,
-    "year_tail": spans.year_tail,
+    "year": year_numbers.year,
+    "era_year": year_numbers.era_year,
+    "short_year": year_numbers.short_year,
+    "year_tail": year_numbers.year_tail,
     "decade": spans.decade,
     "century": spans.century,
     "season": spans.season,
@@ -33,17 +43,17 @@ READERS: dict[str, Reader] = {
     "nth_unit": spans.nth_unit,
     "nth_part": spans.nth_part,
     "pointed": pointing.pointed,
-    "shifted": pointing.shifted,
-    "stretch": pointing.stretch,
-    "later_in": pointing.later_in,
+    "shifted": shifting.shifted,
+    "stretch": shifting.stretch,
+    "later_in": shifting.later_in,
     "holiday": holidays.holiday,
-    "anaphora": pointing.neighbour,
-    "month_end": pointing.unit_end,
+    "anaphora": shifting.neighbour,
+    "month_end": shifting.unit_end,
     "double_date": days.double_date,
     "buddhist": days.buddhist,
     "quarter_code": spans.quarter_code,
     "listed_day": days.listed_day,
-    "week_of": pointing.week_of,
+    "week_of": shifting.week_of,
     "day_word": pointing.day_word,
     "tonight": pointing.tonight,
     "duration": lengths.duration,

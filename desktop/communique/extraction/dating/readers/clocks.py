@@ -1,7 +1,7 @@
 """Readers of clock times and parts of a day."""
 
 from communique.extraction.dating.readers.days import calendar, weekday
-from communique.extraction.dating.readers.pointing import DAY_PARTS
+from communique.extraction.dating.readers.kinds import DAY_PARTS, MONTHS
 from communique.extraction.dating.reading import Reading
 from communique.extraction.dating.reasons import beside, quoted
 from communique.extraction.dating.story import Found, Story
@@ -55,7 +55,7 @@ def _time(found: Found) -> str | None:
 
 def part_of_day(found: Found, story: Story) -> Reading | None:
     """ "the night of 20 June 1791", "Tuesday morning"."""
-    date = calendar(found, story) if found.has("month", "ambiguous_month", "short_month") else weekday(found, story)
+    date = calendar(found, story) if found.has(*MONTHS) else weekday(found, story)
     if date is None or date.moment is None:
         return date
     part = found.get(*DAY_PARTS)

@@ -1,6 +1,7 @@
 """Readers of dates by the calendar: days, months, weekdays and ranges of days."""
 
 from communique.extraction.dating.moments import Moment, OutOfRange, day
+from communique.extraction.dating.readers.kinds import DAYS, MONTHS, POSITIONS, WEEKDAY_NAMES
 from communique.extraction.dating.reading import Reading, date_reading
 from communique.extraction.dating.reasons import (
     beside_which,
@@ -17,11 +18,6 @@ from communique.extraction.dating.years import nearest_year, two_digit_year, yea
 from communique.model.calendar import day_number
 from communique.model.calendar import weekday as weekday_of
 from communique.model.datewords import WEEKDAYS
-
-MONTHS = ("month", "ambiguous_month", "short_month")
-DAYS = ("day", "nth")
-POSITIONS = ("early", "late", "mid", "beginning", "middle", "end", "latter", "earlier")
-
 
 _FEWEST_DAYS, _MOST_DAYS = 10, 14
 """How far the Julian calendar lies behind the Gregorian, from 1582 to beyond our time."""
@@ -163,7 +159,7 @@ def listed_day(found: Found, story: Story) -> Reading | None:
 
 def weekday(found: Found, story: Story) -> Reading | None:
     """A weekday alone: by its verb the last one or the next one."""
-    name = found.get("weekday", "short_weekday")
+    name = found.get(*WEEKDAY_NAMES)
     anchor = story.now
     if found.has("short_weekday") and not _is_short_weekday(found):
         return None

@@ -1,7 +1,7 @@
 """Readers of lengths of time, ages, and times that come again."""
 
+from communique.extraction.dating.readers.kinds import UNITS
 from communique.extraction.dating.readers.numbers import count_of
-from communique.extraction.dating.readers.pointing import UNITS
 from communique.extraction.dating.reading import Reading
 from communique.extraction.dating.reasons import quoted
 from communique.extraction.dating.story import Found, Story
