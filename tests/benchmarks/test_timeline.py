@@ -80,7 +80,7 @@ def record(view: LanesView) -> list[tuple[str, tuple[object, ...]]]:
     """The calls that paint what the view shows now."""
     recorder, scene = Recorder(), view.scene
     look = Look(view.session.table, view.tone_of, view.session.theme, view.ink)
-    look.width, look.height, look.inset = view.width(), view.lanes_height, view.inset
+    look.width, look.height = view.width(), view.lanes_height
     view.ink.labels.begin_frame()
     recorder.translate(0, view.axis_height)
     paint_lanes(recorder, scene, ticks(scene.scale), look)

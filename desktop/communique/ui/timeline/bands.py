@@ -153,7 +153,7 @@ class BandPainter:
         if earlier:
             painter.drawText(QPointF(earlier_x(name, fonts), base), earlier)
         if later:
-            right = look.width - look.inset - HEAD_INSET
+            right = look.width - HEAD_INSET
             painter.drawText(QPointF(right - fonts.width(later), base), later)
 
 

@@ -182,7 +182,7 @@ class Gestures:
         left = earlier_x(name, fonts)
         if earlier and left - 6 <= at.x() <= left + fonts.width(earlier) + 6:
             return before
-        if later and at.x() >= width - self._view.inset - HEAD_INSET - fonts.width(later) - 6:
+        if later and at.x() >= width - HEAD_INSET - fonts.width(later) - 6:
             return after
         return None
 

@@ -42,5 +42,3 @@ class Look:
     hovered: int | None = None
     width: int = 0
     height: int = 0
-    inset: int = 0
-    """Pixels at the right edge that something else covers."""

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QPalette, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from communique.ui.session import Session
 from communique.ui.timeline.empty import EmptyPlace
 from communique.ui.timeline.header import Header
 from communique.ui.timeline.overview import Overview
+from communique.ui.timeline.scrolling import LanesBar
 from communique.ui.timeline.tray import Tray
 from communique.ui.timeline.view import LanesView
 
@@ -21,6 +22,7 @@ class TimelinePane(QWidget):
         super().__init__(parent)
         self.session = session
         self.lanes = LanesView(session, self)
+        self.bar = LanesBar(self.lanes, self)
         self.viewport, self.moves = self.lanes.viewport, self.lanes.moves
         self.header = Header(session, self.moves, self)
         self.overview = Overview(session, self.viewport, self.moves, self)
@@ -28,11 +30,17 @@ class TimelinePane(QWidget):
         self.empty = EmptyPlace(session, self.lanes)
         self.setFocusProxy(self.lanes)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
         self._arrange()
         session.library_changed.connect(self._begin)
         self._begin()
 
     def _arrange(self) -> None:
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.lanes, 1)
+        middle.addWidget(self.bar)
         strip = QHBoxLayout()
         strip.setContentsMargins(8, 0, 0, 0)
         strip.setSpacing(8)
@@ -42,7 +50,7 @@ class TimelinePane(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        column.addWidget(self.lanes, 1)
+        column.addLayout(middle, 1)
         column.addLayout(strip)
 
     def _begin(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleEvent,
@@ -18,7 +18,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QScrollBar, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from communique.browsing.lanes import LAYOUTS, Lane
 from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
@@ -45,6 +45,9 @@ _LETTER = 6.6
 class LanesView(QWidget):
     """Events in lanes; what the gestures do is in `gestures`, what is where in `browsing.lanes`."""
 
+    laid_out = Signal()
+    """The scene was arranged anew: heights may have changed."""
+
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.session = session
@@ -65,12 +68,6 @@ class LanesView(QWidget):
         self._scene: Scene | None = None
         self._bold: frozenset[int] = frozenset()
         self.hovering = Hovering(self)
-        self._bar = QScrollBar(Qt.Orientation.Vertical, self)
-        self._bar.valueChanged.connect(self._scroll_to)
-        self._bar.hide()
-        self._bar_width = self._bar.sizeHint().width()
-        self.inset = 0
-        """Pixels at the right that the scroll bar covers, once there was one at this size."""
         self._renew()
         self._listen()
 
@@ -133,12 +130,8 @@ class LanesView(QWidget):
         """What the widget shows now, as plain numbers."""
         if self._scene is None:
             self._scene = self._arranged()
-            if self._scene.height > self.lanes_height and not self.inset:
-                self.inset = self._bar_width
-                self.viewport.resize(self.width() - self.inset)
-                self._scene = self._arranged()
             self.scrolled = self._scene.scrolled
-            self._fit_scroll_bar(self._scene)
+            self.laid_out.emit()
         return self._scene
 
     def _arranged(self) -> Scene:
@@ -169,7 +162,7 @@ class LanesView(QWidget):
         scene, axis, theme = self.scene, self.axis_height, self.session.theme
         tiers = ticks(scene.scale)
         look = Look(self.session.table, self.tone_of, theme, self.ink, self._bold, self.hovering.row)
-        look.width, look.height, look.inset = self.width(), self.lanes_height, self.inset
+        look.width, look.height = self.width(), self.lanes_height
         painter.translate(0, axis)
         painter.setClipRect(0, 0, self.width(), self.lanes_height)
         paint_lanes(painter, scene, tiers, look)
@@ -201,7 +194,6 @@ class LanesView(QWidget):
         painter.drawText(round(min(max(left + 6, 6), room)), self.lanes_height - 10, words)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
-        self.inset = 0
         self.viewport.resize(self.width())
         if most_label(self.width()) != self._most_label:
             self._renew()
@@ -220,24 +212,15 @@ class LanesView(QWidget):
 
     # Scrolling lanes
 
-    def _fit_scroll_bar(self, scene: Scene) -> None:
-        room = self.lanes_height
-        self._bar.blockSignals(True)
-        self._bar.setRange(0, max(scene.height - room, 0))
-        self._bar.setPageStep(room)
-        self._bar.setSingleStep(scene.metrics.line)
-        self._bar.setValue(scene.scrolled)
-        self._bar.blockSignals(False)
-        self._bar.setGeometry(self.width() - self._bar_width, self.axis_height, self._bar_width, room)
-        self._bar.setVisible(scene.height > room)
+    def scroll_to(self, scrolled: int) -> None:
+        """Move the lanes so that so many pixels of them lie above the view, as far as they go."""
+        scrolled = max(0, min(scrolled, self.scene.height - self.lanes_height))
+        if scrolled != self.scrolled:
+            self.scrolled = scrolled
+            self.redraw()
 
     def scroll_by(self, pixels: int) -> None:
-        """Move the lanes up or down."""
-        self._bar.setValue(self._bar.value() + pixels)
-
-    def _scroll_to(self, value: int) -> None:
-        self.scrolled = value
-        self.redraw()
+        self.scroll_to(self.scrolled + pixels)
 
     # Where things are
 
@@ -287,7 +270,7 @@ class LanesView(QWidget):
         if not holding or any(self._is_in_sight(band) for band in holding):
             return
         band = next((band for band in holding if band.lane.key == self.cursor_lane), holding[0])
-        self._bar.setValue(band.top - max((self.lanes_height - band.height) // 2, 0))
+        self.scroll_to(band.top - max((self.lanes_height - band.height) // 2, 0))
 
     def _is_in_sight(self, band: Band) -> bool:
         top = band.top - self.scene.scrolled
