@@ -8,6 +8,7 @@ from communique.model.actors import Appearance
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage
 from communique.model.edits import Edit
+from communique.model.events import Event, Mention
 from communique.ui.reader import Reader
 from communique.ui.reader.marks import Mark, Style
 from communique.ui.session import Session
@@ -258,6 +259,22 @@ def test_a_document_that_cannot_be_read_is_reported(reader, session, qtbot, monk
     assert failed.args[0] == "Open a document"
     assert "The disk is gone." in failed.args[1]
     assert reader.page.text == ""
+
+
+def test_a_long_document_is_seen_first_and_marked_then(reader, session, qtbot):
+    filling = "Nothing is told here.\n" * 20_000
+    text = filling + "The two met.\n"
+    start, id = len(filling), "d" * 8
+    mention = Mention(f"{id}:{start}:0", id, start, len(text) - 1, None, None, None, "", "They met")
+    event = Event(mention.id, (mention.id,), None, "", "They met")
+    session.perform(Edit("Add", (), (Document(id, "d.txt", "Long", text), mention, event)))
+    session.show_document(id)
+    assert reader.page.text == text
+    assert session.busy
+    session.select(event.id)
+    qtbot.waitUntil(lambda: not session.busy)
+    assert marked(reader, Style.SELECTED) == ["The two met."]
+    assert reader.page.is_visible(Passage(start, start + 12))
 
 
 def test_the_dark_theme_reaches_the_page(reader, session):

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextEdit, QToolTip,
 
 from communique.model.documents import Passage
 from communique.ui.plain import tooltip
+from communique.ui.grounds import give_ground
 from communique.ui.reader import ink
 from communique.ui.reader.dimming import Dimmed, dim
 from communique.ui.reader.marks import Mark, Marks, Style
@@ -49,6 +50,7 @@ class Page(QPlainTextEdit):
 
     def __init__(self, theme: Theme, font: QFont, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_ground(self)
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
         self.setFrameShape(QFrame.Shape.NoFrame)

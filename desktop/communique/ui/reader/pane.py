@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
     from communique.ui.reader.find import FindBar
     from communique.ui.session import Session
 
+MARKED_AT_ONCE = 300_000
+"""Code points of a text that is shown and marked in one go."""
+MARKING = "Marking what the document tells"
 SIZES = range(-4, 17)
 """Steps of text size, in points from the usual one."""
 
@@ -43,6 +46,9 @@ class Reader(QWidget):
         self._document: Document | None = None
         self._tellings: Tellings | None = None
         self._size = 0
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._mark_late)
         self._make_parts()
         self._lay_out()
         self._listen()
@@ -137,9 +143,26 @@ class Reader(QWidget):
             return
         self._stack.setCurrentIndex(0)
         self.page.show_text(document.text, (*markdown(document.text), *own_date(document)))
-        self._mark()
+        if len(document.text) <= MARKED_AT_ONCE:
+            self._mark()
+        else:
+            self._mark_soon(document)
         if self._find_bar is not None:
             self._find_bar.set_text(document.text)
+
+    def _mark_soon(self, document: Document) -> None:
+        """Let a long text be seen before the thousands of marks in it are worked out."""
+        self._tellings = None
+        self._note_row.hide()
+        self.heading.show_document(document, can_change=False)
+        if not self._later.isActive():
+            self._session.begin(MARKING)
+            self._later.start()
+
+    def _mark_late(self) -> None:
+        self._session.end(MARKING)
+        if self._document is not None:
+            self._mark()
 
     def _mark(self) -> None:
         assert self._document is not None

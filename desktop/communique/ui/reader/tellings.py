@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from communique.browsing.tones import NEUTRAL, tone_of_row
@@ -35,7 +36,11 @@ class Tellings:
         self._appearances = library.appearances_in(document.id)
         rejected = self._rejected()
         self._standing = [telling for telling in self._tellings if telling.event not in rejected]
-        self.sentences = Marks(self._sentences())
+
+    @cached_property
+    def sentences(self) -> Marks:
+        """All that can be clicked, each with what it tells as its target; made when the pointer first needs it."""
+        return Marks(self._sentences())
 
     def __bool__(self) -> bool:
         """Whether the document tells any event."""
