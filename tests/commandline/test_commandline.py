@@ -145,7 +145,7 @@ def test_import_names_what_it_refused(seeds_library: Path, letter: Path, tmp_pat
     status, out, err = run("import", seeds_library, paths.seeds()[0], letter, silent, "--json")
     assert status == 1
     summary = json.loads(out)
-    assert (summary["added"], summary["without_events"]) == (2, [str(silent)])
+    assert (summary["added"], summary["without_events"]) == (2, [str(silent)]), err
     assert [refused["path"] for refused in summary["refused"]] == [str(paths.seeds()[0])]
     assert "already" in err
     assert "no dated event" in err

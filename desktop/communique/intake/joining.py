@@ -127,7 +127,7 @@ def _events(library: Library, old: list[Record], new: list[Record]) -> tuple[lis
     coming = [record for record in new if isinstance(record, Mention)]
     concerned = {library.event_of(id) for id in leaving} | _near(library, coming)
     earlier = [library.event(id) for id in sorted(concerned)]
-    staying = [one for event in earlier for one in library.mentions_of(event.id) if one.id not in leaving]
+    staying = [library.mention(id) for event in earlier for id in event.mentions if id not in leaving]
     mentions = staying + coming
     documents = _documents(library, mentions, new)
     merged = merge(mentions, documents, earlier)
