@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVB
 from communique.model.columns import Flag
 from communique.ui.buttons import Button
 from communique.ui.cardwords import about_event, about_nothing, about_statement
+from communique.ui.grounds import give_ground
 from communique.ui.prose import Prose, Run
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class EventCard(QScrollArea):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_ground(self, filled=False)
         self.setObjectName("eventCard")
         self.setAccessibleName("Event")
         self._session = session

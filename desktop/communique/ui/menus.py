@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QMenuBar
 
 from communique.ui.commands import BY_ID, COMMANDS, MENUS, Command
 
@@ -20,8 +20,11 @@ class Menus:
     def __init__(self, window: MainWindow) -> None:
         self._window = window
         self._actions: dict[str, QAction] = {}
+        # Made here: asked for Qt's own, the binding would look through all kinds of widgets for what that may be.
+        bar = QMenuBar(window)
+        window.setMenuBar(bar)
         for name, title in MENUS.items():
-            menu = window.menuBar().addMenu(title)
+            menu = bar.addMenu(title)
             menu.setObjectName(f"menu-{name}")
             self.fill_when_opened(menu, [command for command in COMMANDS if command.menu == name])
 

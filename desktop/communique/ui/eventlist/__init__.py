@@ -12,6 +12,7 @@ from communique.ui.eventlist.drawing import CellDelegate
 from communique.ui.eventlist.empty import EmptyList
 from communique.ui.eventlist.header import Header
 from communique.ui.eventlist.model import EventModel
+from communique.ui.grounds import give_ground
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -27,6 +28,7 @@ class EventList(QTableView):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_ground(self)
         self._session = session
         self._following = self._sharing = False
         self.shares: tuple[float, ...] = SHARES

@@ -12,6 +12,7 @@ from communique.ui.buttons import heading_label
 from communique.ui.facetbar.focal import FocalChooser
 from communique.ui.facetbar.section import Section
 from communique.ui.facetbar.span import SpanFields
+from communique.ui.grounds import give_ground
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -24,6 +25,7 @@ class FacetBar(QScrollArea):
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        give_ground(self, filled=False)
         self._session = session
         self.setObjectName("filters")
         self.setAccessibleName("Filters")
@@ -51,7 +53,6 @@ class FacetBar(QScrollArea):
         self.sections["dates"].column.addWidget(SpanFields(self._session))
         self.setWidget(content)
         self.setMinimumWidth(content.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
-        self.viewport().setAutoFillBackground(False)
 
     def focus_find(self) -> None:
         """Put the cursor into the first find box, or on the first value."""

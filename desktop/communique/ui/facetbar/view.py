@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy, QWidget
 
 from communique.ui.facetbar.drawing import RowDelegate
 from communique.ui.facetbar.model import FacetModel, Index
+from communique.ui.grounds import give_ground
 
 if TYPE_CHECKING:
     from communique.browsing.facets import Facet
@@ -21,6 +22,7 @@ class FacetView(QListView):
 
     def __init__(self, session: Session, facet: Facet, parent: QWidget) -> None:
         super().__init__(parent)
+        give_ground(self, filled=False)
         self._session, self._facet = session, facet
         self.rows = FacetModel(self)
         self.setModel(self.rows)
@@ -31,7 +33,6 @@ class FacetView(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.viewport().setAutoFillBackground(False)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -22,8 +22,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractSlider, QFrame, QPlainTextEdit, QToolTip, QWidget
 
 from communique.model.documents import Passage
-from communique.ui.plain import tooltip
 from communique.ui.grounds import give_ground
+from communique.ui.plain import tooltip
 from communique.ui.reader import ink
 from communique.ui.reader.dimming import Dimmed, dim
 from communique.ui.reader.marks import Mark, Marks, Style
