@@ -1,12 +1,11 @@
 """Presenting: every key of the presenter's hands, one level out at a time, in step with the session."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
-
 from communique.ui.presenter import Presenter, present
 from communique.ui.presenter.scene import BACKGROUND, SMALLEST, Room
 from communique.ui.session import Session
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 
 Key = Qt.Key
 

@@ -1,7 +1,6 @@
 """The strip below a slide: the event in the middle, neighbours at their distance, dates without the year all share."""
 
 import pytest
-
 from communique.ui.presenter.strip import marks
 from communique.ui.presenter.tour import Tour
 

@@ -1,9 +1,8 @@
 """Finding words in a document: their places in code points, whatever their case, counted and gone through."""
 
 import pytest
-from PySide6.QtCore import Qt
-
 from communique.ui.reader.find import MOST, FindBar, find
+from PySide6.QtCore import Qt
 
 TEXT = "Kem Sokha 👍 met Moreno.\nThen KEM\nSOKHA left. İstanbul"
 

@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPointF
-
 from communique.intake import edit_for, extracted
 from communique.library import Library
 from communique.model.documents import Passage
@@ -14,6 +12,7 @@ from communique.ui.reader.page import Page
 from communique.ui.reader.tellings import Tellings
 from communique.ui.session import Session
 from communique.ui.theme import LIGHT
+from PySide6.QtCore import QPointF
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 ODD = {
