@@ -1,62 +1,15 @@
 """Ministries, parties, courts, armies, companies and other bodies, by the pattern of their names."""
 
-from dataclasses import dataclass
-from functools import cache
-
 from communique.extraction import lexicons
 from communique.extraction.lexicons import cues
+from communique.extraction.naming.bodywords import body_words
+from communique.extraction.naming.extents import begin_of_name, end_of_name
 from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
-from communique.extraction.naming.scene import Scene
+from communique.extraction.naming.scene import Scene, is_state
 from communique.model.actors import Actor
 
-_LONGEST = 12
 _STYLED = {"USA": "US", "GBR": "UK", "EU": "EU", "UN": "UN"}
-_SCHOOLS = ("university", "institute", "center", "centre", "college")
 _POSTS = ("embassy", "consulate", "legation", "mission")
-
-
-@dataclass(frozen=True, slots=True)
-class BodyWords:
-    """The nouns of bodies, with the kind of actor for each, and how they may stand."""
-
-    kinds: dict[str, str]
-    state: frozenset[str]
-    vague: frozenset[str]
-    needs_owner: frozenset[str]
-    small: frozenset[str]
-    small_before: frozenset[str]
-    small_with_before: frozenset[str]
-    owning: frozenset[str]
-    own_name: frozenset[str]
-    not_before: frozenset[str]
-    pacts: frozenset[str]
-    always_of_state: frozenset[str]
-    of_any_state: frozenset[str]
-    links: frozenset[str]
-
-
-@cache
-def body_words() -> BodyWords:
-    """The nouns of bodies, read when first asked for."""
-    raw = lexicons.toml("bodies.toml")
-    kinds = dict.fromkeys((*raw["state"].split(), *raw["organisation"].split()), "organisation")
-    kinds |= dict.fromkeys(raw["ministry"].split(), "ministry") | dict.fromkeys(raw["party"].split(), "party")
-    lists = (
-        "state",
-        "vague",
-        "needs_owner",
-        "small",
-        "small_before",
-        "small_with_before",
-        "owning",
-        "own_name",
-        "not_before",
-        "pacts",
-        "always_of_state",
-        "of_any_state",
-        "links",
-    )
-    return BodyWords(kinds, **{name: frozenset(raw[name].split()) for name in lists})
 
 
 def find_bodies(scene: Scene) -> None:
@@ -81,11 +34,11 @@ def _body(scene: Scene, head: int) -> Known | None:
         return None
     if not words.is_capital(head):
         return _small_body(scene, head)
-    first, last = _left(scene, head), _right(scene, head)
+    first, last = begin_of_name(scene, head), end_of_name(scene, head)
     owner, first, start = _owner(scene, first, head)
     if covering is not None and covering.first <= first and covering.last >= last and owner in (None, covering.actor):
         return None
-    if covering is not None and owner is None and covering.first == first and not _is_state(covering):
+    if covering is not None and owner is None and covering.first == first and not is_state(covering):
         return None
     if not _is_named(scene, first, last, head, owner) or _names_something_else(scene, last):
         return None
@@ -93,146 +46,15 @@ def _body(scene: Scene, head: int) -> Known | None:
     return Known(first, last, _actor(scene, first, last, head, owner), Use.NAME, start)
 
 
-def _left(scene: Scene, head: int) -> int:
-    """The first word of the row of capitals that ends with word `head`."""
-    words, first = scene.words, head
-    while first > 0 and head - first < _LONGEST and (words.joined(first) or words.hyphened(first)):
-        at = first - 1
-        if at in words.possessives and not _is_inner_possessive(scene, at):
-            break
-        if (words.is_capital(at) and not scene.is_never_name(at) and not _is_title(scene, at)) or (
-            words.keys[at] in ("and", "&", "of") and at > 0 and words.joined(at) and _may_link(scene, at, head)
-        ):
-            first = at
-        else:
-            break
-    while first < head and (words.keys[first] in body_words().links or words.keys[first] in ("new", "first")):
-        first += 1
-    return first
-
-
-def _is_inner_possessive(scene: Scene, at: int) -> bool:
-    """Whether a possessive belongs in a name: "People’s Party", "Women’s Union", not "Cambodia’s Supreme Court"."""
-    return scene.words.keys[at] in body_words().owning
-
-
-def _is_title(scene: Scene, at: int) -> bool:
-    key = scene.words.keys[at]
-    return (key in scene.titles.heads and key not in scene.titles.loose) or key in scene.titles.honorifics
-
-
-def _may_link(scene: Scene, at: int, head: int) -> bool:
-    """Whether "and" before a body's noun joins words of its name: "Food and Drug Administration"."""
-    words = scene.words
-    if words.keys[at] == "of":
-        return False
-    before = at - 1
-    one_word = (
-        scene.cover[before] is None
-        and words.is_capital(before)
-        and scene.is_ordinary(before)
-        and not _is_title(scene, before)
-    )
-    return (
-        one_word and words.keys[before] not in body_words().kinds and head - at <= 3 and not scene.is_never_name(before)
-    )
-
-
-def _right(scene: Scene, head: int) -> int:
-    """The word behind the name that opens or ends with word `head`: "Ministry of Justice and Human Rights"."""
-    words, last = scene.words, head + 1
-    if head in words.possessives:
-        return last
-    if words.keys[head] in _POSTS:
-        return _seat(scene, last)
-    behind = scene.cover[last] if last < len(words) and words.joined(last) else None
-    if behind is not None and _is_state(behind) and behind.use is Use.NAME and words.keys[head] in _SCHOOLS:
-        return behind.last
-    while last < len(words) and last - head < _LONGEST and last - 1 not in words.possessives and words.joined(last):
-        end = _object(scene, last + 1, body_words().links) if words.keys[last] in ("of", "for", "on") else last + 1
-        if end == last + 1:
-            break
-        last = end
-    return last
-
-
-def _seat(scene: Scene, last: int) -> int:
-    """Where the name of an embassy ends with the place where it is: "Embassy in Hanoi"."""
-    if last + 1 >= len(scene.words) or scene.words.keys[last] not in ("in", "at"):
-        return last
-    city = scene.cover[last + 1]
-    return city.last if city is not None and city.first == last + 1 else last
-
-
-def _object(scene: Scene, at: int, links: frozenset[str]) -> int:
-    """Where the capitals behind "of" end that begin at word `at`; `at` itself where there are none."""
-    words, end, solid = scene.words, at, at
-    while (
-        end < len(words)
-        and end - at < _LONGEST
-        and (words.joined(end) or words.hyphened(end) or words.gaps[end] == ", ")
-    ):
-        if words.is_capital(end) and not scene.is_never_name(end) and not _begins_office(scene, end):
-            if words.gaps[end] == ", " and not _goes_on_listing(scene, end):
-                break
-            end += 1
-            solid = end
-        elif words.keys[end] in links and words.joined(end) and not _opens_another(scene, end):
-            end += 1
-        else:
-            break
-        if solid == end and end - 1 in words.possessives and not _is_inner_possessive(scene, end - 1):
-            break
-    return solid
-
-
-def _begins_office(scene: Scene, at: int) -> bool:
-    """Whether one person's title begins at word `at`, not a row of them as in "Council of Ministers"."""
-    return scene.begins_title(at) and scene.words.keys[at] not in scene.titles.plurals
-
-
-def _opens_another(scene: Scene, at: int) -> bool:
-    """Whether another body follows the "and" at word `at`."""
-    words = scene.words
-    if words.keys[at] not in ("and", "&"):
-        return False
-    for after in range(at + 1, min(at + 7, len(words))):
-        if not words.joined(after) or not (words.is_capital(after) or words.keys[after] == "the"):
-            return False
-        if words.keys[after] in body_words().kinds:
-            return True
-    return False
-
-
-def _goes_on_listing(scene: Scene, at: int) -> bool:
-    """Whether a comma stands within a name: "Ministry of Agriculture, Forestry and Fisheries"."""
-    words = scene.words
-    portfolios = scene.titles.portfolios
-    if words.keys[at] not in portfolios or at + 2 >= len(words):
-        return False
-    return (words.keys[at + 1] in ("and", "&") and words.keys[at + 2] in portfolios) or (
-        words.gaps[at + 1] == ", " and words.keys[at + 1] in portfolios | {"and"}
-    )
-
-
-def _is_state(known: Known | None) -> bool:
-    return (
-        known is not None
-        and known.actor is not None
-        and known.actor.kind in ("country", "bloc")
-        and known.use in (Use.NAME, Use.PEOPLE)
-    )
-
-
 def _owner(scene: Scene, first: int, head: int) -> tuple[Actor | None, int, int | None]:
     """The state before a body's name, or that opens it; where its own name begins; where the state's does."""
     words = scene.words
     opening = scene.cover[first]
-    if opening is not None and _is_state(opening) and opening.last <= head and _is_owner(scene, opening, head):
+    if opening is not None and is_state(opening) and opening.last <= head and _is_owner(scene, opening, head):
         return opening.actor, opening.last, opening.first
     before = first - 1
     known = scene.cover[before] if before >= 0 and words.joined(first) else None
-    if known is not None and _is_state(known) and (before in words.possessives or known.use is Use.PEOPLE):
+    if known is not None and is_state(known) and (before in words.possessives or known.use is Use.PEOPLE):
         return known.actor, first, known.first
     return None, first, None
 
@@ -284,6 +106,8 @@ def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | Non
         return False
     if key in nouns.needs_owner and not any(scene.cover[at] or not scene.is_ordinary(at) for at in telling):
         return _is_abbreviated(scene, last)
+    if words.hyphened(head) and last - first == 2:
+        return False
     capitals = sum(words.is_capital(at) for at in range(first, last))
     return (bool(telling) and capitals >= 2) or (
         key in nouns.state and _has_vague(scene, first, head) and last - first > 1
@@ -340,7 +164,7 @@ def _small_body(scene: Scene, head: int) -> Known | None:
     while first > 0 and words.joined(first) and words.keys[first - 1] in nouns.small_before:
         first -= 1
     known = scene.cover[first - 1] if first > 0 and words.joined(first) else None
-    if known is None or not _is_state(known) or (first == head and key not in nouns.small):
+    if known is None or not is_state(known) or (first == head and key not in nouns.small):
         return None
     return Known(first, head + 1, _actor(scene, first, head + 1, head, known.actor), Use.NAME, known.first)
 

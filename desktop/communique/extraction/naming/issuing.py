@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from communique.extraction.layout import Role as Part
 from communique.extraction.lexicons import cues
-from communique.extraction.naming.bodies import body_words, named_after
+from communique.extraction.naming.bodies import named_after
+from communique.extraction.naming.bodywords import body_words
 from communique.extraction.naming.cast import Cast
 from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
 from communique.extraction.naming.leaders import leader_named

@@ -66,12 +66,12 @@ class Scene:
     def is_ordinary(self, place: int) -> bool:
         """Whether word `place` would not be a name for its capital alone."""
         key = self.words.keys[place]
-        return self._is_common(key) or key in cues("never_names") or (key.endswith(_COMMON_ENDINGS) and len(key) > 6)
-
-    def _is_common(self, key: str) -> bool:
-        """Whether a word or what it is a form of is in the lexicon: "announces" with "announce"."""
-        if key in self.common:
+        if key in self.common or key in cues("never_names") or (key.endswith(_COMMON_ENDINGS) and len(key) > 6):
             return True
+        return bool(self.headline[place]) and self._is_form_of_common(key)
+
+    def _is_form_of_common(self, key: str) -> bool:
+        """Whether what a word is a form of is ordinary: "announces" with "announce"."""
         stem = key[:-1] if key[-1:] == "s" else key[:-2] if key[-2:] in ("ed", "er") else key[:-3]
         regular = key.endswith(("s", "ed", "ing")) and len(stem) > 3
         return regular and (stem in self.common or stem + "e" in self.common)
@@ -167,3 +167,12 @@ def _headlines(words: Words) -> bytearray:
 def is_state_name(known: Known | None) -> bool:
     """Whether a known name of one word could be part of a person's name: Israel, Jordan, Paris."""
     return known is not None and known.last - known.first == 1 and known.use in (Use.NAME, Use.CAPITAL, Use.CITY)
+
+
+def is_state(known: Known | None) -> bool:
+    return (
+        known is not None
+        and known.actor is not None
+        and known.actor.kind in ("country", "bloc")
+        and known.use in (Use.NAME, Use.PEOPLE)
+    )
