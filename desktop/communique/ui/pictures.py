@@ -48,8 +48,8 @@ class PaperInk:
     def width(self, row: int, lane: Lane) -> int:
         return self.fonts.fitted(label(self._table, row, lane), False)[3]
 
-    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool) -> None:
-        title, detail, begins, _ = self.fonts.fitted(label(self._table, row, lane), bold)
+    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int) -> None:
+        title, detail, begins, _ = self.fonts.fitted(label(self._table, row, lane), bold, room)
         draw_label(painter, QPointF(x, y), self.fonts, (title, detail), begins, bold, self._colours)
 
     def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:

@@ -65,7 +65,8 @@ class BandPainter:
         for mark in self._arrangement.marks:
             if mark.label_width:
                 y = self._top(mark) + (0 if mark.side is Side.OVER else inset)
-                look.ink.label(self._painter, mark.label_x, y, mark.row, lane, mark.row in look.selected)
+                room = look.width - mark.label_x
+                look.ink.label(self._painter, mark.label_x, y, mark.row, lane, mark.row in look.selected, room)
 
     def _paint_point(self, mark: Mark) -> None:
         look, ink, x, y = self._look, self._look.ink, mark.x0, self._top(mark) + self._line // 2

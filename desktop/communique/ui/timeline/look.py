@@ -19,7 +19,8 @@ class Ink(Protocol):
 
     fonts: Fonts
 
-    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool) -> None: ...
+    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int) -> None:
+        """A row's label; only so many pixels of it are in view."""
 
     def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:
         """A number in the middle of so many pixels, if it fits there."""

@@ -77,7 +77,6 @@ class Overview(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter, theme = QPainter(self), self._session.theme
         painter.fillRect(self.rect(), QColor(theme.window))
-        painter.fillRect(0, 0, self.width(), 1, QColor(theme.line))
         if self.density.has_any:
             self._paint_plot(painter)
             self._paint_years(painter)

@@ -41,7 +41,9 @@ class TimelinePane(QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.lanes, 1)
         middle.addWidget(self.bar)
-        strip = QHBoxLayout()
+        below = QWidget(self)
+        below.setAutoFillBackground(True)
+        strip = QHBoxLayout(below)
         strip.setContentsMargins(8, 0, 0, 0)
         strip.setSpacing(8)
         strip.addWidget(self.tray, 0, Qt.AlignmentFlag.AlignVCenter)
@@ -51,7 +53,7 @@ class TimelinePane(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addLayout(middle, 1)
-        column.addLayout(strip)
+        column.addWidget(below)
 
     def _begin(self) -> None:
         """The first view of a library that has none yet."""

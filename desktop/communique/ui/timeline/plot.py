@@ -29,6 +29,7 @@ class Plot(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._graph: Any = None
+        self._made: tuple[Any, list[Any]] | None = None
         self._asked = False
 
     def load(self) -> None:
@@ -59,26 +60,36 @@ class Plot(QObject):
             widget = self._plotted([(heights(counts, peak), colour) for counts, colour in layers], size, theme)
             # A plot that was never shown lays itself out when it is grabbed.
             painter.drawPixmap(0, 0, widget.grab())
-            widget.close()
         painter.end()
         return pixmap
 
     def _plotted(self, layers: list[tuple[np.ndarray[Any, Any], QColor]], size: QSize, theme: Theme) -> Any:
-        widget = self._graph.PlotWidget(background=theme.window)
+        """The plot with these columns: made once, for making one takes longer than a frame may."""
+        if self._made is None:
+            self._made = self._bare_plot(len(layers))
+        widget, curves = self._made
         widget.resize(size)
+        widget.setBackground(theme.window)
+        for curve, (shares, colour) in zip(curves, layers, strict=True):
+            curve.setData(np.arange(len(shares) + 1), shares, stepMode="center", fillLevel=0, pen=None,
+                          brush=self._graph.mkBrush(colour))  # fmt: skip
+        columns = len(layers[0][0])
+        widget.getPlotItem().getViewBox().setRange(xRange=(0, columns), yRange=(0, 1), padding=0)
+        return widget
+
+    def _bare_plot(self, layers: int) -> tuple[Any, list[Any]]:
+        """A plot without axes, never shown itself, and its empty curves."""
+        widget = self._graph.PlotWidget()
         item = widget.getPlotItem()
         item.hideAxis("left")
         item.hideAxis("bottom")
         item.hideButtons()
         item.layout.setContentsMargins(0, 0, 0, 0)
-        for shares, colour in layers:
-            steps = np.arange(len(shares) + 1)
-            curve = self._graph.PlotCurveItem(
-                steps, shares, stepMode="center", fillLevel=0, pen=None, brush=self._graph.mkBrush(colour)
-            )
+        item.getViewBox().disableAutoRange()
+        curves = [self._graph.PlotCurveItem() for _ in range(layers)]
+        for curve in curves:
             item.addItem(curve)
-            item.getViewBox().setRange(xRange=(0, len(shares)), yRange=(0, 1), padding=0)
-        return widget
+        return widget, curves
 
 
 def heights(counts: np.ndarray[Any, np.dtype[np.int64]], peak: float) -> np.ndarray[Any, np.dtype[np.float64]]:

@@ -47,11 +47,11 @@ class Fonts:
         metrics = self._bold if bold else self._plain
         return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def fitted(self, text: Text, bold: bool) -> tuple[str, str, int, int]:
+    def fitted(self, text: Text, bold: bool, room: float = MOST_LABEL) -> tuple[str, str, int, int]:
         """Title and detail as they fit, where the detail begins, and the width of both."""
-        title, detail = text
+        title, detail = text if room > _LEAST_LABEL else (text[0], "")
         beside = self.width(detail) + _BETWEEN if detail else 0.0
-        title = self.elided(title, max(self._most - beside, self._most / 2), bold)
+        title = self.elided(title, max(min(self._most, room) - beside, min(self._most, room) / 2), bold)
         begins = self.width(title, bold) + _BETWEEN
         return title, detail, ceil(begins), ceil(begins + beside - _BETWEEN) + 1
 

@@ -38,6 +38,8 @@ from communique.ui.timeline.rowlist import RowList
 from communique.ui.timeline.sprites import most_label
 from communique.ui.timeline.viewport import Viewport
 
+_BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
+"""Ways to come here that must show where one is."""
 _LETTER = 6.6
 """Pixels of a letter, about: for guessing how much room labels need."""
 
@@ -65,6 +67,7 @@ class LanesView(QWidget):
         self.scrolled = 0
         self.range: tuple[float, float] | None = None
         """The stretch of days being dragged over."""
+        self._shows_focus = False
         self._scene: Scene | None = None
         self._bold: frozenset[int] = frozenset()
         self.hovering = Hovering(self)
@@ -170,6 +173,8 @@ class LanesView(QWidget):
         painter.setClipping(False)
         painter.translate(0, -axis)
         paint_axis(painter, tiers, self.width(), axis, self.ink.fonts, theme)
+        if self._shows_focus:
+            painter.fillRect(0, axis - 2, self.width(), 2, QColor(theme.accent))
         painter.end()
         if self.ink.labels.is_behind:
             QTimer.singleShot(0, self.update)
@@ -311,7 +316,14 @@ class LanesView(QWidget):
         self.hovering.stop()
         super().leaveEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = event.reason() in _BY_KEYS
+        self.update()
+        super().focusInEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
+        self._shows_focus = False
+        self.update()
         self.hovering.stop()
         super().focusOutEvent(event)
 
