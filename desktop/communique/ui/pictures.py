@@ -49,7 +49,10 @@ class PaperInk:
         return self.fonts.fitted(label(self._table, row, lane), False)[3]
 
     def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int) -> None:
-        title, detail, begins, _ = self.fonts.fitted(label(self._table, row, lane), bold, room)
+        text = label(self._table, row, lane)
+        title, detail, begins, width = self.fonts.fitted(text, bold)
+        if width > room:
+            title, detail, begins, _ = self.fonts.fitted(text, bold, room)
         draw_label(painter, QPointF(x, y), self.fonts, (title, detail), begins, bold, self._colours)
 
     def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:

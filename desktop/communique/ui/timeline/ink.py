@@ -32,7 +32,7 @@ class ScreenInk:
         """The pixels that a label needs."""
         return self.labels.width((row, lane.note, bold), lambda: label(self._table, row, lane), bold)
 
-    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int) -> None:
+    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, _room: int) -> None:
         pixmap = self.labels.pixmap((row, lane.note, bold), lambda: label(self._table, row, lane), bold)
         if pixmap is not None:
             painter.drawPixmap(x, y, pixmap)

@@ -19,7 +19,7 @@ class Ink(Protocol):
 
     fonts: Fonts
 
-    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int) -> None:
+    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int, /) -> None:
         """A row's label; only so many pixels of it are in view."""
 
     def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:

@@ -79,7 +79,8 @@ class Plot(QObject):
 
     def _bare_plot(self, layers: int) -> tuple[Any, list[Any]]:
         """A plot without axes, never shown itself, and its empty curves."""
-        widget = self._graph.PlotWidget()
+        widget = self._graph.PlotWidget(self.parent())
+        widget.hide()
         item = widget.getPlotItem()
         item.hideAxis("left")
         item.hideAxis("bottom")
