@@ -121,6 +121,28 @@ def test_a_document_without_a_date_gets_one(library: Library) -> None:
     assert Correction(undated.id, "published", "2022-04-20", undated.id) in library.corrections()
 
 
+def test_a_date_that_a_page_states_comes_back(library: Library, tmp_path: Path) -> None:
+    path = tmp_path / "page.html"
+    stated = '<meta property="article:published_time" content="2021-05-26T14:46:43+00:00">'
+    path.write_text(f"<head>{stated}</head><p>The two ministers met in Brussels on Monday to talk about trade.</p>")
+    library.apply(edit_for(library, extracted(path)))
+    (id,) = (entry.id for entry in library.documents() if entry.path == str(path))
+    before = library.document(id)
+    assert before.published == parse("2021-05-26")
+    library.apply(corrections.set_published(library, id, parse("2021-06-30")))
+    library.apply(corrections.set_published(library, id, parse("2021-07-30")))
+    performed(library, corrections.set_published(library, id, None))
+    assert library.document(id) == before
+
+
+def test_a_country_keeps_its_name_when_a_document_goes(library: Library) -> None:
+    names = dict(zip(library.columns().code_names, library.columns().code_labels, strict=True))
+    for entry in library.documents()[:-1]:
+        library.apply(corrections.remove_document(library, entry.id))
+        columns = library.columns()
+        assert all(names[code] == label for code, label in zip(columns.code_names, columns.code_labels, strict=True))
+
+
 def test_corrections_outlive_a_new_extraction(library: Library, freed: Event) -> None:
     document = library.mentions_of(freed.id)[0].document
     told = [one for one in library.mentions_in(document) if library.event_of(one.id) != freed.id]

@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from communique.intake.extracting import extracted_document
 from communique.intake.joining import Draft, exchange, removal
 from communique.intake.overlaying import corrected
 from communique.library import Library
-from communique.model.dates import Date
+from communique.model.dates import Date, parse
+from communique.model.documents import Document
 from communique.model.edits import Correction, Edit
 from communique.model.events import Event, Status
+from communique.reading import stated_why
 
 
 def confirm(library: Library, event_ids: Iterable[str]) -> Edit:
@@ -44,18 +47,31 @@ def withdraw_date(library: Library, event_id: str) -> Edit:
 
 
 def set_published(library: Library, document_id: str, date: Date | None) -> Edit:
-    """Say when a document was written, or with None that its own words decide. Dates relative to it follow."""
-    # The lexicons are loaded when they are needed, not at the start of the program.
-    from communique.extraction import extract
-
-    document = library.document(document_id)
-    bare = replace(document, published=None, published_passage=None, published_why=None, published_by_hand=False)
-    extraction = extract(bare, date)
+    """Say when a document was written, or with None that it decides itself. Dates relative to it follow."""
+    document, known = library.document(document_id), _known(library, document_id, "published")
+    stated = known[0].quote if known else _stated(document)
+    extraction = extracted_document(_as_read(document, stated), date)
     draft = exchange(library, document_id, extraction)
-    known = _known(library, document_id, "published")
-    said = Correction(document_id, "published", str(date), document_id) if date else None
+    said = Correction(document_id, "published", str(date), document_id, stated) if date else None
     draft.replace_all(known, [said] if said else [])
     return draft.edit(f"Set the date of “{document.title}”")
+
+
+def _stated(document: Document) -> str:
+    """The date that a file states beside its text; "" if it is in the text, or a person gave it, or there is none."""
+    beside = not document.published_by_hand and document.published_passage is None
+    return str(document.published or "") if beside else ""
+
+
+def _as_read(document: Document, stated: str) -> Document:
+    """The document as it was before anything was read out of it."""
+    return replace(
+        document,
+        published=parse(stated) if stated else None,
+        published_why=stated_why(stated) if stated else None,
+        published_passage=None,
+        published_by_hand=False,
+    )
 
 
 def remove_document(library: Library, document_id: str) -> Edit:

@@ -99,7 +99,7 @@ def _brought(extraction: "Extraction | None") -> list[Record]:
 
 
 def _actors(library: Library, leaving: str | None, coming: "Extraction | None") -> tuple[list[Actor], list[Actor]]:
-    """Actors before and after: aliases join, and who appears nowhere any more goes."""
+    """Actors before and after: aliases join, and who appears nowhere any more goes; countries and blocs stay."""
     named = {actor.id: actor for actor in (*coming.parties, *coming.actors)} if coming else {}
     before, after = [], []
     for id, actor in named.items():
@@ -107,7 +107,8 @@ def _actors(library: Library, leaving: str | None, coming: "Extraction | None") 
         before += [known] if known else []
         after.append(_joined(known, actor))
     for appearance in library.appearances_in(leaving) if leaving else ():
-        if appearance.actor not in named and library.documents_naming(appearance.actor) == (leaving,):
+        gone = appearance.actor not in named and library.documents_naming(appearance.actor) == (leaving,)
+        if gone and not appearance.actor.startswith(("country:", "bloc:")):
             before.append(library.actor(appearance.actor))
     return before, after
 

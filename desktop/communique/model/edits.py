@@ -13,7 +13,8 @@ class Correction:
 
     `target` is the id of an event or a document; `field` one of "status", "date" (events) and "published" (documents);
     `value` its text: a Status, an EDTF string, or "" for "no date".
-    `document` and `quote` (the sentence's text) find the target again when a document is extracted anew.
+    `document` and `quote` (the sentence's text) find the target again when a document is extracted anew; of "published"
+    the quote is the date (EDTF) that the file itself states beside its text, if it does.
     """
 
     target: str

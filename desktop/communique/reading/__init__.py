@@ -9,7 +9,7 @@ from communique.model.documents import Document
 from communique.reading import files, plain
 from communique.reading.files import ReadError
 
-__all__ = ["READERS", "ReadError", "Text", "read"]
+__all__ = ["READERS", "ReadError", "Text", "read", "stated_why"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +74,13 @@ def _document(path: Path, id: str, found: Text) -> Document:
         published = parse(found.stated or "")
     except DateError:
         return document
-    why = f"The page states {found.stated} as the day on which it was published."
+    why = stated_why(found.stated or "")
     return Document(
         id, document.path, found.title, found.text,
         published=published, published_why=why, language=document.language,
     )  # fmt: skip
+
+
+def stated_why(edtf: str) -> str:
+    """Why a document has a date that stands in no place of its text."""
+    return f"The page states {edtf} as the day on which it was published."
