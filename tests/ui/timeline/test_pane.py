@@ -138,3 +138,17 @@ def test_the_timeline_is_imported_without_the_plotting_library():
     code = "import sys; sys.path.insert(0, 'desktop'); import communique.ui.timeline; print('pyqtgraph' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
+
+
+def test_the_plot_is_made_once(qtbot, pane):
+    plot = pane.overview.plot
+    if plot._graph is None:
+        with qtbot.waitSignal(plot.ready, timeout=20_000):
+            plot.load()
+    pane.overview.grab()
+    made = plot._made
+    pane.session.set_filter(pane.session.filter.with_span(737_000, 738_000))
+    pane.overview.grab()
+    assert made is not None
+    assert plot._made is made
+    assert not made[0].isVisible()
