@@ -48,7 +48,8 @@ def open_window(library: Path | None = None) -> MainWindow:
 def application() -> QApplication:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        # The style is named here, the same on every system; to ask for it later would load all of QStyle.
+        app = QApplication([*sys.argv[:1], "-style", "fusion"])
         app.setApplicationName("Communiqué")
         app.setDesktopFileName("communique")
     return app

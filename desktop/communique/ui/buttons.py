@@ -14,7 +14,9 @@ class Button(QPushButton):
     """A flat button with round corners; a `strong` one is the one to be seen first."""
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, strong: bool = False) -> None:
-        super().__init__(text, parent)
+        super().__init__(parent)
+        # Not in one call with the parent: to tell text from icon, the binding would load all names of icons.
+        self.setText(text)
         self._strong = strong
 
     def sizeHint(self) -> QSize:

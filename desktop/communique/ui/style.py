@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from communique.ui.theme import DARK, LIGHT, Theme, forced
 
@@ -26,8 +26,6 @@ def dress(app: QApplication, theme: Theme) -> None:
 
     By palette alone: a stylesheet costs each widget at every start, 40 ms in all.
     """
-    if app.style().name() != "fusion":
-        app.setStyle("Fusion")
     app.setFont(ui_font())
     app.setPalette(_palette(theme))
     # Fusion draws the outlines of a widget in its window's colour, 140 % darker.
@@ -39,6 +37,8 @@ def dress(app: QApplication, theme: Theme) -> None:
 
 def style_scroll_bars(window: QWidget, theme: Theme) -> None:
     """Make scroll bars slim and quiet. For them alone a stylesheet pays, after the first frame."""
+    from PySide6.QtWidgets import QScrollBar
+
     sheet = _SCROLL_BAR.format(handle=theme.outline, under_mouse=theme.muted)
     for bar in window.findChildren(QScrollBar):
         bar.setStyleSheet(sheet)
