@@ -1,7 +1,8 @@
 """The strip below a slide: the event in the middle, neighbours at their distance, dates without the year all share."""
 
 import pytest
-from communique.ui.presenter.strip import marks
+from communique.ui.presenter.scene import Room, _piled
+from communique.ui.presenter.strip import Mark, marks
 from communique.ui.presenter.tour import Tour
 
 
@@ -32,6 +33,16 @@ def test_the_shared_year_is_not_repeated(session, tour):
     assert labels[1] == "10 Nov"
     assert labels[2] == "12 Nov"
     assert labels.get(3, "13 May 2022") == "13 May 2022"
+
+
+def test_what_stands_at_the_same_day_lies_above_the_ring_and_not_behind_it():
+    def mark(place: int, current: bool) -> Mark:
+        return Mark(place, 960, 960, "10 Nov", 1, 0, 0, approximate=False, hollow=False, current=current)
+
+    placed = {found.place: y for found, y in _piled([mark(0, False), mark(1, True), mark(2, False)], Room(1920, 1080))}
+    assert placed[1] == Room(1920, 1080).line
+    assert placed[0] < placed[1] - 50
+    assert placed[2] < placed[0]
 
 
 def test_a_month_is_a_bar_and_a_day_a_point(session, tour):

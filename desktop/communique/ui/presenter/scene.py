@@ -15,6 +15,8 @@ from communique.ui.timeline.sprites import draw_shape
 
 BACKGROUND, AMBER, WHITE = "#10141b", "#e9b04b", "#f3f0e8"
 QUOTE, MUTED, RULE = "#cdd0d8", "#939aa6", "#3a4150"
+LEVELS = 4
+"""Marks above one another at most; more lie on top of each other."""
 SMALLEST = 32.0
 """Pixels of the smallest letters on a screen of 1080 lines: 24 points."""
 
@@ -53,7 +55,7 @@ def draw_slide(painter: QPainter, room: Room, slide: Slide, position: str) -> No
     if slide.date:
         y += _draw(painter, fitted(slide.date, PLAIN_BOLD, width * 0.85, 60 * u, 40 * u, SMALLEST * u), AMBER, left, y)
     y += 18 * u
-    bottom = room.line - 86 * u
+    bottom = room.line - 184 * u  # Above it the highest pile of marks ends.
     title_room = (bottom - y) * (0.42 if slide.quote else 0.6)
     y += _draw(painter, fitted(slide.title, SERIF_BOLD, width, title_room, 92 * u, 44 * u, 1.16), WHITE, left, y)
     y += 30 * u
@@ -107,12 +109,13 @@ def _draw_undated(painter: QPainter, room: Room) -> None:
 def _piled(found: list[Mark], room: Room) -> list[tuple[Mark, float]]:
     """Marks with their height: the current one on the line, points at the same place above one another."""
     piled: list[tuple[Mark, float]] = []
-    step, levels = 34 * room.unit, 4
+    step = 34 * room.unit
     for mark in sorted(found, key=lambda mark: not mark.current):
-        room_each = 44 * room.unit if mark.current else 30 * room.unit
-        near = [y for other, y in piled if _close(mark, other, room_each)]
-        free = (room.line - level * step for level in range(levels))
-        piled.append((mark, next((y for y in free if all(abs(y - other) >= step * 0.9 for other in near)), room.line)))
+        near = [(other, y) for other, y in piled if _close(mark, other, (56 if other.current else 30) * room.unit)]
+        above_ring = any(other.current and not other.is_bar for other, _ in near)
+        lowest = room.line - (62 * room.unit if above_ring else 0)
+        free = (lowest - level * step for level in range(LEVELS))
+        piled.append((mark, next((y for y in free if all(abs(y - taken) >= step * 0.9 for _, taken in near)), lowest)))
     return piled
 
 

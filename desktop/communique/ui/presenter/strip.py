@@ -108,8 +108,9 @@ def _label(table: EventTable, row: int, year: str) -> str:
 
 
 def _year(table: EventTable, row: int) -> str:
-    start = parse(table.dates[row]).start
-    return str(start.year) if start is not None else ""
+    date = parse(table.dates[row])
+    point = date.start or date.end
+    return str(point.year) if point is not None else ""
 
 
 __all__ = ["NEUTRAL", "Mark", "marks"]
