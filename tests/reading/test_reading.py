@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from communique import paths
 from communique.reading import READERS, ReadError, files, read
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 
 def refusal(path: Path) -> str:
@@ -98,9 +100,26 @@ def test_bytes_that_are_no_text(tmp_path: Path) -> None:
     assert refusal(path) == "it is not text"
 
 
-@pytest.mark.parametrize("contents", [b"", b" \n\n ", b"\xef\xbb\xbf", b"\x00\x00"])
+@pytest.mark.parametrize("contents", [b"", b" \n\n ", b"\xef\xbb\xbf", b"\x00\x00", b"- _ *"])
 @pytest.mark.parametrize("suffix", sorted(READERS))
 def test_a_file_without_words(tmp_path: Path, contents: bytes, suffix: str) -> None:
     path = tmp_path / f"empty{suffix}"
     path.write_bytes(contents)
     assert refusal(path) == "there is no text in it"
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    contents=st.binary(max_size=400) | st.text(max_size=200).map(str.encode), suffix=st.sampled_from([".txt", ".html"])
+)
+def test_any_file_is_read_or_refused(tmp_path: Path, contents: bytes, suffix: str) -> None:
+    path = tmp_path / f"any{suffix}"
+    path.write_bytes(contents)
+    try:
+        document = read(path)
+    except ReadError:
+        return
+    assert document.title
+    assert len(document.title) <= 80
+    assert not set(document.text) & {"\r", "\x00"}
+    (document.text + document.title).encode("utf-8")

@@ -59,7 +59,7 @@ def read(path: Path) -> Document:
         found = reader(contents)
     except ValueError as error:
         raise ReadError(path, str(error)) from error
-    if not found.text.strip():
+    if not any(map(str.isalnum, found.text)):
         raise ReadError(path, "there is no text in it")
     return _document(path, files.digest(contents), found)
 

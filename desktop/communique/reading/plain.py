@@ -32,8 +32,8 @@ def decoded(contents: bytes) -> str:
 
 def title(text: str) -> str:
     """A heading or title line of the document, else its first sentence; cut at 80 code points."""
-    found = _marked(text) or _line(text) or _first_sentence(text)
-    return shortened(found)
+    top = text.strip()[:_TOP]
+    return shortened(_marked(top) or _line(top) or _first_sentence(top) or top)
 
 
 def shortened(title: str) -> str:
@@ -46,19 +46,19 @@ def shortened(title: str) -> str:
     return (cut[:space] if space > LONGEST_TITLE // 2 else cut).rstrip(" ,;:–—-") + "…"
 
 
-def _marked(text: str) -> str:
+def _marked(top: str) -> str:
     """A line that says itself that it is the title: a Markdown heading, a subject line."""
-    for line in text[:_TOP].splitlines():
+    for line in top.splitlines():
         for pattern in (_HEADING, _SUBJECT):
             if found := pattern.match(line):
                 return _bare(found[1])
     return ""
 
 
-def _line(text: str) -> str:
+def _line(top: str) -> str:
     """The first short block before the running text that is not letterhead, dateline or banner."""
     capitals = ""
-    head = list(_head(text))
+    head = list(_head(top))
     if any(block.rstrip().endswith(",") and len(block) < _PROSE for block in head):
         return ""  # "Dear Mr Secretary," – letters have no titles
     for block in head:
@@ -71,10 +71,10 @@ def _line(text: str) -> str:
     return capitals
 
 
-def _head(text: str) -> Iterator[str]:
+def _head(top: str) -> Iterator[str]:
     """The blocks above the first running text, without marks; none if the document has nothing else."""
     blocks: list[str] = []
-    for block in re.split(r"\n\s*\n", text[:_TOP]):
+    for block in re.split(r"\n\s*\n", top):
         bare = " ".join(filter(None, map(_bare, block.splitlines())))
         if _STAMP.match(block) or _is_running(bare):
             yield from blocks
@@ -100,9 +100,9 @@ def _bare(line: str) -> str:
     return line
 
 
-def _first_sentence(text: str) -> str:
+def _first_sentence(top: str) -> str:
     """The first sentence of the running text, or of all there is."""
-    blocks = [" ".join(map(_bare, block.splitlines())).strip() for block in re.split(r"\n\s*\n", text[:_TOP])]
+    blocks = [" ".join(map(_bare, block.splitlines())).strip() for block in re.split(r"\n\s*\n", top)]
     blocks = [block for block in blocks if block]
     running = next((block for block in blocks if len(block) >= _PROSE and not _BANNER.search(block)), None)
     block = _STAMP.sub("", running or (blocks[0] if blocks else ""))
