@@ -59,7 +59,7 @@ def draw_slide(painter: QPainter, room: Room, slide: Slide, position: str) -> No
     title_room = (bottom - y) * (0.42 if slide.quote else 0.6)
     y += _draw(painter, fitted(slide.title, SERIF_BOLD, width, title_room, 92 * u, 44 * u, 1.16), WHITE, left, y)
     y += 30 * u
-    source = fitted(slide.source, PLAIN, width, 92 * u, 34 * u, SMALLEST * u, 1.35)
+    source = fitted(slide.source, PLAIN, width, 92 * u, SMALLEST * u, SMALLEST * u, 1.35)
     if slide.quote:
         y += _draw_quote(painter, room, slide.quote, y, bottom - y - source.height - 28 * u)
         y += 28 * u
