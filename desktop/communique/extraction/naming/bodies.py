@@ -40,6 +40,8 @@ def _body(scene: Scene, head: int) -> Known | None:
         return None
     if covering is not None and owner is None and covering.first == first and not is_state(covering):
         return None
+    if scene.words.keys[head] in _POSTS:
+        owner = owner or _owner_behind(scene, last)
     if not _is_named(scene, first, last, head, owner) or _names_something_else(scene, last):
         return None
     owner = owner or _owner_behind(scene, last)

@@ -33,6 +33,8 @@ class Person:
     country: Actor | None = None
     known_code: str | None = None
     """The code of a person known beforehand."""
+    is_official: bool = False
+    """Whether the person is styled as holders of office are: "H.E."."""
     signs: bool = False
     """Whether the person signs the document."""
     roles: list[Role] = field(default_factory=list)

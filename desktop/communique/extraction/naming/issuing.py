@@ -102,17 +102,14 @@ _LONG = 20_000
 
 
 def main_state(scene: Scene, but: str | None = None) -> Actor | None:
-    """The state that a document names clearly most often, besides the code `but`; none in a long one."""
+    """The state that a document names first and clearly most often, besides the code `but`; none in a long one."""
     if len(scene.words.text) > _LONG:
         return None
-    counted = Counter(
-        known.code for known in scene.knowns()
-        if known.is_state and known.use is not Use.PEOPLE and known.code != but
-    )  # fmt: skip
-    ranked = counted.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]):
-        return None
-    return gazetteer().actors[f"country:{ranked[0][0]}"]
+    told = [known.code for known in scene.knowns() if known.use is not Use.PEOPLE and known.code != but]
+    codes = [code for code in told if code is not None and f"country:{code}" in gazetteer().actors]
+    ranked = Counter(codes).most_common(2)
+    clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= 1.5 * ranked[1][1])
+    return gazetteer().actors[f"country:{ranked[0][0]}"] if clear and ranked[0][0] == codes[0] else None
 
 
 def place_bodies(scene: Scene) -> None:
@@ -179,13 +176,15 @@ def find_letterheads(cast: Cast, roles: list[Role]) -> None:
     for part in [part for part in scene.parts if part.role is Part.HEAD][:_HEADS]:
         for role in roles:
             inside = part.start <= scene.words.starts[role.first] < part.end
-            if (
-                inside
-                and role.head == "minister"
-                and " of " in role.title
-                and not any(cast.has(at) for at in range(role.first, role.last))
-            ):
+            if inside and _is_an_office(scene, role) and not any(cast.has(at) for at in range(role.first, role.last)):
                 _cover_ministry(scene, role)
+
+
+def _is_an_office(scene: Scene, role: Role) -> bool:
+    """Whether a title is that of a ministry's head: "Minister of Foreign Affairs", not "Prime Minister of Japan"."""
+    words = role.title.split()
+    office = words[2] if words[:2] in (["minister", "of"], ["minister", "for"]) and len(words) > 2 else ""
+    return office in scene.titles.portfolios
 
 
 def _cover_ministry(scene: Scene, role: Role) -> None:

@@ -18,7 +18,8 @@ def by_title(cast: Cast, roles: list[Role]) -> None:
         elif (name := _after_title(cast.scene, role)) and _is_surely_named(cast, role, name):
             _see_with_earlier_titles(cast, roles, at, name)
     for place, key in enumerate(cast.scene.words.keys):
-        if key in cast.scene.titles.honorifics and cast.scene.cover[place] is None:
+        is_honorific = key in cast.scene.titles.honorifics or (key == "m" and _is_monsieur(cast.scene, place))
+        if is_honorific and cast.scene.cover[place] is None:
             _after_honorific(cast, place)
 
 
@@ -39,6 +40,8 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
     if words.joined(at) or (not gap.strip(_MARKS) and gap.count("\n") < 2):
         return name_at(scene, at, titled=words.is_capital(role.last - 1) or words.joined(at))
     if gap == ", " and (role.owners or role.determiner):
+        if words.keys[at] in scene.titles.honorifics and words.is_capital(at) and at + 1 < len(words):
+            return name_at(scene, at + 1, titled=True)
         name = name_at(scene, at)
         is_set_off = not words.is_capital(role.first) or _is_closed(scene, name)
         return name if name and len(name) > 1 and is_set_off else None
@@ -76,13 +79,22 @@ def _see_with_earlier_titles(cast: Cast, roles: list[Role], at: int, name: Name)
     return person
 
 
+def _is_monsieur(scene: Scene, place: int) -> bool:
+    """Whether "M." stands before a name, and is no initial in one."""
+    words = scene.words
+    alone = place == 0 or not words.is_capital(place - 1) or words.gaps[place] != " "
+    return alone and words.is_capital(place) and words.gaps[place + 1 : place + 2] == [". "]
+
+
 def _after_honorific(cast: Cast, place: int) -> None:
     words, at = cast.scene.words, place + 1
     if at < len(words) and (words.joined(at) or words.gaps[at] in (". ", ".")):
         name = name_at(cast.scene, at, titled=True)
-        if name and words.is_capital(place):
+        if name and words.is_capital(place) and not cast.scene.taken[name.first]:
             person = cast.see(name, None)
             person.sightings[-1].phrase_first = place
+            styles = words.keys[max(0, place - 2) : place + 1]
+            person.is_official |= not cues("of_officials").isdisjoint(styles)
 
 
 def _listed(cast: Cast, role: Role) -> None:

@@ -81,7 +81,11 @@ def _role(scene: Scene, head: int, past: int) -> Role:
     key = scene.words.keys[head]
     start, before = _owners(scene, first, past, key in scene.titles.plurals)
     start, determiner = _determiner(scene, start, past)
-    owners = tuple(before) or ((inside,) if inside else ())
+    if inside is not None and key in scene.titles.plurals:
+        last, others = _further_owners(scene, last)
+    else:
+        others = []
+    owners = tuple(before) or ((inside, *others) if inside else ())
     return Role(
         start, first, last, scene.titles.heads[key], " ".join(scene.words.keys[first:last]), owners, host,
         key in scene.titles.plurals, determiner,
@@ -159,6 +163,21 @@ def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Acto
             break
         last = end
     return last, inside, host
+
+
+def _further_owners(scene: Scene, last: int) -> tuple[int, list[Actor]]:
+    """The states that go on a list behind a plural title: "Prime Ministers of Japan and Australia"."""
+    words, owners = scene.words, list[Actor]()
+    while last + 1 < len(words):
+        at = last + (words.keys[last] in _AND)
+        at += words.keys[at] == "the" if at + 1 < len(words) else 0
+        known = scene.cover[at] if at < len(words) else None
+        listed = words.gaps[last].strip() == "," or words.keys[last] in _AND
+        if known is None or known.actor is None or known.first != at or not listed or known.use is not Use.NAME:
+            break
+        owners.append(known.actor)
+        last = known.last
+    return last, owners
 
 
 def _portfolio(scene: Scene, at: int) -> int:

@@ -137,7 +137,7 @@ def _by_side(person: Person, issuer: Actor | None, main: Actor | None, cable: bo
         heads = heads & {"minister", "president", "premier", "king"} if main and main.country != "USA" else set()
     if main is not None and main.country == "USA":
         heads -= {"minister", "premier", "king", "queen", "emperor", "president"}
-    return main if heads & cues("at_home") else None
+    return main if person.is_official or heads & cues("at_home") else None
 
 
 def _by_participants(cast: Cast, person: Person) -> Actor | None:
