@@ -11,6 +11,10 @@ from communique.model.calendar import day_number
 
 _NEAR = 60
 """How many words a year told in full is remembered, within its paragraph."""
+_FAR = 250
+"""Within how many words the next date in full says something of those before it."""
+_NEAR_WEIGHT, _FAR_WEIGHT = 0.5, 0.1
+"""How much that is, beside the date told before."""
 _REMEMBERED = 4
 """How many dates told are remembered besides the last."""
 _STEP = 100
@@ -107,13 +111,14 @@ class Story:
     written: list[tuple[int, int, int]] = field(default_factory=list)
     """The months and days that are written with their year: token, year, month; in order."""
 
-    def next_written(self, place: int) -> tuple[int, int] | None:
-        """Year and month of the next date written in full, if it stands near in the same paragraph."""
+    def next_written(self, place: int) -> tuple[int, int, float] | None:
+        """Year and month of the next date written in full, and how much it says of the dates before it."""
         at = bisect_right(self.written, (place, 10**9, 0))
-        if at == len(self.written) or self.written[at][0] - place > _NEAR:
+        if at == len(self.written) or self.written[at][0] - place > _FAR:
             return None
         following, year, month = self.written[at]
-        return (year, month) if self.same_paragraph(place, following) else None
+        near = following - place <= _NEAR and self.same_paragraph(place, following)
+        return year, month, _NEAR_WEIGHT if near else _FAR_WEIGHT
 
     def anchor(self, place: int) -> Moment | None:
         """What a date without its year counts from: near a past year told in full, that; else `now`."""
@@ -132,12 +137,13 @@ class Story:
         jump = abs(moment.number - told.number)
         if jump < _STEP or self._begins_sentence(first):
             return True
-        if moment.unit == "Y":
-            return abs(moment.year - told.year) <= 1
         at = bisect_right(self.written, (first + _DATE_LENGTH, 10**9, 0))
         if at == len(self.written):
+            return moment.unit != "Y" or abs(moment.year - told.year) <= 1
+        _, year, month = self.written[at]
+        if moment.unit == "Y" and year == moment.year:
             return True
-        following = day_number(self.written[at][1], self.written[at][2], 15)
+        following = day_number(year, month, 15)
         return abs(following - moment.number) <= abs(following - told.number)
 
     def _begins_sentence(self, place: int) -> bool:

@@ -18,8 +18,6 @@ _BACKWARD = 1.5
 """How much less likely a story goes back than on."""
 _RARELY_BACK = 3.0
 """The same in a report that tells what came before its news."""
-_AHEAD = 0.5
-"""How much the next date in full counts beside the one told before."""
 
 
 def year_of(found: Found, story: Story) -> tuple[int | None, bool]:
@@ -105,7 +103,7 @@ def _told_year(found: Found, story: Story, anchor: Moment, month: int, day: int 
         total = distance if distance >= 0 else -distance * _BACKWARD
         if following is not None:
             ahead = (following[0] - year) * _YEAR + _place_in_year(following[1], None) - there
-            total += _AHEAD * (ahead if ahead >= 0 else -ahead * _BACKWARD)
+            total += following[2] * (ahead if ahead >= 0 else -ahead * _BACKWARD)
         return total
 
     return min(_candidates(anchor.year, month, day), key=cost)

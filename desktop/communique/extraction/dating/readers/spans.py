@@ -53,10 +53,10 @@ def season(found: Found, story: Story) -> Reading | None:
     part = found.get(*SEASONS)
     number, given = year_of(found, story)
     if number is None:
-        return _without_article(found, _season_nearby(found, story, part)) if _is_season(found) else None
+        return _as_attribute(found, _season_nearby(found, story, part)) if _is_season(found) else None
     moment = Moment(number, unit="S", part=part)
     why = written(found) if given else counted(found, f"{said(moment)}, by", story, story.before)
-    return _without_article(found, date_reading(moment, why, position(found), in_full=given))
+    return _as_attribute(found, date_reading(moment, why, position(found), in_full=given))
 
 
 def _is_season(found: Found) -> bool:
@@ -71,11 +71,12 @@ def _is_season(found: Found) -> bool:
     return before in words("season_follows")
 
 
-def _without_article(found: Found, reading: Reading) -> Reading:
-    """Where a season only describes a noun ("the summer offensive") the article is not its own."""
+def _as_attribute(found: Found, reading: Reading) -> Reading:
+    """Where a season only describes a noun ("the summer offensive") the article is not its own, nor does it tell when."""
     after = found.word(found.last)
-    describes = after[:1].isupper() or after in found.lexicon.list("season_nouns")
-    return replace(reading, first=found.first + 1) if describes and found.is_kind(found.first, "the") else reading
+    if not after[:1].isupper() and after not in found.lexicon.list("season_nouns"):
+        return reading
+    return replace(reading, first=found.first + found.is_kind(found.first, "the"), aside=not reading.in_full)
 
 
 def _season_nearby(found: Found, story: Story, part: str) -> Reading:
@@ -93,7 +94,7 @@ def _season_nearby(found: Found, story: Story, part: str) -> Reading:
         distance = step * 12 + middle - here
         if following is not None:
             ahead = abs((following[0] - anchor.year - step) * 12 + following[1] - middle)
-            return ahead * 0.5 + (distance * ahead_cost if distance >= 0 else -distance * back_cost)
+            return ahead * following[2] + (distance * ahead_cost if distance >= 0 else -distance * back_cost)
         return distance * ahead_cost if distance >= 0 else -distance * back_cost
 
     moment = Moment(anchor.year + min((-1, 0, 1), key=cost), unit="S", part=part)
