@@ -8,11 +8,13 @@ from numpy.typing import NDArray
 
 from communique.browsing.lanes.arranging import arrange
 from communique.browsing.lanes.grouping import Lane
-from communique.browsing.lanes.heights import FEW, least_lines, lines_needed, shared_out
-from communique.browsing.lanes.marks import Arrangement, Cluster, Mark
+from communique.browsing.lanes.heights import FEW, MOST, least_lines, lines_needed, shared_out
+from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side
 from communique.browsing.lanes.placing import Memory
 from communique.browsing.scale import Scale
 
+_ROUNDS = 3
+"""So often lanes without room for their labels get another line."""
 _LOOK_AGAIN = 0.02
 """After panning by this share of the view, lanes are looked at again for more lines."""
 
@@ -126,11 +128,28 @@ class Stage:
 
     def scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int] = ()) -> Scene:
         """The view on `room` pixels of height, `scrolled` as far down as the lanes allow."""
-        self._fit(scale, room)
-        scene = self._scene(scale, scrolled, room, always)
-        if not any(_overflows(band) for band in scene.bands) or not self._grow(scene, room):
-            return scene
-        return self._scene(scale, scrolled, room, always)
+        view = (scale, scrolled, room, always)
+        scene = self._fitted_scene(view) if self._fit(scale, room) else self._scene(*view)
+        if any(_overflows(band) for band in scene.bands) and self._grow(scene, room):
+            scene = self._scene(*view)
+        return scene
+
+    def _fitted_scene(self, view: tuple[Scale, int, int, Collection[int]]) -> Scene:
+        """Give lanes with marks that found no room for their labels another line, as long as there is room."""
+        before = {key: Memory(memory.places, memory.days_per_pixel) for key, memory in self._memories.items()}
+        scene = self._scene(*view)
+        for _ in range(_ROUNDS):
+            spare = (view[2] - scene.height) // self.metrics.line
+            poor = [place for place, band in enumerate(scene.bands) if _lacks_labels(band) and band.lines < MOST]
+            if spare <= 0 or not poor:
+                break
+            for place in poor[:spare]:
+                self._lines[place] += 1
+                key = self.lanes[place].key
+                self._memories[key] = Memory(before[key].places, before[key].days_per_pixel)
+            self._lay_out()
+            scene = self._scene(*view)
+        return scene
 
     def _scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int]) -> Scene:
         height = self._bands[-1].top + self._bands[-1].height if self._bands else 0
@@ -150,19 +169,23 @@ class Stage:
         )
         return Band(lane, band.top, band.height, band.lines, band.has_strip, arrangement)
 
-    def _fit(self, scale: Scale, room: int) -> None:
-        """Share out the height anew where the zoom, the window or the whole view changed; a pan takes no lines away."""
+    def _fit(self, scale: Scale, room: int) -> bool:
+        """Share out the height anew where the zoom, the window or the whole view changed; whether it did.
+
+        A pan takes no lines away.
+        """
         if self._fitted is not None:
             last, room_before = self._fitted
             zoomed = abs(last.days_per_pixel / scale.days_per_pixel - 1) > 1e-9
             if not zoomed and room_before == room and last.first < scale.last and scale.first < last.last:
                 self._fitted = (scale, room)
-                return
+                return False
         self._fitted = (scale, room)
         self._checked_at = scale.first
         self._lines = self._shared_out(scale, room)
         self._strips = {lane.key for lane in self.lanes if len(lane.rows.rows) > FEW}
         self._lay_out()
+        return True
 
     def _grow(self, scene: Scene, room: int) -> bool:
         """Give lanes that must count events more lines, if there is room, and a strip for the counts."""
@@ -196,6 +219,12 @@ class Stage:
             rows = lane.rows.rows
             self._rooms[lane.key] = self._label_room(rows if len(rows) <= FEW else rows[:0])
         return self._rooms[lane.key]
+
+
+def _lacks_labels(band: Band) -> bool:
+    """Whether a lane whose events are few enough to be told apart has marks without their labels."""
+    marks = band.arrangement.marks if band.arrangement and len(band.lane.rows.rows) <= FEW else ()
+    return any(mark.side is Side.NONE for mark in marks)
 
 
 def _overflows(band: Band) -> bool:

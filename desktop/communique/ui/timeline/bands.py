@@ -122,7 +122,7 @@ class BandPainter:
     def _outline(self, rect: QRectF, selected: bool) -> None:
         self._painter.setPen(QPen(colour(self._look.theme.accent), 2.0 if selected else 1.0))
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
-        around = rect.adjusted(-3, -3, 3, 3)
+        around = rect.adjusted(-2.5, -2.5, 2.5, 2.5)
         self._painter.drawRoundedRect(around, around.height() / 2, around.height() / 2)
 
     def _paint_clusters(self) -> None:

@@ -13,6 +13,10 @@ from communique.ui.timeline.colours import colour, mixed
 from communique.ui.timeline.look import Look
 from communique.ui.timeline.sprites import Fonts
 
+_AXIS_INSET = 6
+"""Pixels between a tick and its label."""
+_BREATH = 1.3
+
 
 def paint_lanes(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> None:
     """All lanes, from the top of the first one in sight; the painter's origin is the lanes' upper left corner."""
@@ -36,29 +40,43 @@ def _paint_ticks(painter: QPainter, ticks: Ticks, height: int, theme: Theme) -> 
 def paint_axis(painter: QPainter, ticks: Ticks, width: int, height: int, fonts: Fonts, theme: Theme) -> None:
     """The two tiers above the lanes: the upper in bold, each of its labels kept in sight while any of its time is."""
     painter.fillRect(0, 0, width, height, colour(theme.surface))
-    half = (height - 4) / 2
-    painter.setPen(colour(theme.text))
-    painter.setFont(fonts.bold)
-    for tick in ticks.upper:
-        _axis_label(painter, tick, fonts, True, QPointF(0, 2 + (half - fonts.height) / 2 + fonts.ascent), width)
-        if tick.x0 > 0:
-            painter.fillRect(int(tick.x0), 4, 1, height - 4, colour(theme.line))
-    painter.setPen(colour(theme.muted))
-    painter.setFont(fonts.plain)
-    for tick in ticks.lower:
-        _axis_label(painter, tick, fonts, False, QPointF(0, 2 + half + (half - fonts.height) / 2 + fonts.ascent), width)
+    half = (height - 4) // 2
+    base = 2 + (half - fonts.height) / 2 + fonts.ascent
+    _paint_upper(painter, ticks.upper, base, width, fonts, theme)
+    _paint_lower(painter, ticks.lower, base + half, fonts, theme)
+    for tick in (*ticks.upper, *ticks.lower):
         if tick.x0 >= 0:
-            painter.fillRect(int(tick.x0), int(height - half) + 2, 1, int(half), colour(theme.line))
+            top = 4 if tick in ticks.upper else height - half + 2
+            painter.fillRect(int(tick.x0), top, 1, height - top, colour(theme.line))
     painter.fillRect(0, height - 1, width, 1, colour(theme.line))
 
 
-def _axis_label(painter: QPainter, tick: Tick, fonts: Fonts, bold: bool, base: QPointF, width: int) -> None:
-    left = max(tick.x0, 0.0) + (HEAD_INSET if bold and tick.x0 <= 0 else 6)
-    room = min(tick.x1, width) - left - 2 if bold else tick.x1 - left - 2
-    if not bold and tick.x0 < 0:
-        return
-    for label in tick.labels:
-        # The shorter form unless the fuller one leaves it room to breathe.
-        if fonts.width(label, bold) * (1 if bold or label == tick.labels[-1] else 1.4) <= room:
-            painter.drawText(base + QPointF(left, 0), label)
-            return
+def _paint_upper(
+    painter: QPainter, ticks: tuple[Tick, ...], base: float, width: int, fonts: Fonts, theme: Theme
+) -> None:
+    painter.setPen(colour(theme.text))
+    painter.setFont(fonts.bold)
+    for tick in ticks:
+        left = max(tick.x0, 0.0) + (HEAD_INSET if tick.x0 <= 0 else _AXIS_INSET)
+        room = min(tick.x1, width) - left - 2
+        label = next((each for each in tick.labels if fonts.width(each, True) <= room), None)
+        if label is not None:
+            painter.drawText(QPointF(left, base), label)
+
+
+def _paint_lower(painter: QPainter, ticks: tuple[Tick, ...], base: float, fonts: Fonts, theme: Theme) -> None:
+    painter.setPen(colour(theme.muted))
+    painter.setFont(fonts.plain)
+    form = _common_form(ticks, fonts)
+    for tick in ticks:
+        if tick.x0 >= 0:
+            painter.drawText(QPointF(tick.x0 + _AXIS_INSET, base), tick.labels[form])
+
+
+def _common_form(ticks: tuple[Tick, ...], fonts: Fonts) -> int:
+    """The fullest form of the labels that leaves every one of them room to breathe; the shortest always does."""
+    shortest = min(len(tick.labels) for tick in ticks) - 1
+    for form in range(shortest):
+        if all(fonts.width(tick.labels[form]) * _BREATH + _AXIS_INSET <= tick.x1 - tick.x0 for tick in ticks):
+            return form
+    return shortest
