@@ -8,9 +8,10 @@ from communique.extraction.naming.doubtful import settle_doubtful
 from communique.extraction.naming.furniture import without_furniture
 from communique.extraction.naming.gathering import Found, gathered
 from communique.extraction.naming.gazetteer import known_names
-from communique.extraction.naming.issuing import find_letterheads, issuer, place_bodies
+from communique.extraction.naming.issuing import find_letterheads, issuer
 from communique.extraction.naming.later import by_bloc, by_family_name, by_pronoun, by_role
 from communique.extraction.naming.persons import by_apposition, by_title
+from communique.extraction.naming.placing import place_bodies
 from communique.extraction.naming.roles import roles
 from communique.extraction.naming.scene import Scene, scene
 from communique.extraction.naming.standing import settle

@@ -2,12 +2,10 @@
 
 import re
 from collections import Counter
-from dataclasses import replace
 
 from communique.extraction.layout import Role as Part
 from communique.extraction.lexicons import cues
 from communique.extraction.naming.bodies import named_after
-from communique.extraction.naming.bodywords import body_words
 from communique.extraction.naming.cast import Cast
 from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
 from communique.extraction.naming.leaders import leader_named
@@ -110,64 +108,6 @@ def main_state(scene: Scene, but: str | None = None) -> Actor | None:
     ranked = Counter(codes).most_common(2)
     clear = len(ranked) == 1 or (len(ranked) > 1 and ranked[0][1] >= 1.5 * ranked[1][1])
     return gazetteer().actors[f"country:{ranked[0][0]}"] if clear and ranked[0][0] == codes[0] else None
-
-
-def place_bodies(scene: Scene) -> None:
-    """Gives ministries, parties and courts without a state the one that the sentence or document is about."""
-    main = main_state(scene)
-    sender = gazetteer().actors["country:USA"] if is_cable(scene) else None
-    settled: dict[str, Actor] = {}
-    for known in scene.knowns():
-        actor = known.actor
-        if (
-            actor is None
-            or actor.country
-            or not _is_of_a_state(actor)
-            or f"{actor.kind}:{folded(actor.name)}" != actor.id
-        ):
-            continue
-        if actor.id not in settled:
-            abroad = actor.name.startswith(("Embassy", "Consulate", "Legation"))
-            state = sender if abroad else _told_before(scene, known) or main
-            if state is None:
-                continue
-            settled[actor.id] = named_after(actor, state)
-        scene.put(replace(known, actor=settled[actor.id]))
-
-
-def _is_of_a_state(actor: Actor) -> bool:
-    last = actor.name.casefold().split()[-1]
-    first = actor.name.casefold().split()[0]
-    nouns = body_words()
-    if actor.kind in ("ministry", "party") or actor.name.startswith(("Embassy", "Consulate", "Legation")):
-        return True
-    plain = all(
-        word in nouns.vague | nouns.links | nouns.always_of_state | nouns.of_any_state
-        for word in actor.name.casefold().split()
-    )
-    return (
-        plain
-        and (last in nouns.always_of_state or first in nouns.always_of_state)
-        and folded(actor.name) not in gazetteer().by_name
-    )
-
-
-def _told_before(scene: Scene, known: Known) -> Actor | None:
-    """The state whose delegation or side the sentence tells of, else in whose city the paragraph plays."""
-    words = scene.words
-    same_sentence = True
-    for at in range(known.first - 1, max(known.first - 150, -1), -1):
-        if "\n\n" in words.gaps[at + 1]:
-            break
-        same_sentence = same_sentence and "." not in words.gaps[at + 1].strip()
-        other = scene.cover[at]
-        if other is None or other.actor is None or other.first != at:
-            continue
-        if same_sentence and other.actor.kind == "country" and other.use in (Use.PEOPLE, Use.CAPITAL, Use.CITY):
-            return other.actor
-        if other.use in (Use.CAPITAL, Use.CITY) and at and words.keys[at - 1] == "in":
-            return other.actor
-    return None
 
 
 def find_letterheads(cast: Cast, roles: list[Role]) -> None:
