@@ -1,10 +1,10 @@
-"""The program's own buttons and words, drawn from the palette, so that they follow the theme."""
+"""The program's own buttons, words and fields, drawn from the palette, so that they follow the theme."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 MUTED = QPalette.ColorRole.PlaceholderText
 DANGER = QPalette.ColorRole.BrightText
@@ -117,6 +117,15 @@ def plain_label(text: str = "", parent: QWidget | None = None, role: QPalette.Co
         label.setForegroundRole(role)
     label.setText(text)
     return label
+
+
+def text_field(parent: QWidget, name: str, hint: str = "") -> QLineEdit:
+    """A field to type into; `hint` stands in it while it is empty."""
+    field = QLineEdit(parent)
+    field.setAccessibleName(name)
+    field.setPlaceholderText(hint)
+    field.setTextMargins(4, 2, 4, 2)
+    return field
 
 
 def heading_label(title: str) -> QLabel:

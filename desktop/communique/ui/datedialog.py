@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from communique.model.dates import Date, DateError, words
-from communique.ui.buttons import plain_label
+from communique.ui.buttons import plain_label, text_field
 from communique.ui.typeddates import typed_date
 
 
@@ -31,9 +31,8 @@ class DateDialog(QDialog):
         self.setMinimumWidth(420)
         self._chosen, self._may_be_empty = chosen, may_be_empty
         self.date: Date | None = date
-        self.field = QLineEdit(str(date) if date else "", self)
-        self.field.setAccessibleName(title)
-        self.field.setPlaceholderText("10 Nov 2019, Nov 2019, or 2019-11-10")
+        self.field = text_field(self, title, "10 Nov 2019, Nov 2019, or 2019-11-10")
+        self.field.setText(str(date) if date else "")
         self.preview = _plain("", self)
         self.buttons = _buttons(self)
         column = QVBoxLayout(self)

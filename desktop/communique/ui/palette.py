@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
 
+from communique.ui.buttons import text_field
 from communique.ui.commands import COMMANDS, Command
 from communique.ui.keys import words_of_keys
 
@@ -28,9 +29,7 @@ class Palette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Commands")
         self.resize(460, 380)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText("What do you want to do?")
-        self.field.setAccessibleName("Find a command")
+        self.field = text_field(self, "Find a command", "What do you want to do?")
         self.field.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Commands")

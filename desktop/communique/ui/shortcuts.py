@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from communique.ui.buttons import plain_label
+from communique.ui.buttons import plain_label, text_field
 from communique.ui.commands import COMMANDS, MENUS
 from communique.ui.keys import PANE_KEYS, words_of_keys
 from communique.ui.palette import matches
@@ -40,9 +40,7 @@ class Shortcuts(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Shortcuts")
         self.resize(560, 620)
-        self.field = QLineEdit(self)
-        self.field.setPlaceholderText("Find a shortcut")
-        self.field.setAccessibleName("Find a shortcut")
+        self.field = text_field(self, "Find a shortcut", "Find a shortcut")
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
         self._area.setAccessibleName("Shortcuts")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
+from communique.ui.appicon import app_icon
 from communique.ui.chips import Chips
 from communique.ui.commands import BY_ID, Command
 from communique.ui.counter import Counter
@@ -26,7 +27,7 @@ from communique.ui.timeline import TimelinePane
 from communique.ui.toolbar import Toolbar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QResizeEvent
+    from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QResizeEvent
 
     from communique.ui.session import Session
     from communique.ui.settings import Settings
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
     def _first_frame_drawn(self) -> None:
         self.drawn.emit()
         self.menus.make_actions()
+        self.setWindowIcon(app_icon())
         style_scroll_bars(self, self.session.theme)
 
     # What the window answers to
@@ -183,6 +185,11 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self.folding.fit(event.size().width())
         self.toolbar.show_filter_button(self.folding.filters_folded or self.folding.hidden_by_hand)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.folding.close_filters()
+        super().keyPressEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(url.isLocalFile() for url in event.mimeData().urls()):

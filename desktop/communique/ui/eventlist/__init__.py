@@ -12,6 +12,7 @@ from communique.ui.eventlist.drawing import CellDelegate
 from communique.ui.eventlist.empty import EmptyList
 from communique.ui.eventlist.header import Header
 from communique.ui.eventlist.model import EventModel
+from communique.ui.eventlist.order import DOCUMENTS, RELATIONSHIP
 from communique.ui.grounds import give_ground
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ __all__ = ["EventList"]
 
 SHARES = (0.205, 0.375, 0.19, 0.16, 0.07)
 """Of the width, by column, until a person moves a border."""
+NARROW, FIRST_TO_GO = 500, (RELATIONSHIP, DOCUMENTS)
+"""Below this width, in pixels, these columns are not shown."""
 
 
 class EventList(QTableView):
@@ -75,8 +78,12 @@ class EventList(QTableView):
         """Give every column its share of the width."""
         across = self.horizontalHeader()
         self._sharing = True
-        for column, share in enumerate(self.shares):
-            across.resizeSection(column, int(width * share))
+        for column in FIRST_TO_GO:
+            self.setColumnHidden(column, width < NARROW)
+        shares = [0 if self.isColumnHidden(column) else share for column, share in enumerate(self.shares)]
+        for column, share in enumerate(shares):
+            if share:
+                across.resizeSection(column, int(width * share / sum(shares)))
         self._sharing = False
 
     def take_shares(self, shares: list[float]) -> None:
@@ -87,7 +94,7 @@ class EventList(QTableView):
     def _remember_share(self) -> None:
         """A person moved a border: the shares are now as they stand."""
         across = self.horizontalHeader()
-        if not self._sharing and (total := across.length()):
+        if not self._sharing and not self.isColumnHidden(RELATIONSHIP) and (total := across.length()):
             self.shares = tuple(across.sectionSize(column) / total for column in range(across.count()))
 
     def _show_again(self) -> None:

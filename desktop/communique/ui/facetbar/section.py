@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from communique.ui.buttons import LinkButton, heading_label
+from communique.ui.buttons import LinkButton, heading_label, text_field
 from communique.ui.facetbar.rows import rows_of
 from communique.ui.facetbar.view import FacetView
 
@@ -51,9 +51,8 @@ class Section(QWidget):
 
     def _offer_find(self, more: int) -> None:
         if self.box is None and more > 0 and self._facet.name != "kinds":
-            self.box = QLineEdit(self)
-            self.box.setPlaceholderText(f"Find {_a(self._facet.title.lower())}")
-            self.box.setAccessibleName(self.box.placeholderText())
+            words = f"Find {_a(self._facet.title.lower())}"
+            self.box = text_field(self, words, words)
             self.box.setClearButtonEnabled(True)
             self.box.textChanged.connect(self.update_rows)
             self.column.insertWidget(1, self.box)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from communique.model.dates import Date, DateError, short
-from communique.ui.buttons import DANGER, plain_label
+from communique.ui.buttons import DANGER, plain_label, text_field
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -33,9 +33,7 @@ class SpanFields(QWidget):
         self.show_span()
 
     def _field(self, hint: str, name: str) -> QLineEdit:
-        field = QLineEdit(self)
-        field.setPlaceholderText(hint)
-        field.setAccessibleName(name)
+        field = text_field(self, name, hint)
         field.setToolTip("Any date: Nov 2019, 2019-11-10, early 2020")
         field.editingFinished.connect(self._take)
         return field
