@@ -1,7 +1,6 @@
 """What kind of document a text is, and for whom it speaks."""
 
 import pytest
-
 from communique.extraction.layout import blocks
 from communique.extraction.naming import name_actors
 from communique.extraction.natures import Nature, nature
@@ -66,5 +65,5 @@ def test_a_ministry_is_the_publisher_of_what_bears_its_letterhead() -> None:
 
 
 def test_the_speakers_of_an_interview_are_seen() -> None:
-    text = "Remarks\n\nQUESTION: What will you do about it?\n\nSECRETARY ROE: We will go there and talk about it.\n\nQUESTION: When?"
+    text = "Remarks\n\nQUESTION: What will you do?\n\nSECRETARY ROE: We will go there and talk.\n\nQUESTION: When?"
     assert read(text).spoken

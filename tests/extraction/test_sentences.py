@@ -1,10 +1,11 @@
 """Text into sentences, each exactly where it stands."""
 
+from itertools import pairwise
+
 import pytest
+from communique.extraction.sentences import sentences
 from hypothesis import given
 from hypothesis import strategies as st
-
-from communique.extraction.sentences import sentences
 
 
 def split(text: str) -> list[str]:
@@ -56,5 +57,5 @@ def test_places_count_code_points_in_every_script(odd: str) -> None:
 @given(st.text(max_size=400))
 def test_sentences_are_in_order_and_do_not_overlap(text: str) -> None:
     found = sentences(text)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(0 <= passage.start < passage.end <= len(text) for passage in found)

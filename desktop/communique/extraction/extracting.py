@@ -154,7 +154,7 @@ def _persons(parts: Sequence[Block], naming: Naming) -> list[str]:
 
 
 def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[Told]:
-    candidates = [tellings(sentence, context) for sentence in read]
+    candidates = [(sentence, tellings(sentence, context)) for sentence in read]
     told = gathered(list(selected(candidates, kind, context.published)))
     readout = any(t.best.kind == "CONSULT" and not t.best.planned and t.best.date == context.published for t in told)
     act = None if kind.spoken or (readout and kind.kind != "letter") else own_act(read, kind, context)

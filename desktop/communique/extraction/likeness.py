@@ -4,8 +4,8 @@ import re
 from dataclasses import dataclass
 
 from communique.extraction.happening.lexicon import kinds, word_set
-from communique.model.dates import Date, civil
-from communique.model.documents import Document
+from communique.extraction.naming import name_of
+from communique.model.dates import Date, Precision, civil
 from communique.model.events import Mention
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
@@ -16,6 +16,13 @@ _FAMILIES = (
     frozenset(("CONSULT", "AGREE")),
     frozenset(("ACCUSE", "REJECT", "REQUEST")),
 )
+_CAPITAL = re.compile(r"(?<!^)\b[^\W\d_a-z][^\W\d_]+(?:[’'-][^\W\d_]+)*|^[^\W\d_]+(?:[’'-][^\W\d_]+)*")
+_FIGURE = re.compile(r"\d[\d,.]*\d")
+_SAME, _WITHIN, _COARSE, _OPEN = 4, 3, 2, 1
+_LEAST = {_SAME: (0.5, 2), _WITHIN: (0.5, 2), _COARSE: (0.6, 3), _OPEN: (0.6, 2)}
+"""By the nearness of two dates: which share of the words and how many beside persons' names must agree."""
+_WORDS_RATHER = frozenset(("CONSULT", "AGREE", "REQUEST", "ACCUSE", "SUPPORT"))
+"""Kinds of which two parties can do several on one day."""
 _LONGEST = 3
 """Years that a date may span to be looked up by year."""
 
@@ -27,19 +34,36 @@ class Portrait:
     mention: Mention
     words: frozenset[str]
     persons: frozenset[str]
+    names: frozenset[str]
+    """All words of the persons' names."""
+    proper: frozenset[str]
+    """Words of the summary with a capital, countries apart: other names are another happening."""
+    figures: frozenset[str]
+    """Numbers of the summary: other figures are another happening."""
     months: tuple[str, ...]
     years: tuple[str, ...]
 
 
-def portrait(mention: Mention, document: Document | None) -> Portrait:
-    """The portrait of a mention; without its document the summary alone gives the words."""
+def portrait(mention: Mention) -> Portrait:
+    """The portrait of a mention, by its summary, date and participants."""
     told = mention.summary
-    telling = frozenset(_stems(told))
-    if document is not None and len(telling) < 4:
-        telling |= frozenset(_stems(document.text[mention.start : mention.end][:200]))
+    telling = frozenset(_stems(told)) - _countries(mention.codes, told)
     persons = frozenset(actor.rsplit(" ", 1)[-1] for actor in mention.participants if actor.startswith("person:"))
     months, years = _spans(mention.date)
-    return Portrait(mention, telling, persons, months, years)
+    named = [actor.removeprefix("person:") for actor in mention.participants if actor.startswith("person:")]
+    names = frozenset(word for name in named for word in name.split())
+    proper = telling & {_bare(word) for word in _CAPITAL.findall(told)}
+    return Portrait(mention, telling, persons, names, proper, frozenset(_FIGURE.findall(told)), months, years)
+
+
+def _bare(word: str) -> str:
+    return word.lower().replace("’", "'").removesuffix("'s").removesuffix("s")
+
+
+def _countries(codes: tuple[str, ...], told: str) -> frozenset[str]:
+    """The words that only name the parties ("Cambodia", "Cambodian"): the codes say as much."""
+    begins = tuple(name_of(code).lower()[:5] for code in codes)
+    return frozenset(stem for stem in _stems(told) if stem.startswith(begins))
 
 
 def _stems(text: str) -> list[str]:
@@ -77,29 +101,47 @@ def alike(one: Portrait, other: Portrait) -> float:
     nearness = _nearness(one.mention.date, other.mention.date)
     if nearness == 0 or not _kinds_fit(one.mention, other.mention) or not _parties_fit(one, other):
         return 0.0
-    common = one.words & other.words
-    least = max(1, min(len(one.words), len(other.words)))
-    share = len(common) / least
-    naming = sum(not word.endswith("!") for word in common)
-    if naming < 2 or share < (0.45 if nearness == 3 else 0.5 if nearness == 2 else 0.6):
+    if nearness == _SAME and len(one.persons & other.persons) >= 2 and one.mention.codes == other.mention.codes:
+        return nearness + 1.0  # the same two people on the same day
+    if any(a and b and not a & b for a, b in ((one.figures, other.figures), (one.proper, other.proper))):
         return 0.0
-    if nearness < 3 and not (one.persons & other.persons or naming >= 3):
+    common = one.words & other.words
+    share = len(common) / max(1, min(len(one.words), len(other.words)))
+    naming = sum(not word.endswith("!") for word in common)
+    beyond = len(common - one.names - other.names)  # who somebody is does not say what he did
+    least_share, least_beyond = _LEAST[nearness]
+    if nearness == _SAME and _one_deed(one, other):
+        return nearness + share
+    if naming < 2 or share < least_share or beyond < least_beyond:
+        return 0.0
+    if nearness < _SAME and not (one.persons & other.persons or naming >= 3):
         return 0.0
     return nearness + share
 
 
+def _one_deed(one: Portrait, other: Portrait) -> bool:
+    """Whether two tellings that say little more name the same deed between the same parties."""
+    a, b = one.mention, other.mention
+    deed = a.plover is not None and a.plover == b.plover and a.plover not in _WORDS_RATHER
+    between = len(a.codes) > 1 and a.codes == b.codes and a.relationships == b.relationships
+    return deed and between and min(len(one.words), len(other.words)) < 3
+
+
 def _nearness(one: Date | None, other: Date | None) -> int:
-    """3 for the same date, 2 where one contains the other, 1 where one is open around the other, 0 for none."""
+    """How near two dates are: the same, one within the other, coarsely so, open; 0 where they exclude each other."""
     if one is None or other is None:
-        return 1
+        return _OPEN
     if one == other:
-        return 3
+        return _SAME
     a, b = _ends(one), _ends(other)
     inside = (a[0] <= b[0] and b[1] <= a[1]) or (b[0] <= a[0] and a[1] <= b[1])
     if not inside:
         return 0
-    open_ended = None in (one.earliest, one.latest, other.earliest, other.latest)
-    return 1 if open_ended else 2
+    if None in (one.earliest, one.latest, other.earliest, other.latest):
+        return _OPEN
+    if "/" in str(one) or "/" in str(other):  # what lasts from one day to another is no coarser date of a day inside
+        return 0
+    return _COARSE if max(one.precision, other.precision) >= Precision.YEAR else _WITHIN
 
 
 def _ends(date: Date) -> tuple[int, int]:

@@ -31,7 +31,7 @@ def merged(
     mentions: Iterable[Mention], documents: Mapping[str, Document], earlier: Iterable[Event]
 ) -> tuple[Event, ...]:
     """One event a happening. What `earlier` holds together stays together, and what it holds apart stays apart."""
-    portraits = {mention.id: portrait(mention, documents.get(mention.document)) for mention in mentions}
+    portraits = {mention.id: portrait(mention) for mention in mentions}
     index = _Index()
     clusters = []
     for event in earlier:
@@ -42,7 +42,7 @@ def merged(
                 cluster.add(one)
             clusters.append(cluster)
             index.add(cluster, known)
-    for one in sorted(portraits.values(), key=_telling_order):
+    for one in sorted(portraits.values(), key=lambda one: _telling_order(one, documents)):
         cluster = index.find(one) or _Cluster(one.mention.id, [])
         if not cluster.portraits:
             clusters.append(cluster)
@@ -51,11 +51,12 @@ def merged(
     return tuple(_event(cluster) for cluster in clusters)
 
 
-def _telling_order(one: Portrait) -> tuple[bool, int, int, str]:
-    """The finely dated first, so that the coarsely dated find them."""
+def _telling_order(one: Portrait, documents: Mapping[str, Document]) -> tuple[int, int, int, str]:
+    """The finely dated first, so that the coarsely dated find them; then the earlier document."""
     mention = one.mention
-    date = mention.date
-    return (date is None or date.earliest is None or date.latest is None, _length(date), mention.start, mention.id)
+    document = documents.get(mention.document)
+    published = document.published.earliest if document and document.published else None
+    return (_length(mention.date), 10**9 if published is None else published, mention.start, mention.id)
 
 
 def _length(date: Date | None) -> int:
@@ -88,7 +89,8 @@ class _Index:
         best, surest = None, 0.0
         for key_id, count in votes.items():
             cluster = seen[key_id]
-            if count < 2 or one.mention.document in cluster.documents:
+            needed = min(2, len(one.words), *(len(other.words) for other in cluster.portraits))
+            if count < needed or one.mention.document in cluster.documents:
                 continue
             sure = min(alike(one, other) for other in cluster.portraits)
             if sure > surest:

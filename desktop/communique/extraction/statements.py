@@ -45,7 +45,7 @@ def _is_talk(words: Words, kinds: Kinds) -> bool:
     found = structure(words, predicates(words, kinds))
     main = next((c.predicate for c in found.clauses if c.predicate.finite and c.main), None)
     if main is None:
-        return True
+        return False
     return main.form in (Form.PAST, Form.PLUPERFECT, Form.FUTURE, Form.MODAL) and (
         main.verb.talk or main.verb.say or main.verb.light
     )

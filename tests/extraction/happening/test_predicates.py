@@ -1,9 +1,8 @@
 """Verbs in use: tense, voice, negation, and what only looks like a verb."""
 
 import pytest
-
 from communique.extraction.happening.lexicon import kinds
-from communique.extraction.happening.predicates import Form, Predicate, predicates
+from communique.extraction.happening.predicates import Predicate, predicates
 from communique.extraction.happening.words import Words, words
 from communique.extraction.layout import Role
 

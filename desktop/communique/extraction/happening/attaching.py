@@ -9,7 +9,7 @@ from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
-from communique.model.dates import Date
+from communique.model.dates import Date, Precision
 
 _INTENDING = word_set("attaching", "intending")
 _ANNOUNCING = word_set("attaching", "announcing")
@@ -39,6 +39,8 @@ def attach(structure: Structure, nouns: list[Nominal], absorbed: dict[int, int],
         first = next((i for i, owner in enumerate(words.time_of) if owner == index), None)
         if first is None or time.date is None or not _tells(words, first, time):
             continue
+        if time.date.precision is Precision.CENTURY and not _before(time.date, published):
+            continue  # "the challenges of the 21st century"
         last = max(i for i, owner in enumerate(words.time_of) if owner == index)
         _share(structure, nouns, absorbed, published, result, time, first, last)
     return result
@@ -247,6 +249,10 @@ def _of_infinitive(clause: Clause, governor: Clause, time: TimeExpression, publi
     if lemma in _ANNOUNCING or governor.predicate.form is Form.FUTURE:
         return clause if later and governor.predicate.form is not Form.FUTURE else governor
     return clause if later else governor
+
+
+def _before(date: Date, published: Date | None) -> bool:
+    return published is not None and None not in (date.latest, published.earliest) and date.latest < published.earliest  # type: ignore[operator]
 
 
 def _after(date: Date, published: Date) -> bool:

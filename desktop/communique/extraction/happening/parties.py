@@ -85,11 +85,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         agents = tuple(code for code in discourse.focus if code not in others)
         sure = False
     people = _ids([*acting, *objects])
-    if (
-        not acting
-        and discourse.he
-        and words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
-    ):
+    pronoun = words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
+    if not acting and discourse.he and (pronoun or is_bare_role(words, clause.subject)):
         people = (discourse.he, *people)
     lemma = clause.predicate.verb.lemma
     together = _together(words, clause, kind, lemma)
@@ -110,6 +107,7 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
 
 
 _AGAINST = frozenset(("ACCUSE", "REJECT", "SUPPORT", "THREATEN"))
+_ROLES = word_set("parties", "roles")
 _ACCORDS = word_set("parties", "accords")
 _OFFICES = (
     "foreign minister",
@@ -160,6 +158,12 @@ def _charge(
         pair(a, b) for a in charged for b in harmed if a != b
     }
     return Parties(tuple(dict.fromkeys((*agents, *charged, *harmed))), people, tuple(sorted(found)), sure, agents)
+
+
+def is_bare_role(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether a subject is "the former opposition leader", without a name or a country: the person spoken of last."""
+    lows = words.lows[slice(*subject)]
+    return bool(lows) and lows[0] == "the" and lows[-1] in _ROLES and not any(True for _ in _places(words, *subject))
 
 
 def is_group(words: Words, clause: Clause) -> bool:
@@ -262,7 +266,7 @@ def _meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...
         return discourse.subject if clause.governor or clause.predicate.coordinate else ()
     if lows[0] in _ISSUER:
         return discourse.issuer or discourse.subject
-    if lows[0] in _HE or lows[0] in ("his", "her"):
+    if lows[0] in _HE or lows[0] in ("his", "her") or is_bare_role(words, clause.subject):
         return discourse.person or discourse.focus or discourse.subject
     if lows[0] in _IT or lows[0] == "its":
         return discourse.body or discourse.subject

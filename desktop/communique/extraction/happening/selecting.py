@@ -6,9 +6,11 @@ from dataclasses import dataclass, replace
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.tellings import Telling
+from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 from communique.extraction.natures import Nature
-from communique.model.dates import Date, Precision, parse, short, words
+from communique.model.dates import Date, Precision, parse, short
+from communique.model.dates import words as in_words
 
 _DEEDS = word_set("selecting", "deeds")
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "REQUEST"))
@@ -42,15 +44,16 @@ class Scene:
         return self.nature.kind in _REPORTS and not self.nature.conversation
 
 
-def selected(sentences: Sequence[list[Telling]], nature: Nature, published: Date | None) -> Iterator[Telling]:
+def selected(
+    sentences: Sequence[tuple[Words, list[Telling]]], nature: Nature, published: Date | None
+) -> Iterator[Telling]:
     """The events among the candidates of each sentence, in order, all with the date that the text supports."""
-    dense = published is None and sum(telling.time is not None for told in sentences for telling in told) > _MANY
+    dense = published is None and sum(telling.time is not None for _, told in sentences for telling in told) > _MANY
     scene = Scene(nature, published, dense=dense)
-    for candidates in sentences:
-        if not candidates:
-            continue
+    for words, candidates in sentences:
         chosen = [kept for telling in candidates if (kept := _choose(telling, candidates, scene))]
         _remember(scene, candidates, chosen)
+        scene.led = scene.led or words.role is Role.BODY
         yield from chosen
 
 
@@ -168,7 +171,7 @@ def _on_journey(telling: Telling, scene: Scene) -> Telling | None:
     journey = scene.journey
     if journey is None or telling.form is not Form.FUTURE or telling.kind != "AGREE" or not telling.parties.pairs:
         return None
-    why = f"part of what is announced for {words(journey.date)}" if journey.date else ""
+    why = f"part of what is announced for {in_words(journey.date)}" if journey.date else ""
     return replace(telling, date=journey.date, why=why)
 
 
@@ -190,7 +193,7 @@ def _in_readout(telling: Telling, scene: Scene) -> Telling | None:
         or meeting.date is None
     ):
         return None
-    return replace(telling, date=meeting.date, why=f"told together with the meeting of {words(meeting.date)}")
+    return replace(telling, date=meeting.date, why=f"told together with the meeting of {in_words(meeting.date)}")
 
 
 def _the_news(telling: Telling, scene: Scene) -> Telling | None:
@@ -199,7 +202,7 @@ def _the_news(telling: Telling, scene: Scene) -> Telling | None:
         return None
     if scene.published is None:
         return replace(telling, date=None, why="the document bears no date and gives none for this")
-    why = f"the news itself, told without a date; the report is dated {words(scene.published)}"
+    why = f"the news itself, told without a date; the report is dated {in_words(scene.published)}"
     return replace(telling, date=scene.published.about(), why=why)
 
 
@@ -266,13 +269,11 @@ def _in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Tell
         else "told without a date"
     )
     return replace(
-        telling, date=Date.before(scene.published), why=f"{told}; the report is dated {words(scene.published)}"
+        telling, date=Date.before(scene.published), why=f"{told}; the report is dated {in_words(scene.published)}"
     )
 
 
 def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) -> None:
-    body = any(telling.words.role is Role.BODY for telling in candidates)
-    scene.led = scene.led or body
     for telling in candidates:
         if telling.by_noun and telling.lemma in _ELECTIONS and telling.date is not None:
             scene.election = telling

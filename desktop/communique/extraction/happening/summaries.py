@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import present, word_set
 from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.parties import is_bare_role
 from communique.extraction.happening.phrasing import LONGEST_DOER, cut, is_plural, phrase, shortened, tidy
 from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
@@ -68,7 +69,7 @@ def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], sub
     meant = _meant(words, clause, names) or subject
     if low in _OWN and meant:
         return f"{meant}’s {phrase(words, kept[1:], names)}"
-    if (low in _PRONOUNS and len(kept) == 1) or not kept:
+    if (low in _PRONOUNS and len(kept) == 1) or not kept or (subject and is_bare_role(words, clause.subject)):
         return meant
     return shortened(phrase(words, kept, names), LONGEST_DOER)
 

@@ -256,7 +256,7 @@ def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> st
     codes = who.agents or who.codes
     person = next((context.names[i] for i in who.participants if i.startswith("person:") and i in context.names), "")
     lows = words.lows[slice(*clause.subject)]
-    if lows and lows[0] in ("he", "she", "his", "her"):
+    if lows and (lows[0] in ("he", "she", "his", "her") or parties.is_bare_role(words, clause.subject)):
         he = context.names.get(context.discourse.he, "")
         return he or person or context.discourse.name or _label(codes, context)
     return _label(codes, context)

@@ -1,0 +1,73 @@
+"""A document's own act: one event at the date it bears."""
+
+import pytest
+from communique.extraction import extract
+from communique.model.documents import Document
+from communique.model.events import Mention
+
+HEAD = "{title}\n\nNed Price, Department Spokesperson\n\nJune 15, 2022\n\n"
+LETTER = """KINGDOM OF CAMBODIA
+
+MINISTER OF FOREIGN AFFAIRS
+
+Phnom Penh, 27 January 2021
+
+The Honorable Antony Blinken
+Secretary of State
+The United States of America
+
+Honorable Secretary of State,
+
+It gives me great pleasure to extend my sincere congratulations to you upon your appointment as the Secretary of State.
+
+With you at the helm I am confident that the people will enjoy greater peace and that our friendship will grow.
+
+PRAK Sokhonn"""
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    return extract(Document("d", "d.txt", "d", text)).mentions
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "pair"),
+    [
+        (
+            "The United States is deeply concerned by the conviction of opposition activists in Cambodia.",
+            "ACCUSE",
+            "KHM-USA",
+        ),
+        (
+            "The United States condemns the attack. We call on Cambodia to release all those detained.",
+            "REQUEST",
+            "KHM-USA",
+        ),
+        (
+            "On behalf of the United States, I congratulate the people of Peru on their independence day.",
+            "SUPPORT",
+            "PER-USA",
+        ),
+    ],
+)
+def test_a_statement_is_an_act_of_its_issuer(body: str, kind: str, pair: str) -> None:
+    (mention,) = mentions(HEAD.format(title="A Statement on the Matter") + body)
+    assert (str(mention.date), mention.plover, mention.relationships) == ("2022-06-15", kind, (pair,))
+
+
+def test_a_letter_is_an_act_of_its_writer() -> None:
+    (mention,) = mentions(LETTER)
+    assert (str(mention.date), mention.relationships, mention.plover) == ("2021-01-27", ("KHM-USA",), "SUPPORT")
+    assert mention.summary.startswith("Prak Sokhonn extends congratulations to Antony Blinken")
+    assert "27 January 2021" in mention.why
+
+
+def test_the_further_words_of_the_act_are_told_with_it() -> None:
+    text = (
+        HEAD.format(title="A Statement")
+        + "The United States condemns the coup in Mali.\n\nWe urge Mali to free its president."
+    )
+    assert [passage.of(text) for passage in mentions(text)[0].also] == ["We urge Mali to free its president."]
+
+
+def test_a_report_does_not_act() -> None:
+    assert mentions("date 2020-01-11 France condemns the war in Syria, as it has often done before.") == ()

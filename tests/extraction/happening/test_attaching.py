@@ -1,0 +1,100 @@
+"""Which date belongs to which clause: the heart of reading a sentence."""
+
+import pytest
+from communique.extraction import extract
+from communique.model.dates import parse
+from communique.model.documents import Document
+
+
+def dated(sentence: str, published: str = "2019-11-16") -> list[tuple[str, str]]:
+    """(date, first word of the summary's verb and on) of every event that the sentence dates itself."""
+    document = Document("d", "d.txt", "d", f"date {published} The weather in Cambodia was fine.\n\n{sentence}")
+    found = extract(document, parse(published)).mentions
+    return [(str(mention.date), mention.summary) for mention in found if mention.date_text]
+
+
+def dates(sentence: str) -> list[str]:
+    return [date for date, _ in dated(sentence)]
+
+
+def test_each_joined_clause_keeps_its_own_date() -> None:
+    assert dates(
+        "His party was dissolved in 2017 by the court, and he had been under house arrest since May 2018."
+    ) == [
+        "2017",
+        "2018-05",
+    ]
+
+
+def test_a_date_in_a_subordinate_clause_is_not_the_main_verb_s() -> None:
+    assert ("2015", "Sam Rainsy leaves Cambodia") in dated(
+        "Kem Sokha led the party after Sam Rainsy left Cambodia in 2015."
+    )
+
+
+def test_an_opening_date_is_the_main_verb_s() -> None:
+    assert dated("On Tuesday, the European Union told Cambodia to submit a plan within a month.") == [
+        ("2019-11-12", "EU tells Cambodia to submit a plan within a month")
+    ]
+
+
+def test_an_opening_date_serves_joined_verbs() -> None:
+    assert dates("On Tuesday, France recalled its ambassador to Cambodia and expelled two Cambodian diplomats.") == [
+        "2019-11-12",
+        "2019-11-12",
+    ]
+
+
+def test_what_was_planned_has_the_date_of_the_plan() -> None:
+    found = dated("He was tricked by Sam Rainsy, who had planned to return to Cambodia on Nov. 9.")
+    assert [date for date, _ in found] == ["2019-11-09"]
+
+
+def test_announcing_a_plan_has_the_date_when_that_is_past() -> None:
+    assert dated("Sam Rainsy announced his plan to return to Cambodia in August.")[0][1].startswith(
+        "Sam Rainsy announces"
+    )
+
+
+def test_a_noun_can_hold_the_date_before_it() -> None:
+    found = dated("Cambodia regrets the November 4 attack on its embassy in Thailand.")
+    assert found == [("2019-11-04", "Attack on its embassy in Thailand")]
+
+
+def test_a_noun_in_an_opening_phrase_and_the_verb_can_share_a_date() -> None:
+    found = dates("At the summit in Rome on 13 May 2019, Prime Minister Hun Sen met French President Emmanuel Macron.")
+    assert found == ["2019-05-13", "2019-05-13"]
+
+
+def test_a_statement_issued_on_a_day_dates_what_it_says() -> None:
+    found = dated("In a press release issued on Wednesday, Cambodia denounced the vote.")
+    assert found == [("2019-11-13", "Cambodia denounces the vote")]
+
+
+def test_a_participle_keeps_the_date_that_follows_it() -> None:
+    assert dated("Under the accord, signed in 2012, Thailand pays the costs.")[0][0] == "2012"
+
+
+def test_what_happened_hours_before_a_dated_act_is_dated_with_it() -> None:
+    assert dates("A few hours before the plane crashed on Wednesday, France attacked a Cambodian base.") == [
+        "2019-11-13",
+        "2019-11-13",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Cambodia shipped $4.6 billion worth of goods to France in 2018.",
+        "Cambodia is to submit a plan by 9 December.",
+        "Some 1.2 million Chinese citizens visited Cambodia last year.",
+        "The two countries will celebrate the anniversary of their treaty on 9 December.",
+        "Cambodia, as the 2022 ASEAN Chair, hopes for peace.",
+    ],
+)
+def test_dates_of_figures_deadlines_anniversaries_and_titles_tell_no_event(sentence: str) -> None:
+    assert dates(sentence) == []
+
+
+def test_from_and_to_make_one_span() -> None:
+    assert dates("Hor Namhong served as ambassador to Cuba from 1973 to 1975.") == ["1973/1975"]

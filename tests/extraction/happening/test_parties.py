@@ -1,0 +1,59 @@
+"""Who takes part in a happening, and the pairs that makes."""
+
+import pytest
+from communique.extraction import extract
+from communique.model.dates import parse
+from communique.model.documents import Document
+from communique.model.events import Mention
+
+
+def first(text: str) -> Mention:
+    document = Document("d", "d.txt", "d", f"date 2020-03-20 The weather in France was fine.\n\n{text}")
+    return extract(document, parse("2020-03-20")).mentions[0]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relationships"),
+    [
+        ("France, Germany and Poland met in Rome on March 3.", ("DEU-FRA", "DEU-POL", "FRA-POL")),
+        ("France and Germany condemned Russia on March 3.", ("DEU-RUS", "FRA-RUS")),
+        ("France arrested two German tourists in Spain on March 3.", ("DEU-FRA",)),
+        ("The German foreign minister visited Poland and Latvia on March 3.", ("DEU-LVA", "DEU-POL")),
+        ("Two French tourists were arrested on March 3 by the German police.", ("DEU-FRA",)),
+        ("The French minister met separately with German and Polish officials on March 3.", ("DEU-FRA", "FRA-POL")),
+        ("French police arrested a politician on March 3 for conspiring with Germany.", ("DEU-FRA",)),
+        ("The French parliament dissolved the party on March 3.", ()),
+        ("The European Union told Cambodia to submit a plan on March 3.", ("EU-KHM",)),
+    ],
+)  # fmt: skip
+def test_those_who_act_and_are_acted_upon_make_pairs(sentence: str, relationships: tuple[str, ...]) -> None:
+    assert first(sentence).relationships == relationships
+
+
+def test_a_place_is_no_party() -> None:
+    assert first("France arrested a drug dealer in Spain on March 3.").codes == ("FRA",)
+
+
+def test_a_capital_that_acts_stands_for_its_country() -> None:
+    assert first("Moscow expelled the French ambassador on March 3.").relationships == ("FRA-RUS",)
+
+
+def test_it_is_the_body_spoken_of_last() -> None:
+    mention = first("The European Union weighs its ties with Cambodia. On Tuesday, it told Cambodia to submit a plan.")
+    assert mention.relationships == ("EU-KHM",)
+
+
+def test_of_more_than_eight_only_the_one_that_acts_is_coded() -> None:
+    sentence = "France, Germany, Poland, Spain, Italy, Austria, Latvia, Norway and Denmark met in Rome on March 3."
+    assert first(sentence).relationships == ()
+
+
+def test_the_people_behind_the_codes_are_participants() -> None:
+    mention = first("French President Emmanuel Macron met German Chancellor Angela Merkel in Berlin on March 3.")
+    assert {"person:emmanuel macron", "person:angela merkel"} <= set(mention.participants)
+
+
+def test_every_code_has_an_actor() -> None:
+    document = Document("d", "d.txt", "d", "French police arrested two Germans on March 3, 2020.")
+    found = extract(document)
+    assert {actor.country for actor in found.parties} == {code for mention in found.mentions for code in mention.codes}

@@ -1,0 +1,95 @@
+"""Which happenings of a document are events, and how those without words of their own are dated."""
+
+from communique.extraction import extract
+from communique.model.documents import Document
+from communique.model.events import Mention
+
+READOUT = """Meeting with the Foreign Minister of Laos
+
+Office of the Spokesperson
+
+May 16, 2022
+
+Secretary of State Antony J. Blinken met today with Lao Foreign Minister Saleumxay Kommasith. The Secretary thanked Laos
+for its help and urged it to release all prisoners. They discussed Myanmar and condemned the war."""
+
+TRAVEL = """Travel to Laos and Vietnam
+
+Office of the Spokesperson
+
+June 3, 2022
+
+Deputy Secretary of State Wendy Sherman will travel to Laos and Vietnam from June 5 to 14. In Hanoi, Deputy Secretary
+Sherman will meet with Vietnamese officials to discuss trade."""
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    return extract(Document("d", "d.txt", "d", text)).mentions
+
+
+def dates(text: str) -> list[str]:
+    return [str(mention.date) for mention in mentions(text)]
+
+
+def test_a_readout_is_one_event() -> None:
+    assert [(str(m.date), m.plover, m.relationships) for m in mentions(READOUT)] == [
+        ("2022-05-16", "CONSULT", ("LAO-USA",))
+    ]
+
+
+def test_what_is_to_be_done_on_a_journey_has_the_journey_s_dates() -> None:
+    assert dates(TRAVEL) == ["2022-06-05/2022-06-14", "2022-06-05/2022-06-14"]
+    assert "5–14 June 2022" in mentions(TRAVEL)[1].why
+
+
+def test_the_undated_lead_of_a_report_is_the_news_itself() -> None:
+    (mention,) = mentions("date 2019-11-27 Cambodia has offered to renew its friendship with the United States.")
+    assert str(mention.date) == "2019-11-27~"
+    assert "27 November 2019" in mention.why
+
+
+def test_an_undated_deed_lies_before_the_report() -> None:
+    text = "date 2019-11-27 The weather in Cambodia was fine.\n\nThe Cambodian police arrested three French reporters."
+    (mention,) = mentions(text)
+    assert str(mention.date) == "../2019-11-27"
+    assert mention.date_text is None
+    assert "27 November 2019" in mention.why
+
+
+def test_without_any_date_there_is_none() -> None:
+    (mention,) = mentions("The Cambodian police arrested three French reporters in the town, the minister said.")
+    assert mention.date is None
+
+
+def test_an_outcome_has_the_date_of_the_election_before_it() -> None:
+    text = (
+        "date 2019-11-27 The weather in Cambodia was fine.\n\n"
+        "The embassy said that the 2018 election was not free. The ruling party won all 125 seats."
+    )
+    assert [str(m.date) for m in mentions(text) if "wins" in m.summary] == ["2018"]
+
+
+def test_quoted_words_and_opinions_tell_no_event() -> None:
+    text = (
+        "date 2019-11-27 The weather in Cambodia was fine.\n\n“We were attacked and robbed,” the Cambodian driver said."
+    )
+    assert mentions(text) == ()
+
+
+def test_banners_and_related_news_tell_no_event() -> None:
+    text = (
+        "France Attacks Spain on Monday | King Visits Rome on Friday | Cup |\n\nThe weather was fine there.\n\n"
+        "Related News\n\nThe French police arrested three men on 3 May 2019."
+    )
+    assert mentions(text) == ()
+
+
+def test_the_second_telling_goes_with_the_first() -> None:
+    text = (
+        "date 2019-11-16 The weather was fine.\n\nThe Cambodian court convicted the lawyer Theary Seng on Tuesday.\n\n"
+        "The Cambodian court convicted the lawyer after a short trial."
+    )
+    (mention,) = mentions(text)
+    assert [passage.of(text) for passage in mention.also] == [
+        "The Cambodian court convicted the lawyer after a short trial."
+    ]

@@ -1,0 +1,60 @@
+"""The short line for the timeline: present tense, from the sentence's own words."""
+
+import re
+
+import pytest
+from communique.extraction import extract
+from communique.extraction.happening.phrasing import LONGEST, cut, is_plural
+from communique.model.dates import parse
+from communique.model.documents import Document
+
+
+def summaries(text: str) -> list[str]:
+    document = Document("d", "d.txt", "d", f"date 2019-11-16 The weather in Cambodia was fine.\n\n{text}")
+    return [mention.summary for mention in extract(document, parse("2019-11-16")).mentions]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("The Cambodian government also freed Kem Sokha on Sunday.", "The Cambodian government frees Kem Sokha"),
+        ("Kem Sokha was released from house arrest earlier this month.", "Kem Sokha released from house arrest"),
+        ("On Tuesday, the EU told Cambodia to submit a plan.", "The EU tells Cambodia to submit a plan"),
+        ("On 3 May 2019 Hun Sen had a meeting with Emmanuel Macron.", "Hun Sen meets with Emmanuel Macron"),
+        ("French President Emmanuel Macron will visit Cambodia on December 3.", "Emmanuel Macron to visit Cambodia"),
+        ("Two Cambodian ministers resigned on Friday.", "Two Cambodian ministers resign"),
+        ("Cambodia regrets the November 4 attack on its embassy in Thailand.", "Attack on its embassy in Thailand"),
+    ],
+)  # fmt: skip
+def test_the_line_is_short_present_and_without_its_date(sentence: str, summary: str) -> None:
+    assert summaries(sentence) == [summary]
+
+
+def test_a_pronoun_gives_way_to_the_name() -> None:
+    found = summaries("French President Emmanuel Macron stayed at home. He visited Cambodia on Thursday.")
+    assert found == ["Emmanuel Macron visits Cambodia"]
+
+
+@pytest.mark.parametrize("length", [40, 80, 200, 900])
+def test_a_line_is_never_longer_than_it_may_be(length: int) -> None:
+    assert len(cut("The minister " + "of a very long name " * (length // 20))) <= LONGEST
+
+
+def test_a_line_does_not_end_in_a_preposition_or_an_article() -> None:
+    line = cut("The committee for the protection of the rights of all the people in the country of the king and of the")
+    assert not re.search(r" (?:of|the|and|in)$", line)
+
+
+def test_quotation_marks_and_brackets_stay_in_pairs() -> None:
+    line = cut(
+        "The minister calls the treaty “null and void and a threat to all the peoples of the earth and beyond” again"
+    )
+    assert line.count("“") == line.count("”")
+
+
+@pytest.mark.parametrize(
+    ("doer", "plural"),
+    [("France", False), ("France and Spain", True), ("The United States", False), ("Roughly 30 activists", True)],
+)  # fmt: skip
+def test_the_verb_follows_the_number_of_its_subject(doer: str, plural: bool) -> None:
+    assert is_plural(doer) is plural
