@@ -73,7 +73,9 @@ def _with(rows: NDArray[np.int32], lane: LaneRows, extra: Collection[int], scale
     more = more[(lane.drawn.start[more] < scale.last) & (lane.drawn.end[more] > scale.first)]
     both = np.sort(np.concatenate((rows, more[lane.holds(more)])))
     # np.union1d would load numpy.ma, which costs the first selection 60 ms.
-    return both[np.append(True, np.diff(both) != 0)]
+    first = np.ones(len(both), bool)
+    first[1:] = both[1:] != both[:-1]
+    return both[first]
 
 
 def _in_order(rows: NDArray[np.int32], lane: LaneRows, always: Collection[int], in_time: bool) -> NDArray[np.int32]:
