@@ -29,6 +29,8 @@ def bodies(text: str) -> list[tuple[str, str, str | None]]:
         ("Fulbright University Vietnam hosted it.", "organisation", "Fulbright University Vietnam", "VNM"),
         ("The U.S. Naval Research Laboratory joined.", "organisation", "U.S. Naval Research Laboratory", "USA"),
         ("The firm FireEye Inc. issued a report.", "organisation", "FireEye Inc", None),
+        ("The U.S. cybersecurity firm FireEye Inc. issued a report.", "organisation", "FireEye Inc", "USA"),
+        ("The Embassy of the Republic of Indonesia agreed.", "organisation", "Embassy of Indonesia", "IDN"),
         ("The Iranian Revolutionary Guards attacked.", "organisation", "Islamic Revolutionary Guard Corps", "IRN"),
         ("Officials of the State Department agreed.", "ministry", "US Department of State", "USA"),
         ("The International Court of Justice ruled.", "organisation", "International Court of Justice", "UN"),

@@ -1,7 +1,7 @@
 """Every state of ISO 3166-1 is known by its names; a name within another name is nobody."""
 
 import pytest
-from communique.extraction.naming import Place, name_actors, name_of
+from communique.extraction.naming import Place, members_of, name_actors, name_of
 from communique.extraction.naming.gazetteer import gazetteer
 
 ISO = [
@@ -379,3 +379,16 @@ def test_the_name_of_a_code() -> None:
         "ASEAN",
         "XYZ",
     ]
+
+
+def test_members_of_blocs_by_year() -> None:
+    assert len(members_of("EU")) == 27
+    assert "GBR" in members_of("EU", 2019)
+    assert "GBR" not in members_of("EU", 2021)
+    assert members_of("ASEAN", 1970) == ("IDN", "MYS", "PHL", "SGP", "THA")
+    assert members_of("ABC") == ()
+
+
+def test_members_are_states_that_are_known() -> None:
+    codes = {actor.country for actor in gazetteer().actors.values() if actor.kind == "country"}
+    assert all(set(members_of(bloc)) <= codes for bloc in ("EU", "NATO", "ASEAN", "AU"))

@@ -34,6 +34,10 @@ def persons(text: str) -> dict[str, str | None]:
         ("Former CNRP president Mu Sochua resigned. Cambodia agreed.", "Mu Sochua", "KHM"),
         ("South Korean Vice Foreign Minister Cho Hyun-dong spoke.", "Cho Hyun-dong", "KOR"),
         ("German President Frank-Walter Steinmeier spoke.", "Frank-Walter Steinmeier", "DEU"),
+        ("The Brazilian minister, Mr. Lisboa, called.", "Lisboa", "BRA"),
+        ("The Honduran President, Xiomara Castro, gave an order.", "Xiomara Castro", "HND"),
+        ("The talks of Leader of the Opposition Jeremy Corbyn failed.", "Jeremy Corbyn", None),
+        ("U.S. Special Envoy for Iran Robert Malley left.", "Robert Malley", "USA"),
         ("EU Commission President Ursula von der Leyen spoke.", "Ursula von der Leyen", "EU"),
     ],
 )
@@ -57,6 +61,16 @@ def test_counterparts_in_a_list_each_stand_for_their_own_state() -> None:
 def test_a_list_behind_the_leaders_of_a_state_is_of_that_state() -> None:
     text = "She will meet ROK leaders, including Foreign Minister Park Jin and Unification Minister Kwon Young-se."
     assert persons(text) == {"Park Jin": "KOR", "Kwon Young-se": "KOR"}
+
+
+def test_prime_ministers_of_two_states_in_a_list() -> None:
+    text = "The Prime Ministers of Japan and Fiji, KIMURA Fumio and Ann Albans, met."
+    assert persons(text) == {"Kimura Fumio": "JPN", "Ann Albans": "FJI"}
+
+
+def test_a_minister_named_after_the_prime_minister_is_a_colleague() -> None:
+    text = "He met Israeli Prime Minister Yair Levin, Foreign Minister Gabi Katz and Defense Minister Benny Gold."
+    assert set(persons(text).values()) == {"ISR"}
 
 
 def test_an_office_ends_where_the_name_begins() -> None:

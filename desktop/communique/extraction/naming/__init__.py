@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from communique.extraction.lexicons import table
 from communique.extraction.naming.gazetteer import Use, gazetteer
 from communique.extraction.naming.places import Place
 from communique.model.actors import Actor
 
-__all__ = ["Naming", "Place", "Use", "name_actors", "name_of", "same_person"]
+__all__ = ["Naming", "Place", "Use", "members_of", "name_actors", "name_of", "same_person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,12 @@ def name_actors(text: str) -> Naming:
 def name_of(code: str) -> str:
     """The plain name of a country or bloc: "United States" for "USA"; the code itself where it is unknown."""
     return gazetteer().codes.get(code, code)
+
+
+def members_of(bloc: str, year: int | None = None) -> tuple[str, ...]:
+    """The codes of a bloc's members in a year, or today; empty for a bloc whose members are not known."""
+    rows = [(code, int(since), int(until or 9999)) for name, code, since, until in table("members.tsv") if name == bloc]
+    return tuple(code for code, since, until in rows if (until == 9999 if year is None else since <= year < until))
 
 
 def same_person(one: Actor, other: Actor) -> bool:
