@@ -1,6 +1,7 @@
 """Time and position: which day lies where on a strip of pixels."""
 
 from dataclasses import dataclass
+from math import floor
 from typing import TypeVar
 
 import numpy as np
@@ -40,6 +41,14 @@ class Scale:
     def x(self, day: Days) -> Days:
         """Where a moment lies, in pixels from the left edge."""
         return (day - self.first) * self.pixels_per_day
+
+    def pixel(self, day: float) -> int:
+        """The whole pixel of a moment. A pan moves all of them by the same number, so that nothing trembles."""
+        return floor(day * self.pixels_per_day) - floor(self.first * self.pixels_per_day)
+
+    def pixels(self, days: NDArray[np.float64]) -> NDArray[np.int64]:
+        """The whole pixels of many moments."""
+        return (np.floor(days * self.pixels_per_day) - floor(self.first * self.pixels_per_day)).astype(np.int64)
 
     def day(self, x: Days) -> Days:
         """Which moment lies at a pixel."""

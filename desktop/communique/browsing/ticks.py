@@ -41,8 +41,8 @@ class Unit:
 class Tick:
     """One cell of the axis: where it begins and ends in pixels, and its label from the fullest to the shortest."""
 
-    x0: float
-    x1: float
+    x0: int
+    x1: int
     labels: tuple[str, ...]
 
 
@@ -123,7 +123,7 @@ def ticks(scale: Scale) -> Ticks:
 def _tier(scale: Scale, unit: Unit, label: Callable[[Unit, float], tuple[str, ...]]) -> tuple[Tick, ...]:
     starts = bounds(unit, scale.first, scale.last)
     return tuple(
-        Tick(scale.x(start), scale.x(end), label(unit, start)) for start, end in pairwise(starts)
+        Tick(scale.pixel(start), scale.pixel(end), label(unit, start)) for start, end in pairwise(starts)
     )
 
 

@@ -137,3 +137,13 @@ def test_a_point_under_the_mouse_is_found_with_its_lane(table_of, row, staged):
     assert hit is not None
     assert hit[1] == mark
     assert scene.mark_at(mark.middle + 600, scene.line_top(band, mark.line) + 5) is None
+
+
+def test_a_pan_moves_all_marks_by_the_same_pixels(crowd, staged, pan_script):
+    stage, places = staged(crowd), {}
+    for scale in pan_script(WIDTH, 700):
+        bands = placed(stage.scene(scale, 0, ROOM))
+        marks = {(band.lane.key, mark.row): mark for band in bands for mark in band.arrangement.marks}
+        shifts = {mark.x1 - places[key] for key, mark in marks.items() if key in places and mark.x1 < WIDTH}
+        assert len(shifts) <= 1
+        places = {key: mark.x1 for key, mark in marks.items()}

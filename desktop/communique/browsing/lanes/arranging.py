@@ -90,18 +90,20 @@ def _in_order(rows: NDArray[np.int32], lane: LaneRows, always: Collection[int], 
 def _items(lane: LaneRows, rows: NDArray[np.int32], scale: Scale, label_width: LabelWidth) -> list[Item]:
     """The rows with their places in pixels."""
     start, end = lane.drawn.start[rows], lane.drawn.end[rows]
-    x0, x1 = scale.x(start.astype(np.float64)), scale.x(end.astype(np.float64))
-    is_bar = (x1 - x0) >= np.where(end - start == 1, DAY_BAR_FROM, BAR_FROM)
-    middle = (x0 + x1) / 2
+    days = end - start
+    is_bar = days * scale.pixels_per_day >= np.where(days == 1, DAY_BAR_FROM, BAR_FROM)
+    middle = (start + end.astype(np.float64)) / 2
     arrow, room = lane.drawn.arrow[rows], np.where(is_bar, 0, POINT // 2)
-    from_, until = _pixels(np.where(is_bar, x0, middle)), _pixels(np.where(is_bar, x1, middle))
+    from_ = _near(scale.pixels(np.where(is_bar, start, middle)))
+    until = _near(scale.pixels(np.where(is_bar, end, middle)))
     left, right = from_ - room - ARROW * (arrow < 0), until + room + ARROW * (arrow > 0)
     columns = (each.tolist() for each in (rows, from_, until, is_bar, left, right))
     return [Item(*places, label_width(places[0])) for places in zip(*columns, strict=True)]  # type: ignore[call-arg]
 
 
-def _pixels(x: NDArray[np.float64]) -> NDArray[np.int64]:
-    return np.clip(np.floor(x), -_FAR, _FAR).astype(np.int64)
+def _near(pixels: NDArray[np.int64]) -> NDArray[np.int64]:
+    """What Qt can paint: farther ends are cut far outside the view."""
+    return np.clip(pixels, -_FAR, _FAR)
 
 
 def _clusters(lane: LaneRows, scale: Scale, marks: Sequence[Mark]) -> tuple[Cluster, ...]:
@@ -114,7 +116,7 @@ def _clusters(lane: LaneRows, scale: Scale, marks: Sequence[Mark]) -> tuple[Clus
     stretch = np.clip(np.searchsorted(edges, lane.drawn.start[rows], "right") - 1, 0, len(events) - 1)
     events -= np.bincount(stretch[~is_statement], minlength=len(events))
     statements -= np.bincount(stretch[is_statement], minlength=len(events))
-    x, days = scale.x(edges).astype(int).tolist(), edges.tolist()
+    x, days = scale.pixels(edges).tolist(), edges.tolist()
     return tuple(
         Cluster(x[i], x[i + 1], days[i], days[i + 1], int(events[i]), int(statements[i]), i == 0)
         for i in np.flatnonzero(events + statements).tolist()

@@ -34,7 +34,7 @@ def _paint_ticks(painter: QPainter, ticks: Ticks, height: int, theme: Theme) -> 
     for tier, ink in ((ticks.lower, mixed(theme.line, theme.surface, 0.5)), (ticks.upper, colour(theme.line))):
         for tick in tier:
             if tick.x0 >= 0:
-                painter.fillRect(int(tick.x0), 0, 1, height, ink)
+                painter.fillRect(tick.x0, 0, 1, height, ink)
 
 
 def paint_axis(painter: QPainter, ticks: Ticks, width: int, height: int, fonts: Fonts, theme: Theme) -> None:
@@ -47,7 +47,7 @@ def paint_axis(painter: QPainter, ticks: Ticks, width: int, height: int, fonts: 
     for tick in (*ticks.upper, *ticks.lower):
         if tick.x0 >= 0:
             top = 4 if tick in ticks.upper else height - half + 2
-            painter.fillRect(int(tick.x0), top, 1, height - top, colour(theme.line))
+            painter.fillRect(tick.x0, top, 1, height - top, colour(theme.line))
     painter.fillRect(0, height - 1, width, 1, colour(theme.line))
 
 

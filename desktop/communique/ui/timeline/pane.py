@@ -42,6 +42,7 @@ class TimelinePane(QWidget):
         middle.addWidget(self.lanes, 1)
         middle.addWidget(self.bar)
         below = QWidget(self)
+        below.setBackgroundRole(QPalette.ColorRole.Window)
         below.setAutoFillBackground(True)
         strip = QHBoxLayout(below)
         strip.setContentsMargins(8, 0, 0, 0)

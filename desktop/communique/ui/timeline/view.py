@@ -332,6 +332,8 @@ class LanesView(QWidget):
             super().keyPressEvent(event)
 
     def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self._renew()
         if isinstance(event, QNativeGestureEvent):
             return self.gestures.native(event)
         return super().event(event)
