@@ -30,19 +30,15 @@ def _customary(scene: Scene) -> dict[str, Actor]:
 
 
 def _explained(scene: Scene) -> dict[str, Actor]:
-    """The abbreviations in brackets behind the name that they stand for."""
+    """The abbreviations in brackets behind the name that they stand for; those of states mean these alone."""
     meant: dict[str, Actor] = {}
     for known in scene.knowns():
         at = known.last
         if known.actor is None or known.last - known.first < 2 or at >= len(scene.words):
             continue
-        form = scene.words.forms[at]
-        if (
-            scene.words.gaps[at].strip(" \n“\"'‘") == "("
-            and len(form) > 1
-            and form.isupper()
-            and _fits(scene, known, form)
-        ):
+        form, cover = scene.words.forms[at], scene.cover[at]
+        bracketed = scene.words.gaps[at].strip(" \n“\"'‘") == "(" and len(form) > 1 and form.isupper()
+        if bracketed and _fits(scene, known, form) and (cover is None or not cover.is_state or known.is_state):
             meant.setdefault(form, known.actor)
     return meant
 

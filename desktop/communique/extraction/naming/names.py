@@ -101,9 +101,9 @@ def _leads_on(scene: Scene, at: int) -> bool:
 
 def _is_compound(scene: Scene, at: int) -> bool:
     """Whether a small word behind a hyphen is an ordinary one ("Paris-based"), not a syllable of a name ("Ki-moon")."""
-    return scene.words.keys[at] in ("whom", "who", "led", "run", "era") or (
-        len(scene.words.keys[at]) > 4 and scene.is_ordinary(at)
-    )
+    key = scene.words.keys[at]
+    short = key in ("who", "led", "run", "era") or (len(key) == 4 and key in cues("function"))
+    return short or (len(key) > 4 and scene.is_ordinary(at))
 
 
 def _is_family_name(scene: Scene, first: int, at: int) -> bool:
