@@ -8,9 +8,10 @@ from communique.extraction.dating.readers.kinds import MONTHS, SEASONS
 from communique.extraction.dating.readers.lengths import length
 from communique.extraction.dating.readers.numbers import count_of
 from communique.extraction.dating.reading import Reading, date_reading
-from communique.extraction.dating.reasons import counted, nearest, quoted, said, unknown, written
+from communique.extraction.dating.reasons import beside_which, counted, nearest, quoted, said, unknown, written
 from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.years import nearest_year, year_of
+from communique.model.dates import parse, words
 
 
 def decade(found: Found, _story: Story) -> Reading | None:
@@ -72,7 +73,7 @@ def _is_season(found: Found) -> bool:
 
 
 def _as_attribute(found: Found, reading: Reading) -> Reading:
-    """Where a season only describes a noun ("the summer offensive") the article is not its own, nor does it tell when."""
+    """Where a season only describes a noun ("the summer offensive"): without article, and telling no time."""
     after = found.word(found.last)
     if not after[:1].isupper() and after not in found.lexicon.list("season_nouns"):
         return reading
@@ -86,7 +87,8 @@ def _season_nearby(found: Found, story: Story, part: str) -> Reading:
     middle = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}[part]
     here = anchor.month or 6
     future = not story.narrative and story.tense(found.first, found.last) == "future"
-    back_cost, ahead_cost = (1.0, 1.0) if story.narrative else (3.0, 0.5) if future else (1.0, 2.0)
+    told = story.narrative or anchor is not story.published
+    back_cost, ahead_cost = (1.5, 1.0) if told else (3.0, 0.5) if future else (1.0, 2.0)
 
     following = story.next_written(found.last) if story.narrative else None
 
@@ -98,9 +100,15 @@ def _season_nearby(found: Found, story: Story, part: str) -> Reading:
         return distance * ahead_cost if distance >= 0 else -distance * back_cost
 
     moment = Moment(anchor.year + min((-1, 0, 1), key=cost), unit="S", part=part)
-    why = nearest(found, moment, story, anchor)
-    reading = date_reading(moment, why, position(found))
-    return replace(reading, edtf=f"{edtf_year(moment.year - 1)}-24") if part == "WI" else reading
+    reading = date_reading(moment, nearest(found, moment, story, anchor), position(found))
+    return _winter(found, reading, moment, story, anchor) if part == "WI" else reading
+
+
+def _winter(found: Found, reading: Reading, moment: Moment, story: Story, anchor: Moment) -> Reading:
+    """TIMEX3 names a winter by the year of its January, EDTF by that of its December."""
+    edtf = f"{edtf_year(moment.year - 1)}-24"
+    why = counted(found, f"{words(parse(edtf))}, {beside_which(moment, anchor)}", story, anchor)
+    return replace(reading, edtf=edtf, why=why)
 
 
 def part_of_year(found: Found, story: Story) -> Reading | None:

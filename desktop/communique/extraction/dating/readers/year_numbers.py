@@ -70,8 +70,8 @@ def _tells_when(found: Found) -> bool:
 def _is_year(found: Found, story: Story, number: int) -> bool:
     words = found.lexicon.list
     before, after = found.word(found.first - 1), found.word(found.last)
-    if found.is_kind(found.first - 1, "dot"):
-        before = found.word(found.first - 2)
+    if _label(found) in words("not_before_year"):
+        return False
     if number < _FIRST_BARE_YEAR or before in words("not_before_year") or after in words("not_after_year"):
         return False
     if before in ("#", "$", "€", "£", "/", "+", "=", "_") or after in ("%", "/", "$", "€", "°", "_", "="):
@@ -82,6 +82,14 @@ def _is_year(found: Found, story: Story, number: int) -> bool:
         return False
     counted_thing = after.islower() and after.endswith("s") and len(after) > 4
     return not (counted_thing and found.is_kind(found.first - 1, "approximately", "over"))
+
+
+def _label(found: Found) -> str:
+    """The word before a number, or before the two numbers of which it is the second: "pp. 1990-1995"."""
+    place = found.first - 1
+    if found.is_kind(place, "hyphen") and found.is_kind(place - 1, "year"):
+        place -= 2
+    return found.word(place - 1 if found.is_kind(place, "dot") else place)
 
 
 def _is_expected(found: Found) -> bool:
