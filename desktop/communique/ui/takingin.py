@@ -27,7 +27,9 @@ if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
 SHOW_EVERY = 0.7
-"""Seconds between two looks at what was added so far: each reads the library's columns."""
+"""Seconds between two looks at what was added so far, at least: each reads the library's columns."""
+SHARE = 20
+"""A look may take one part in so many of the time: a large library is looked at more seldom."""
 SAID = 4
 """Refusals said at once; more of them stand in a list."""
 
@@ -43,7 +45,7 @@ class TakingIn(QObject):
         self._window, self._session = window, window.session
         self._library, self._chosen = window.session.library, chosen
         self._doing = "Reading documents"
-        self._shown_at = time.monotonic()
+        self._next_look = time.monotonic() + SHOW_EVERY
         self.added: list[str] = []
         self.silent: list[str] = []
         """Titles of documents that tell no dated event."""
@@ -88,9 +90,15 @@ class TakingIn(QObject):
         self.added.append(document.id)
         if not taken.told:
             self.silent.append(document.title)
-        if time.monotonic() - self._shown_at > SHOW_EVERY:
-            self._session.refresh()
-            self._shown_at = time.monotonic()
+        if time.monotonic() > self._next_look:
+            self._look()
+
+    def _look(self) -> None:
+        """Show what was added so far."""
+        began = time.monotonic()
+        self._session.refresh()
+        ended = time.monotonic()
+        self._next_look = ended + max(SHOW_EVERY, SHARE * (ended - began))
 
     def _fail(self, error: Exception) -> None:
         self._window.notices.say(f"Reading stopped: {error}")
