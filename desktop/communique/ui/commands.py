@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from communique.browsing.lanes import LAYOUTS
 from communique.ui.timeline.header import WORDS
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
 Action = Callable[["MainWindow"], None]
 
 
-class Command(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Command:
     """One thing to ask for. The first part of `id` names its menu; `shortcut` may hold several, apart by a blank."""
 
     id: str

@@ -1,11 +1,8 @@
 """The one history of views and documents, to go back and forward in."""
 
-from __future__ import annotations
+from typing import NamedTuple
 
-from typing import TYPE_CHECKING, NamedTuple
-
-if TYPE_CHECKING:
-    from communique.model.documents import Passage
+from communique.model.documents import Passage
 
 LONGEST = 500
 """Steps that are kept."""

@@ -3,8 +3,6 @@
 Colours of relationships derive from Okabe and Ito, "Color Universal Design" (2008); they hold for colour-blind eyes.
 """
 
-from __future__ import annotations
-
 import os
 from typing import NamedTuple
 

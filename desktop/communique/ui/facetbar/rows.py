@@ -1,15 +1,12 @@
 """The rows that the filter pane shows of a facet: what browsing offers, those under a value in rows of their own."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from communique.browsing.offering import FULLEST, offers
+from communique.browsing.facets import Facet
+from communique.browsing.offering import FULLEST, Offer, offers
 
 if TYPE_CHECKING:
-    from communique.browsing.facets import Facet
-    from communique.browsing.offering import Offer
     from communique.ui.session import Session
 
 MOST = 300
@@ -32,7 +29,7 @@ class Rows(NamedTuple):
     """Values that are not shown."""
 
 
-def rows_of(facet: Facet, session: Session, opened: bool = False, typed: str = "") -> Rows:
+def rows_of(facet: Facet, session: "Session", opened: bool = False, typed: str = "") -> Rows:
     """The rows to show: those found if something is typed, all if opened, else the fullest, the pinned and those on."""
     limit = MOST if opened or typed.strip() else FULLEST
     found = offers(session.table, session.filter, facet, session.counts[facet.name], typed, limit)
