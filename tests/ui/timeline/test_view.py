@@ -2,6 +2,7 @@
 
 import pytest
 from communique.browsing.filters import Filter
+from communique.corrections import reject
 from communique.ui.theme import DARK
 
 
@@ -54,6 +55,17 @@ def test_selecting_what_is_in_view_moves_nothing(lanes, session, id_of):
     before = session.view
     session.select(id_of("EU demands a plan"))
     assert session.view == before
+
+
+def test_what_stays_after_a_correction_stays_in_its_line(lanes, session, id_of):
+    session.set_layout("one")
+    before = {session.table.ids[mark.row]: mark.line for mark in lanes.scene.bands[0].arrangement.marks}
+    assert len(set(before.values())) > 1
+    gone = id_of("Washington praises Phnom Penh")
+    session.perform(reject(session.library, (gone,)))
+    after = {session.table.ids[mark.row]: mark.line for mark in lanes.scene.bands[0].arrangement.marks}
+    del before[gone]
+    assert after == before
 
 
 def test_painting_in_the_dark_theme_uses_its_surface(lanes, session):

@@ -117,6 +117,13 @@ class Stage:
         self._stretched = min(max(self._stretched * factor, 0.3), 6.0)
         self._fitted = None
 
+    def adopt(self, other: "Stage", row_of: Callable[[int], int | None]) -> None:
+        """Remember where events stood on another stage; `row_of` gives their rows here."""
+        self._stretched = other._stretched
+        for key, memory in other._memories.items():
+            moved = {row_of(row): place for row, place in memory.places.items()}
+            self._memories[key] = Memory({row: place for row, place in moved.items() if row is not None})
+
     def set_lanes(self, lanes: tuple[Lane, ...], forget: bool = False) -> None:
         """Other lanes, or the same with other rows; events that stay keep their lines unless `forget`."""
         self.lanes = lanes

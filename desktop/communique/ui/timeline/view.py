@@ -71,7 +71,8 @@ class LanesView(QWidget):
         self._scene: Scene | None = None
         self._bold: frozenset[int] = frozenset()
         self.hovering = Hovering(self)
-        self._renew()
+        self._begin()
+        self._regroup()
         self._listen()
 
     def _listen(self) -> None:
@@ -98,13 +99,19 @@ class LanesView(QWidget):
         return max(self.height() - self.axis_height, 1)
 
     def _renew(self) -> None:
-        """Other events, colours or fonts: nothing kept holds any more."""
+        """Other events, colours or fonts: only where the events stood is kept."""
+        before, ids, table = self._stage, self._table.ids, self.session.table
+        self._begin()
+        self._stage.adopt(before, lambda row: table.row_of(ids[row]))
+        self._regroup()
+
+    def _begin(self) -> None:
+        self._table = self.session.table
         self._most_label = most_label(self.width())
         ratio = self.devicePixelRatioF()
-        self.ink = ScreenInk(self.session.table, self.session.theme, self.font(), ratio, self._most_label)
+        self.ink = ScreenInk(self._table, self.session.theme, self.font(), ratio, self._most_label)
         self._tones: dict[int, int] = {}
         self._stage = Stage(self._metrics(), self._label_width, self._label_room)
-        self._regroup()
 
     def _metrics(self) -> Metrics:
         text = self.ink.fonts.height
