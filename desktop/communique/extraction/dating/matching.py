@@ -11,6 +11,7 @@ from communique.extraction.dating.readers import READERS
 from communique.extraction.dating.reading import Reading
 from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.tokens import Tokens, tokenise
+from communique.model.dates import parse
 
 _FEW_YEARS, _MANY_YEARS = 4, 15
 _LIFETIME = 100
@@ -32,16 +33,21 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
         first = match.first if reading.first is None else reading.first
         last = match.last if reading.last is None else reading.last
         start, end = tokens.starts[first], tokens.end(last - 1)
-        found.append(
-            TimeExpression(
-                start, end, text[start:end], reading.type, reading.value, reading.mod, reading.edtf, reading.why
-            )
-        )
+        edtf, mod = _about(reading, lexicon, tokens, first)
+        found.append(TimeExpression(start, end, text[start:end], reading.type, reading.value, mod, edtf, reading.why))
         if reading.moment is None or reading.aside:
             continue
         if not story.narrative or story.moves_to(reading.moment, first):
             story.tell(reading.moment, last, reading.in_full)
     return found
+
+
+def _about(reading: Reading, lexicon: Lexicon, tokens: Tokens, first: int) -> tuple[str | None, str | None]:
+    """EDTF and mod of a date, approximate where "about" or "circa" stands before it."""
+    about = first > 0 and reading.type == "DATE" and tokens.words[first - 1].lower() in lexicon.list("about")
+    if not about or reading.edtf is None or reading.mod is not None:
+        return reading.edtf, reading.mod
+    return str(parse(reading.edtf).about()), "APPROX"
 
 
 def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> bool:

@@ -1,5 +1,7 @@
 """Readers of dates by the calendar: days, months, weekdays and ranges of days."""
 
+from dataclasses import replace
+
 from communique.extraction.dating.moments import Moment, OutOfRange, day
 from communique.extraction.dating.readers.kinds import DAYS, MONTHS, POSITIONS, WEEKDAY_NAMES
 from communique.extraction.dating.reading import Reading, date_reading
@@ -50,7 +52,16 @@ def _calendar(
     moment = Moment(year, month, day_of_month, "D" if day_of_month else "M")
     in_words = written(found) if found.has("year", "apostrophe", "digits") else year_carried(found)
     why = in_words if given else nearest(found, moment, story, story.anchor(found.first))
-    return date_reading(moment, why, position(found), in_full=given)
+    reading = date_reading(moment, why + _wrong_weekday(found, moment), position(found), in_full=given)
+    return replace(reading, edtf=f"{reading.edtf}?") if found.has("question") else reading
+
+
+def _wrong_weekday(found: Found, moment: Moment) -> str:
+    """What to say where the weekday beside a date is not that day's."""
+    name = found.get(*WEEKDAY_NAMES)
+    if name is None or moment.day is None or weekday_of(moment.number) == name:
+        return ""
+    return f"; but that day is no {WEEKDAYS[name]}, it is a {WEEKDAYS[weekday_of(moment.number)]}"
 
 
 def ordinal(found: Found) -> int | None:
