@@ -52,7 +52,9 @@ def test_what_moves_the_view_by_hand_is_no_step_to_go_back_to(lanes, session):
     assert session.can_go_back
 
 
-def test_a_view_needs_no_library(qapp):
-    viewport = Viewport(Session(None))
+def test_without_anything_in_time_no_gesture_makes_a_view(qapp):
+    session = Session(None)
+    viewport = Viewport(session)
     viewport.pan(5)
-    assert viewport.scale.width == 1
+    viewport.zoom(2, 0)
+    assert session.view is None

@@ -168,6 +168,9 @@ class LanesView(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
+        if not self.viewport.has_view:
+            painter.fillRect(self.rect(), QColor(self.session.theme.surface))
+            return
         self.ink.labels.begin_frame()
         scene, axis, theme = self.scene, self.axis_height, self.session.theme
         tiers = ticks(scene.scale)

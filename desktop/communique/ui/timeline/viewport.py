@@ -37,6 +37,7 @@ class Viewport(QObject):
 
     @property
     def has_view(self) -> bool:
+        """Whether there is anything in time to look at; without it, no gesture moves anything."""
         return self._session.view is not None
 
     def resize(self, width: float) -> None:
@@ -45,11 +46,13 @@ class Viewport(QObject):
         )
 
     def pan(self, pixels: float) -> None:
-        self._jump(self.scale.panned(pixels))
+        if self.has_view:
+            self._jump(self.scale.panned(pixels))
 
     def zoom(self, factor: float, x: float) -> None:
         """Nearer by `factor`; the time under `x` stays there."""
-        self._jump(self.scale.zoomed(factor, x))
+        if self.has_view:
+            self._jump(self.scale.zoomed(factor, x))
 
     def go(self, first: float, last: float) -> None:
         """Be at these days at once: for what follows a hand."""
@@ -61,7 +64,8 @@ class Viewport(QObject):
 
     def glide(self, scale: Scale) -> None:
         """Travel to a view near by, which is no step of its own."""
-        self._set(scale, step=False)
+        if self.has_view:
+            self._set(scale, step=False)
 
     def centre(self, day: float) -> None:
         """Travel to a moment without zooming."""
@@ -104,7 +108,7 @@ class Viewport(QObject):
             self.scale = scale
             self.moved.emit()
             return
-        self._session.begin("travelling")
+        self._session.begin("")
         self._clock.start()
         self._timer.start()
 
@@ -120,4 +124,4 @@ class Viewport(QObject):
     def _stop(self) -> None:
         if self._timer.isActive():
             self._timer.stop()
-            self._session.end("travelling")
+            self._session.end("")
