@@ -3,15 +3,14 @@
 from pathlib import Path
 
 import pytest
+from communique import paths
+from communique.ui.app import main, open_window
+from communique.ui.opening import into_new_library, local_paths, new_path, open_or_create, open_paths
+from communique.ui.takingin import summary
+from communique.ui.window import MainWindow
 from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
-
-from communique import paths
-from communique.ui.app import main, open_window
-from communique.ui.opening import local_paths, new_path, open_or_create, open_paths
-from communique.ui.takingin import summary
-from communique.ui.window import MainWindow
 
 LETTER = "Brussels, 3 March 2020\n\nFrance and Germany signed an agreement in Paris on 2 March 2020.\n"
 LONG = 30_000
@@ -168,4 +167,24 @@ def test_files_named_at_the_start_open_a_library_of_their_own(
     assert window.session.library is not None
     assert window.session.library.path.name == "post.communique"
     assert len(window.session.documents()) == 1
+    window.close()
+
+
+def test_the_view_of_a_new_library_fits_all_that_was_taken_in(
+    letter: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.ui.takingin.SHOW_EVERY", 0)
+    monkeypatch.setattr("communique.ui.takingin.SHARE", 0)
+    for year in (2017, 2018, 2019):
+        text = LETTER.replace("2020", str(year))
+        letter.with_name(f"{year}.txt").write_text(text, encoding="utf-8")
+    window = open_window(None)
+    qtbot.addWidget(window)
+    idle(window, qtbot)
+    into_new_library(window, [letter.parent])
+    idle(window, qtbot)
+    taken = window.session.view
+    window.timeline.moves.show_first()
+    assert window.session.table.n >= 4
+    assert window.session.view == taken
     window.close()

@@ -50,6 +50,8 @@ class TakingIn(QObject):
         self.silent: list[str] = []
         """Titles of documents that tell no dated event."""
         self.refused: list[tuple[Path, str]] = []
+        self._began_empty = not self._session.documents()
+        self._view_at_first: tuple[float, float] | None = None
         self._progress = Progress(self.cancel, window.notices)
         window.notices.put(self._progress)
         self._session.begin(self._doing)
@@ -97,6 +99,7 @@ class TakingIn(QObject):
         """Show what was added so far."""
         began = time.monotonic()
         self._session.refresh()
+        self._view_at_first = self._view_at_first or self._session.view
         ended = time.monotonic()
         self._next_look = ended + max(SHOW_EVERY, SHARE * (ended - began))
 
@@ -111,6 +114,9 @@ class TakingIn(QObject):
             self._session.refresh()
             if self.added:
                 self._session.show_document(self.added[0])
+            if self._began_empty and self._session.view == self._view_at_first:
+                # The view was chosen from the first few documents, and nobody moved it since.
+                self._window.timeline.moves.show_first()
         self._report()
         self.ended.emit()
 
