@@ -152,3 +152,13 @@ def test_nothing_is_told_of_an_event_without_a_library(qapp: object) -> None:
 def test_a_theme_is_announced(session: Session, qtbot: QtBot) -> None:
     with qtbot.waitSignal(session.theme_changed):
         session.set_theme(DARK)
+
+
+def test_what_is_over_in_a_moment_goes_unnamed(session: Session) -> None:
+    session.begin("Reading documents")
+    session.begin("")
+    assert session.busy
+    assert session.doing == "Reading documents"
+    session.end("Reading documents")
+    assert session.busy
+    assert session.doing == ""

@@ -342,10 +342,13 @@ class Session(QObject):
     @property
     def doing(self) -> str:
         """What is being worked on, "" for nothing."""
-        return self._working[-1] if self._working else ""
+        return next((what for what in reversed(self._working) if what), "")
 
     def begin(self, what: str) -> None:
-        """Say that `what` is under way: "Reading 3 documents"; to be ended by the same words."""
+        """Say that `what` is under way: "Reading 3 documents"; to be ended by the same words.
+
+        "" for what is over before anybody could read what it is.
+        """
         self._working.append(what)
         self.busy_changed.emit()
 

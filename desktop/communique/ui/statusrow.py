@@ -11,6 +11,7 @@ from communique.model.dates import civil
 from communique.ui.buttons import MUTED, plain_label
 
 if TYPE_CHECKING:
+    from communique.library import Library
     from communique.ui.session import Session
 
 MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
@@ -43,14 +44,14 @@ class StatusRow(QWidget):
         self.library.setText(library_name(self._session))
         count = len(self._session.documents())
         self.documents.setText("1 document" if count == 1 else f"{count:,} documents")
-        self.saved.setText(self._state(library.read_only if library else None))
+        self.saved.setText(self._state(library))
 
-    def _state(self, read_only: bool | None) -> str:
+    def _state(self, library: Library | None) -> str:
         if self._session.doing:
             return f"{self._session.doing}…"
-        if read_only is None:
+        if library is None:
             return ""
-        return "Read only: another window has this library open" if read_only else "All changes saved"
+        return f"Read only: {library.why_read_only}" if library.read_only else "All changes saved"
 
     def _update_span(self) -> None:
         view = self._session.view
