@@ -14,7 +14,8 @@ from communique.extraction.happening.gathering import Told, gathered
 from communique.extraction.happening.lexicon import kinds
 from communique.extraction.happening.parties import Discourse
 from communique.extraction.happening.selecting import selected
-from communique.extraction.happening.tellings import Context, Telling, tellings
+from communique.extraction.happening.telling import Context, Telling
+from communique.extraction.happening.tellings import tellings
 from communique.extraction.happening.words import Words, words
 from communique.extraction.layout import Block, Role, blocks
 from communique.extraction.naming import Naming, Place, name_actors, name_of
@@ -40,7 +41,7 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     dated = _with_spans(text, [time for time in times if _has_readable_date(time)])
     naming = name_actors(text)
     layout = blocks(text)
-    kind = nature(text, layout, naming.places)
+    kind = nature(text, layout, naming.places, naming.settings)
     own = (bearing.start, bearing.end) if bearing else (0, 0)
     read = _sentences(text, layout, [t for t in dated if not (own[0] <= t.start and t.end <= own[1])], naming)
     context = _context(kind, date, naming)
@@ -138,11 +139,13 @@ def _correspondents(kind: Nature, layout: Sequence[Block], naming: Naming) -> tu
     names = {actor.id: actor.name for actor in naming.actors}
     ends = [block for block in layout if block.role is Role.SIGNATURE]
     heads = [block for block in layout if block.role is Role.HEAD]
+    bylines = [block for block in heads if any(block.start == place.phrase_start for place in naming.places)]
     signing = _persons(ends, naming)
     named = _persons(heads, naming)
     if kind.kind == "letter":
         return names.get(signing[-1], "") if signing else "", names.get(named[-1], "") if named else ""
-    return (names.get(named[0], "") if named else ""), ""
+    speaking = _persons(bylines, naming)
+    return (names.get(speaking[0], "") if speaking else ""), ""
 
 
 def _persons(parts: Sequence[Block], naming: Naming) -> list[str]:

@@ -34,7 +34,7 @@ _SALUTATION = re.compile(
     r"^\W*(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|my dear)[^.!?\n]{0,60}[,:]$", re.I | re.M
 )
 _CABLE = re.compile(alternatives("natures", "cable"), re.I | re.M)
-_SPEAKER = re.compile(r"^(?:[A-Z][A-Z .’'-]{3,40}|Q|QUESTION|MR\. [A-Z]+|MS\. [A-Z]+):\s", re.M)
+_SPEAKER = re.compile(r"^(?:[A-Z][A-Z .’'-]{3,40}|Q|QUESTION|Question|Moderator|MR\. [A-Z]+|MS\. [A-Z]+):\s", re.M)
 _INLINE_GREETING = re.compile(
     r"^(?:DEAR|Dear|My dear|MY DEAR|Excellency|Sir)\b[^.!?\n]{0,60}(?:Mr|Mrs|Ms|Dr)?[^!?\n]{0,40}[:—,]\s", re.M
 )
@@ -48,8 +48,8 @@ _FOUNDED = re.compile(
 _NEWS = re.compile(alternatives("natures", "news"), re.M)
 
 
-def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Nature:
-    """The nature of a document, from its letterhead, title, byline and opening."""
+def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings: Sequence[Place] = ()) -> Nature:
+    """The nature of a document, from its letterhead, title, byline and opening; `settings` are cities named."""
     first_body = next((b.start for b in blocks if b.role is Role.BODY), len(text))
     head = text[:first_body]
     tail = " ".join(text[b.start : b.end] for b in blocks[-4:] if b.role in (Role.FURNITURE, Role.SIGNATURE))
@@ -60,7 +60,8 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place]) -> Natur
         return _letter(head, codes, publisher, code)
     issuer = (code,) if code else ()
     if kind == "cable":
-        return _cable(publisher, issuer, codes, places)
+        cities = [(place.start, place.code) for place in settings if place.start < first_body]
+        return _cable(publisher, issuer, cities or codes, places)
     if not issuer and kind == "press_release" and codes and _letterhead(head):
         issuer = (codes[0][1],)
         publisher = publisher or _ministry(head)

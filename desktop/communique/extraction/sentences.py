@@ -13,6 +13,9 @@ _READ = (Role.BODY, Role.TITLE, Role.HEADING)
 _ABBREVIATIONS = word_set("sentences", "abbreviations")
 # These often stand inside a sentence, and end one only before a word that opens sentences.
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|Ph\.D|a\.m|p\.m)\.$|\b[A-Z]\.$")
+_TITLES = frozenset(
+    ("Deputy", "Secretary", "President", "Prime", "Minister", "Under", "Assistant", "Ambassador", "Special")
+)
 _OPENERS = word_set("sentences", "openers")
 _END = re.compile(r"[.!?…]+[\"”’'»)\]*]*(?=\s+[\"“‘'«(\[*]*[A-Z0-9ÀÖØ-Þ—–-])")
 _NEXT = re.compile(r"\s+[\"“‘'«(\[*]*([^\s,.;:]+)(?:\s+([^\s,.;:]+))?")
@@ -54,5 +57,6 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if word.lower() in _ABBREVIATIONS and match.group() == ".":
         return False
     if _INITIALS.search(word + "."):
-        return opener in _OPENERS and second not in ("Excellency", "Majesty", "Highness", "Royal", "Honour")
+        titled = word.lower() == "d.c" and opener in _TITLES
+        return (opener in _OPENERS or titled) and second not in ("Excellency", "Majesty", "Highness", "Royal", "Honour")
     return True

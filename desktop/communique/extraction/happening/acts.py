@@ -10,7 +10,7 @@ from communique.extraction.happening.lexicon import Kinds, word_set
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import cut
 from communique.extraction.happening.predicates import Form, Predicate, predicates
-from communique.extraction.happening.tellings import Context, Telling
+from communique.extraction.happening.telling import Context, Telling
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 from communique.extraction.natures import Nature

@@ -15,6 +15,7 @@ _INTENDING = word_set("attaching", "intending")
 _ANNOUNCING = word_set("attaching", "announcing")
 _DEADLINE = word_set("attaching", "deadline")
 _ADNOMINAL = word_set("attaching", "adnominal")
+_NOUN_PHRASE = word_set("attaching", "noun_phrase")
 _FESTIVE = word_set("attaching", "festive")
 _BEFORE_CLAUSE = frozenset(("after", "before", "following", "when", "while", "as", "since"))
 _EVE = re.compile(r"\b(?:anniversary|birthday|eve|fiscal|budget|edition|deadline|report|class|version|model)\b", re.I)
@@ -79,7 +80,7 @@ def _share(
     if _is_adnominal(words, first, last):
         return
     clause = _main_of_lead(structure, structure.clause_of(first))
-    noun = _followed(words, nouns, first)
+    noun = _followed(structure, nouns, first)
     owned = noun is not None and words.lows[nouns[noun].head + 1 : first] in (["of"], ["dated"])
     if noun is not None and noun not in absorbed and (owned or _noun_has_it(nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
@@ -89,7 +90,8 @@ def _share(
     if clause is None:
         return
     target = _target(clause, first, time, published)
-    if target.place not in result.clauses or _in_object(target, first):
+    known = result.clauses.get(target.place)
+    if known is None or (_in_object(target, first) and not _coarser(time, known)):
         result.clauses[target.place] = time
     if first < target.predicate.first and first <= target.start + 3 and target.main:
         result.lead = time
@@ -146,33 +148,22 @@ def _is_adnominal(words: Words, first: int, last: int) -> bool:
     )
 
 
-def _followed(words: Words, nouns: list[Nominal], first: int) -> int | None:
+def _followed(structure: Structure, nouns: list[Nominal], first: int) -> int | None:
     """The noun that the date follows with nothing but its own phrases between: "the summit in Rome on 13 May"."""
+    words = structure.words
+    verbs = [clause.predicate.head for clause in structure.clauses]
     for place in range(len(nouns) - 1, -1, -1):
         head = nouns[place].head
         if head < first:
             gap = words.lows[head + 1 : first]
             if (
-                len(gap) > 9
+                any(head < verb < first and words.lows[verb] not in _NOUN_PHRASE for verb in verbs)
+                or len(gap) > 9
                 or any(low in (";", ":", "who", "which", "that", "and") for low in gap)
                 or gap.count(",") > 1
             ):
                 return None
-            if gap and gap[0] not in (
-                "on",
-                "of",
-                "in",
-                "at",
-                "to",
-                "with",
-                "between",
-                "from",
-                "for",
-                "held",
-                "scheduled",
-                "by",
-                ",",
-            ):
+            if gap and gap[0] not in _NOUN_PHRASE:
                 return None if gap != ["this"] else place
             return place
     return None
@@ -253,6 +244,11 @@ def _of_infinitive(clause: Clause, governor: Clause, time: TimeExpression, publi
 
 def _before(date: Date, published: Date | None) -> bool:
     return published is not None and None not in (date.latest, published.earliest) and date.latest < published.earliest  # type: ignore[operator]
+
+
+def _coarser(time: TimeExpression, known: TimeExpression) -> bool:
+    """Whether a further date of a clause is less fine than the one it has ("today …, the first since February")."""
+    return time.date is not None and known.date is not None and time.date.precision > known.date.precision
 
 
 def _after(date: Date, published: Date) -> bool:

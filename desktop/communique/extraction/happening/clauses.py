@@ -156,16 +156,17 @@ def _opened(words: Words, before: list[Clause], clause: Clause, waiting: list[tu
     """A clause that depends on another: relative, reported, or with a subordinator."""
     start, first = clause.start, clause.predicate.first
     host = next((c for c in reversed(before) if c.predicate.finite), before[-1] if before else None)
-    lead = (host.end if host and not host.predicate.finite else 0) if not before else None
+    if before and clause.opener == "that" and _told_by(before[-1], start):
+        host = before[-1]
     if not before and start > 0:
         waiting.append((0, start))
     elif before and clause.opener in _RELATIVES and _pending(words, before[-1], start):
         waiting.append((before[-1].end, start))
     clause.governor = host
-    clause.reported = bool(host and clause.opener == "that" and (_takes_clause(host) or host.predicate.verb.talk))
+    clause.reported = host is not None and clause.opener == "that" and _told_by(host, start)
     clause.subject = (start + 1, first)
     if clause.opener in _RELATIVES and _is_empty(words, clause.subject):
-        clause.subject = _antecedent(words, start, lead or (before[-1].predicate.head + 1 if before else 0))
+        clause.subject = _antecedent(words, start, before[-1].predicate.head + 1 if before else 0)
     return clause
 
 
@@ -195,6 +196,12 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
     else:
         clause.subject = host.subject
     return clause
+
+
+def _told_by(host: Clause, start: int) -> bool:
+    """Whether "that" at `start` opens what the host says, rather than describes a noun after it."""
+    verb, distance = host.predicate.verb, start - host.predicate.head
+    return (verb.say and distance <= 6) or ((verb.clausal or verb.talk) and distance <= 2)
 
 
 def _takes_clause(clause: Clause) -> bool:
@@ -265,7 +272,7 @@ def _without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
     while True:
         while start < first and (words.lows[start] in _BEFORE_SUBJECT or not words.lows[start][0].isalnum()):
             start += 1
-        if start >= first or not (words.lows[start] in _OPENING or words.time_of[start] >= 0):
+        if start >= first or not _opens_phrase(words, start, first):
             return start, first
         comma = next((i for i in range(start, first) if words.lows[i] == ","), None)
         if comma is None or _is_empty(words, (comma + 1, first)):
@@ -274,6 +281,14 @@ def _without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
         if inside > start and words.time_of[inside - 1] < 0:
             return inside, first
         start = comma + 1
+
+
+def _opens_phrase(words: Words, start: int, first: int) -> bool:
+    """Whether a phrase of place or time begins at `start`: with a preposition, a date, or "the very next month,"."""
+    if words.lows[start] in _OPENING or words.time_of[start] >= 0:
+        return True
+    comma = next((i for i in range(start, min(first, start + 6)) if words.lows[i] == ","), None)
+    return comma is not None and words.time_of[comma - 1] >= 0 and max(words.place_of[start:comma]) < 0
 
 
 def _after_phrase(words: Words, start: int, end: int, first: int) -> int:

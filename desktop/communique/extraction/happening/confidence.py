@@ -1,6 +1,6 @@
 """How sure an event is: of those given 0.9 about nine in ten are right on the annotated documents."""
 
-from communique.extraction.happening.tellings import Telling
+from communique.extraction.happening.telling import Telling
 from communique.model.dates import Precision
 
 _BASE = 0.93

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, field, replace
 
 from communique.extraction.happening.parties import MOST_PARTIES
-from communique.extraction.happening.tellings import Telling
-from communique.model.dates import Date
+from communique.extraction.happening.telling import Telling
+from communique.model.dates import Date, Precision
 from communique.model.relationships import pair, pairs
 
 
@@ -89,7 +89,15 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
-    return _akin(one, other)
+    return _akin(one, other) or _named_again(one, other)
+
+
+def _named_again(one: Telling, other: Telling) -> bool:
+    """Whether a noun names again, with its day, what a verb told: "the November 27 border agreement"."""
+    if one.by_noun is other.by_noun or one.date != other.date or one.date is None or one.date.precision > Precision.DAY:
+        return False
+    paired = bool(one.parties.pairs) and bool(other.parties.pairs) and one.kind is not None
+    return paired and bool(one.content & other.content)
 
 
 def _refers(one: Telling, other: Telling) -> bool:

@@ -155,6 +155,9 @@ def _conjugated(
     yield prefix + past, Tense.PAST
     yield prefix + participle, Tense.PARTICIPLE
     yield prefix + _ing(last, doubling), Tense.ING
+    if last in doubling and last.endswith("l"):  # "traveled" beside "travelled"
+        yield prefix + last + "ed", Tense.PAST | Tense.PARTICIPLE
+        yield prefix + last + "ing", Tense.ING
 
 
 def _stem(lemma: str, doubling: frozenset[str]) -> str:
@@ -179,4 +182,4 @@ def present(lemma: str) -> str:
         return lemma
     special = {"be": "is", "have": "has", "do": "does", "go": "goes"}
     head, hyphen, last = lemma.rpartition("-")
-    return head + hyphen + (special.get(last) or _plural(last))
+    return head + hyphen + (special.get(last) or (last + "es" if last.endswith("o") else _plural(last)))

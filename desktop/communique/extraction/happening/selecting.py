@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Form
-from communique.extraction.happening.tellings import Telling
+from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 from communique.extraction.natures import Nature
@@ -162,7 +162,8 @@ def _orderable(telling: Telling) -> bool:
     ):
         return False
     if telling.kind in _DEEDS:
-        return bool(telling.parties.codes)
+        describing = telling.opener in ("that", "which") and telling.kind in ("AID", "CONCEDE", "PROTEST")
+        return bool(telling.parties.codes) and not describing
     return telling.kind in _BETWEEN and bool(telling.parties.pairs) and (telling.main or telling.written)
 
 
@@ -282,5 +283,11 @@ def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) ->
             scene.last_dated = telling
         if scene.meeting is None and "CONSULT" in (telling.kind,) and not telling.planned:
             scene.meeting = telling
-        if scene.journey is None and telling.planned and telling.time is not None and not scene.reports:
+        if (
+            telling.planned
+            and telling.kind == "AGREE"
+            and telling.form is Form.FUTURE
+            and telling.time is not None
+            and not scene.reports
+        ):
             scene.journey = telling

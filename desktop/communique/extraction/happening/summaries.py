@@ -6,7 +6,7 @@ from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import present, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.parties import is_bare_role
-from communique.extraction.happening.phrasing import LONGEST_DOER, cut, is_plural, phrase, shortened, tidy
+from communique.extraction.happening.phrasing import LONGEST, LONGEST_DOER, cut, is_plural, phrase, shortened, tidy
 from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
 
@@ -37,7 +37,10 @@ def of_clause(
     doer = _doer(words, clause, time, names, subject)
     verb, after = _verb(structure, clause, planned, doer)
     rest = phrase(words, _rest(structure, clause, after, time), names)
-    return cut(" ".join(part for part in (doer, verb, rest) if part))
+    line = " ".join(part for part in (doer, verb, rest) if part)
+    if len(line) > LONGEST:  # rather the deed than the whole of a long name
+        line = " ".join(part for part in (shortened(doer, LONGEST // 2), verb, rest) if part)
+    return cut(line)
 
 
 def of_noun(words: Words, noun: Nominal, last: int, names: Mapping[str, str], owner: str) -> str:
