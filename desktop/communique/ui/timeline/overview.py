@@ -30,6 +30,8 @@ _EDGE = 6
 """Pixels at either side of the brush's ends that resize it."""
 _AFTER_FIRST_FRAME = 300
 """Milliseconds."""
+_REST = 150
+"""Milliseconds after the first frame until what draws the plot is fetched: the other panes finish first."""
 _LEAST = 8
 """Pixels that the brush is at least drawn wide."""
 
@@ -48,6 +50,7 @@ class Overview(QWidget):
         self.setMouseTracking(True)
         self._grip: str | None = None
         self._last = 0.0
+        self._was_painted = False
         self._density: Density | None = None
         self._picture: QPixmap | None = None
         self.plot = Plot(self)
@@ -83,6 +86,9 @@ class Overview(QWidget):
             if self._viewport.has_view:
                 self._paint_brush(painter)
         painter.end()
+        if not self._was_painted and self.isVisible():
+            self._was_painted = True
+            QTimer.singleShot(_REST, self.plot.load)
 
     def _paint_plot(self, painter: QPainter) -> None:
         if self._picture is None:
@@ -202,7 +208,3 @@ class Overview(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         return QSize(120, 48)
-
-    def load_plot(self) -> None:
-        """Fetch what draws the plot: beside the window, and well after its first frame, whose time it would share."""
-        QTimer.singleShot(_AFTER_FIRST_FRAME, self.plot.load)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette, QShowEvent
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from communique.ui.session import Session
@@ -60,7 +60,3 @@ class TimelinePane(QWidget):
         """The first view of a library that has none yet."""
         if self.session.view is None:
             self.moves.show_first()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self.overview.load_plot()
