@@ -21,6 +21,7 @@ _STEP = 100
 """A story goes on by so many days without more ado."""
 _DATE_LENGTH = 5
 """The most tokens of a date in full."""
+_SHORTEST_VERB = 4
 _REACH = 40
 """How many words back and forth a verb is looked for."""
 
@@ -164,23 +165,22 @@ class Story:
 
     def tense(self, first: int, last: int) -> str | None:
         """ "past" or "future" by the nearest verb before these words in their sentence, else after them."""
-        future, past, words = self.lexicon.list("future"), self.lexicon.list("past"), self.tokens.words
-        endings = tuple(self.lexicon.list("past_endings")) or ("\n",)
-        for place in range(first - 1, max(first - _REACH, -1), -1):
-            word = words[place]
+        before = range(first - 1, max(first - _REACH, -1), -1)
+        return self._first_tense(before) or self._first_tense(range(last, min(last + _REACH, len(self.tokens.words))))
+
+    def _first_tense(self, places: range) -> str | None:
+        words, lexicon = self.tokens.words, self.lexicon
+        future, past, pairs = lexicon.list("future"), lexicon.list("past"), lexicon.list("future_pairs")
+        endings = tuple(lexicon.list("past_endings")) or ("\n",)
+        for place in places:
             if self._ends_sentence(place):
-                break
-            if word in future:
-                return "future"
-            if word in past or (word.endswith(endings) and len(word) > 4):
-                return "past"
-        for place in range(last, min(last + _REACH, len(words))):
+                return None
             word = words[place]
-            if self._ends_sentence(place):
-                break
-            if word in future:
+            following = words[place + 1] if place + 1 < len(words) else ""
+            if word in future or f"{word} {following}" in pairs:
                 return "future"
-            if word in past or (word.endswith(endings) and len(word) > 4):
+            verb = word in past or (word.endswith(endings) and len(word) > _SHORTEST_VERB)
+            if verb and "be" not in words[max(place - 2, 0) : place]:  # "will be held" is not past
                 return "past"
         return None
 

@@ -30,10 +30,12 @@ def time_word(found: Found, story: Story) -> Reading | None:
     told = story.before
     if found.has("climate"):
         return Reading("DATE", "", f"{quoted(found)} comes every year, at no certain date")
-    if before not in found.lexicon.list("time_follows"):
+    if before not in found.lexicon.list("time_follows") and not found.has("nowish"):
         return None
-    if not story.narrative and not found.has("that"):
+    if not story.narrative and not found.has("that", "nowish"):
         return None
+    if found.has("nowish") and told is not None and told.day is not None:
+        return Reading("DATE", told.value, f"{quoted(found)} is {beside(story, told)}", told.edtf)
     if found.has("this") and found.is_kind(found.first - 1, "at"):
         return Reading("DATE", "PRESENT_REF", f"{quoted(found)} is the present of the story")
     about = None if told is None else told.edtf + "~" * (told.unit in "DMSY")
