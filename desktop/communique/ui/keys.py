@@ -6,13 +6,19 @@ from PySide6.QtGui import QKeySequence
 
 PANE_KEYS = {
     "Timeline": (
-        ("wheel", "Pan through time"),
+        ("wheel, drag", "Pan through time; the wheel scrolls lanes that overflow"),
         ("Ctrl+wheel", "Zoom at the pointer"),
+        ("Shift+wheel, Alt+wheel", "The other axis; the height of lanes"),
+        ("Shift+drag", "Zoom to the range"),
+        ("Ctrl+drag, then Enter", "Select a range; show only what lies in it"),
+        ("Ctrl+click, double click", "Add to the selection; zoom to the event"),
         ("← →", "Previous, next event"),
         ("↑ ↓", "Nearest event in the lane above, below"),
         ("Ctrl+← Ctrl+→", "A quarter screen earlier, later"),
         ("PgUp PgDn", "A screen earlier, later"),
         ("Home End", "First, last event"),
+        ("+ − 0", "Zoom in, out, fit all"),
+        ("F", "Centre the selected event; again: zoom to it"),
     ),
     "Reader": (
         ("Space PgUp PgDn", "Turn the page"),
