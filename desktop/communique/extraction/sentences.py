@@ -13,9 +13,7 @@ _READ = (Role.BODY, Role.TITLE, Role.HEADING)
 _ABBREVIATIONS = word_set("sentences", "abbreviations")
 # These often stand inside a sentence, and end one only before a word that opens sentences.
 _INITIALS = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros|etc|Ph\.D|a\.m|p\.m)\.$|\b[A-Z]\.$")
-_TITLES = frozenset(
-    ("Deputy", "Secretary", "President", "Prime", "Minister", "Under", "Assistant", "Ambassador", "Special")
-)
+_TITLES = word_set("sentences", "titles")
 _OPENERS = word_set("sentences", "openers")
 _END = re.compile(r"[.!?…]+[\"”’'»)\]*]*(?=\s+[\"“‘'«(\[*]*[A-Z0-9ÀÖØ-Þ—–-])")
 _NEXT = re.compile(r"\s+[\"“‘'«(\[*]*([^\s,.;:]+)(?:\s+([^\s,.;:]+))?")

@@ -13,6 +13,7 @@ _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
 _TALKS = frozenset(("talks", "discussion", "discussions", "meeting", "consultations", "lunch", "dinner"))
 _THINGS = word_set("deciding", "things")
 _TROOPS = word_set("deciding", "troops")
+_NOBODY = (["neither"], ["no"], ["nobody"], ["none"], ["nothing"], ["few"])
 _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
@@ -118,7 +119,8 @@ def of_plan(kind: str | None) -> str | None:
 def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: bool) -> bool:
     """Whether the clause's verb tells a happening: no state, nothing denied or only possible, nothing merely wished."""
     predicate = clause.predicate
-    if predicate.negated or predicate.form is Form.MODAL:
+    nobody = structure.words.lows[clause.subject[0] : clause.subject[0] + 1] in _NOBODY
+    if predicate.negated or nobody or predicate.form is Form.MODAL:
         return False
     if predicate.form is Form.INFINITIVE:
         governor = clause.governor

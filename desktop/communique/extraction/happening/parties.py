@@ -291,6 +291,16 @@ def _bare_name(words: Words, first: int, last: int) -> str:
     return words.between(first, last) if named else ""
 
 
+def remember(discourse: Discourse, who: Parties, kind: str | None, talk: bool) -> None:
+    """Remembers who made the agreement and who met, for "the agreement" and "the two sides"."""
+    if len(who.codes) < 2:
+        return
+    if kind == "AGREE":
+        discourse.accord = who.codes
+    if kind in ("CONSULT", "AGREE") and not talk:
+        discourse.group = who.codes
+
+
 def follow(discourse: Discourse, structure: Structure) -> None:
     """Remembers whom the sentence was about, for the next."""
     for clause in structure.clauses:

@@ -281,7 +281,7 @@ def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) ->
     for telling in chosen:
         if telling.date is not None and _is_bounded(telling.date):
             scene.last_dated = telling
-        if scene.meeting is None and "CONSULT" in (telling.kind,) and not telling.planned:
+        if scene.meeting is None and telling.kind == "CONSULT" and not telling.planned:
             scene.meeting = telling
         if (
             telling.planned

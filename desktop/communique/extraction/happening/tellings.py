@@ -120,11 +120,8 @@ def _of_clause(
     kind = deciding.kind_of(found, clause, noun)
     who = parties.of_clause(found, clause, kind, context.discourse)
     subject = _subject(clause, words, who, context)
-    if kind == "AGREE" and len(who.codes) > 1:
-        context.discourse.accord = who.codes
-    if kind in ("CONSULT", "AGREE") and len(who.codes) > 1 and not predicate.verb.talk:
-        context.discourse.group = who.codes
-    return Telling(
+    parties.remember(context.discourse, who, kind, predicate.verb.talk)
+    told = Telling(
         words=words,
         date=date,
         time=time,
@@ -134,26 +131,32 @@ def _of_clause(
         summary=summaries.of_clause(found, clause, planned, _index(words, time), context.names, subject),
         planned=planned,
         lemma=predicate.verb.lemma,
-        talk=predicate.verb.talk,
-        say=_says(found, clause),
         main=clause.main,
         form=predicate.form,
         opener=clause.opener,
-        quoted=words.quoted[predicate.head],
+        place=predicate.head,
+        content=_content(words, clause.start, clause.end),
+    )
+    return _marked(told, found, clause, noun)
+
+
+def _marked(told: Telling, found: Structure, clause: Clause, noun: Nominal | None) -> Telling:
+    """The telling with what matters to whether it is an event of its own."""
+    words, verb = found.words, clause.predicate.verb
+    meeting = noun is not None and noun.kind == "CONSULT" and noun.definite
+    return replace(
+        told,
+        talk=verb.talk,
+        say=_says(found, clause),
+        quoted=words.quoted[clause.predicate.head],
         reported=clause.reported,
         lasting=_lasts(words, clause),
         vague=quantities.is_vague(found, clause),
         written=not _WRITTEN.isdisjoint(words.lows[clause.start : clause.end]),
         courtesy=_is_courtesy(words, clause),
-        joins=predicate.verb.lemma in _JOINING
-        and noun is not None
-        and noun.kind == "CONSULT"
-        and noun.definite
-        and time is None,
+        joins=meeting and verb.lemma in _JOINING and told.time is None,
         refers=noun is not None and noun.definite and clause.subject[0] <= noun.head < clause.subject[1],
-        group=not who.agents and parties.is_group(words, clause),
-        place=predicate.head,
-        content=_content(words, clause.start, clause.end),
+        group=not told.parties.agents and parties.is_group(words, clause),
     )
 
 
