@@ -7,6 +7,9 @@ from communique.extraction.dating.reading import Reading, date_reading, part_of
 from communique.extraction.dating.reasons import counted, quoted, said, unknown
 from communique.extraction.dating.story import Found, Story
 from communique.model.calendar import weekday as weekday_of
+from communique.model.dates import parse, words
+
+_DAYS_BESIDE = {-2: "two days before", -1: "the day before", 0: "the day of", 1: "the day after", 2: "two days after"}
 
 
 def pointed(found: Found, story: Story) -> Reading | None:
@@ -141,7 +144,8 @@ def _weekend(found: Found, story: Story, step: int, anchor: Moment) -> Reading |
     saturday = anchor.number + 5 - weekday_of(anchor.number) + 7 * step
     year, week = iso_week(saturday)
     span = f"{day(saturday).value}/{day(saturday + 1).value}"
-    what = counted(found, f"{said(day(saturday))} and the day after, by", story, anchor)
+    which = {-1: "the weekend before that of", 0: "the weekend of", 1: "the weekend after that of"}[step]
+    what = counted(found, f"{words(parse(span))}, {which}", story, anchor)
     return Reading("DATE", f"{year:04}-W{week:02}-WE", what, span, moment=day(saturday))
 
 
@@ -151,7 +155,7 @@ def day_part(found: Found, story: Story, anchor: Moment, step: int) -> Reading |
     if anchor.day is None:
         return None
     moment = day(anchor.number + step)
-    return _part(found, moment, counted(found, f"{said(moment)}, by", story, anchor))
+    return _part(found, moment, counted(found, f"{said(moment)}, {_DAYS_BESIDE[step]}", story, anchor))
 
 
 def _part(found: Found, moment: Moment, why: str) -> Reading:
@@ -168,7 +172,7 @@ def day_word(found: Found, story: Story) -> Reading | None:
     if story.now is None or story.now.day is None:
         return Reading("DATE", "XXXX-XX-XX" if step else "PRESENT_REF", unknown(found))
     moment = day(story.now.number + step)
-    what = {-2: "two days before", -1: "the day before", 0: "the day of", 1: "the day after", 2: "two days after"}[step]
+    what = _DAYS_BESIDE[step]
     why = counted(found, f"{said(moment)}, {what}", story, story.now)
     return _part(found, moment, why) if found.has(*DAY_PARTS) else date_reading(moment, why)
 

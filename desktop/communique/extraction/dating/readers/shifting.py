@@ -43,8 +43,8 @@ def shifted(found: Found, story: Story) -> Reading | None:
         edtf = edtf if unit in "WF" else f"{edtf}~"
     else:
         edtf = moment.edtf if moment.unit in "WEC" else moment.edtf + "~" * about
-    way = "before" if direction < 0 else "after"
-    why = counted(found, f"{said(moment)}, counted {way}", story, anchor)
+    way = "back" if direction < 0 else "on"
+    why = counted(found, f"{said(moment)}, counted {way} from", story, anchor)
     mod = found.get("more", "less", "over", "approximately") or None
     return Reading("DATE", moment.value, why, edtf, mod, moment, aside=direction < 0)
 
@@ -141,5 +141,6 @@ def later_in(found: Found, story: Story) -> Reading | None:
     edtf = moment.edtf
     if found.has("latter") and anchor is not None and anchor.year == moment.year:
         edtf = rest_of(moment, anchor)
-    why = counted(found, f"in {moment.year}, seen from", story, anchor)
+    side = "after" if found.has("latter") else "before"
+    why = counted(found, f"the part of {moment.year} {side}", story, anchor)
     return Reading("DATE", moment.value, why, edtf, moment=moment, in_full=True)
