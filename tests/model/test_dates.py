@@ -1,19 +1,19 @@
 """Dates know the days they span, how coarse and how sure they are, and their order."""
 
 import pytest
+from communique.model.dates import Date, DateError, Precision, civil, day_number, parse
 from hypothesis import given
 from hypothesis import strategies as st
-
-from communique.model.dates import Date, DateError, Precision, civil, day_number, parse
 
 
 def ends(text: str) -> tuple[str | None, str | None]:
     """First and last day of an EDTF string."""
     date = parse(text)
-    written = [
-        None if number is None else "{}-{:02}-{:02}".format(*civil(number)) for number in (date.earliest, date.latest)
-    ]
-    return written[0], written[1]
+    return _day(date.earliest), _day(date.latest)
+
+
+def _day(number: int | None) -> str | None:
+    return None if number is None else "{}-{:02}-{:02}".format(*civil(number))
 
 
 @pytest.mark.parametrize(
@@ -66,8 +66,8 @@ def test_doubts_are_kept_apart() -> None:
 
 def test_order_is_by_first_day_then_by_last_with_open_ends_outermost() -> None:
     texts = ["../2019", "-0489", "1992", "2019", "2019-01", "2019-01-01", "2019-11-16", "2019-11-16/.."]
-    dates = [parse(text) for text in texts]
-    assert [str(date) for date in sorted(dates)] == ["../2019", "-0489", "1992", "2019-01-01", "2019-01", "2019", "2019-11-16", "2019-11-16/.."]  # fmt: skip
+    ordered = ["../2019", "-0489", "1992", "2019-01-01", "2019-01", "2019", "2019-11-16", "2019-11-16/.."]
+    assert [str(date) for date in sorted(map(parse, texts))] == ordered
 
 
 @given(st.lists(st.integers(-4_000_000, 4_000_000), min_size=2, max_size=2))

@@ -1,7 +1,6 @@
 """Dates as a person reads them."""
 
 import pytest
-
 from communique.model.dates import parse, short, words
 
 

@@ -1,10 +1,9 @@
 """EDTF is read and written, and what is no date is refused by name."""
 
 import pytest
+from communique.model.dates import Date, DateError, Point, civil, day_number, parse
 from hypothesis import given
 from hypothesis import strategies as st
-
-from communique.model.dates import Date, DateError, Point, civil, day_number, parse
 
 QUALIFIERS = st.sampled_from(["", "?", "~", "%"])
 
@@ -45,10 +44,9 @@ def test_an_interval_reads_back_as_itself(one: Point, other: Point) -> None:
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     try:
         date = parse(text)
-    except DateError as wrong:
-        assert str(wrong)
-    else:
-        assert parse(str(date)) == date
+    except DateError:
+        return
+    assert parse(str(date)) == date
 
 
 @pytest.mark.parametrize(
