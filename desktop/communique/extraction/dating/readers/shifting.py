@@ -37,16 +37,14 @@ def shifted(found: Found, story: Story) -> Reading | None:
             moment = _already(found, story, moment, direction * int(count), unit)
     except OutOfRange:
         return None
-    about = unit != "D" or not exact
-    if found.has("less") and count > 1:
-        edtf = anchor.shifted(direction * (int(count) - 1), unit).edtf
-        edtf = edtf if unit in "WF" else f"{edtf}~"
-    else:
-        edtf = moment.edtf if moment.unit in "WEC" else moment.edtf + "~" * about
+    shown = moment
+    if found.has("less") and found.has("than") and count > 1:
+        shown = anchor.shifted(direction * (int(count) - 1), unit)
+    about = (unit != "D" or not exact) and shown.unit not in "WEC"
     way = "back" if direction < 0 else "on"
-    why = counted(found, f"{said(moment)}, counted {way} from", story, anchor)
+    why = counted(found, f"{'about ' * about}{said(shown)}, counted {way} from", story, anchor)
     mod = found.get("more", "less", "over", "approximately") or None
-    return Reading("DATE", moment.value, why, edtf, mod, moment, aside=direction < 0)
+    return Reading("DATE", moment.value, why, shown.edtf + "~" * about, mod, moment, aside=direction < 0)
 
 
 def _already(found: Found, story: Story, moment: Moment, count: int, unit: str) -> Moment:
