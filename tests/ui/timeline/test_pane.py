@@ -152,3 +152,12 @@ def test_the_plot_is_made_once(qtbot, pane):
     assert made is not None
     assert plot._made is made
     assert not made[0].isVisible()
+
+
+def test_lanes_say_what_is_being_read_until_it_is_there(qtbot):
+    session = Session(None)
+    pane = TimelinePane(session)
+    qtbot.addWidget(pane)
+    with session.working("Reading the five documents"):
+        assert pane.empty.title.text() == "Reading the five documents…"
+    assert pane.empty.title.text() == "Drop files here"

@@ -26,13 +26,16 @@ def reason(session: Session) -> Reason | None:
     table = session.table
     if np.any(session.shown & drawn_once(table).dated):
         return None
+    if session.doing and not session.documents():
+        return Reason(f"{session.doing}…")
     if not session.documents():
         return Reason("Drop files here", "Text, Markdown and web pages: Communiqué finds the dated events in them.")
     if not table.n:
         return Reason("No dated event in these documents", "Drop further documents here.")
     if not session.shown.any():
         return Reason("The filters hide every event", clears=True)
-    return Reason("None of these events has a date", "They are in the tray of the undated.", bool(session.filter))
+    what = "events" if np.any(session.shown & table.is_event) else "statements"
+    return Reason(f"None of these {what} has a date", "They are in the tray of the undated.", bool(session.filter))
 
 
 class EmptyPlace(QWidget):
@@ -59,6 +62,7 @@ class EmptyPlace(QWidget):
         lanes.installEventFilter(self)
         session.shown_changed.connect(self.tell)
         session.theme_changed.connect(self.tell)
+        session.busy_changed.connect(self.tell)
         self.tell()
 
     def tell(self) -> None:

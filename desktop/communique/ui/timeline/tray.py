@@ -1,4 +1,4 @@
-"""The tray of the undated: how many shown events have no date, and a list of them."""
+"""The tray of the undated: how many shown events and statements have no date, and a list of them."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from communique.ui.timeline.rowlist import RowList
 
 
 class Tray(QPushButton):
-    """"Undated: 4 events"; hidden while every shown event has a date."""
+    """"Undated: 4 events, 1 statement"; hidden while all that is shown has a date."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,18 +24,27 @@ class Tray(QPushButton):
 
     @property
     def rows(self) -> list[int]:
-        """The undated events shown, as rows of the table."""
+        """What is undated of all that is shown, events before statements, as rows of the table."""
         table = self._session.table
-        return np.flatnonzero(self._session.shown & table.is_undated & table.is_event).tolist()
+        undated = self._session.shown & table.is_undated
+        parts = undated & table.is_event, undated & ~table.is_event
+        return [row for part in parts for row in np.flatnonzero(part).tolist()]
 
     def _tell(self) -> None:
-        number = len(self.rows)
-        self.setText(f"Undated: {number:,} {'event' if number == 1 else 'events'}".replace(",", "\u202f"))
+        rows = self.rows
+        events = int(np.count_nonzero(self._session.table.is_event[rows]))
+        counted = (_counted(events, "event"), _counted(len(rows) - events, "statement"))
+        self.setText(f"Undated: {', '.join(filter(None, counted))}")
         self.setAccessibleName(self.text())
-        self.setToolTip("Events whose documents give no date: show the list")
-        self.setVisible(number > 0)
+        self.setToolTip("What the documents give no date for: show the list")
+        self.setVisible(bool(rows))
 
     def open_list(self) -> None:
         rows = self.rows
         opened = RowList(self._session, self.text(), rows, self)
         opened.open_at(self.mapToGlobal(QPoint(0, -min(len(rows), 12) * 22 - 66)))
+
+
+def _counted(number: int, what: str) -> str:
+    """"4 events"; "" for none."""
+    return f"{number:,} {what}{'s' if number != 1 else ''}".replace(",", "\u202f") if number else ""
