@@ -22,6 +22,7 @@ _FADE = 0.25
 _RING = 10.5
 _SHADES = 12
 _STATEMENT, _PLANNED, _APPROXIMATE = int(Flag.STATEMENT), int(Flag.PLANNED), int(Flag.APPROXIMATE)
+_REJECTED = int(Flag.REJECTED)
 _Hint = QPainter.RenderHint.Antialiasing
 
 HEAD_INSET = 14
@@ -37,6 +38,7 @@ class BandPainter:
         self._arrangement = band.arrangement
         self._tone = look.theme.relationship(band.lane.tone)
         self._flags, self._quads = look.table.flags, look.table.quads
+        self._rejected = self._tone._replace(mark=look.theme.disabled)
         self._arrows = drawn_once(look.table).arrow
         self._line = scene.metrics.line
         self._first_line = scene.line_top(band, 0)
@@ -54,6 +56,8 @@ class BandPainter:
         self._paint_head()
 
     def _tone_of(self, mark: Mark) -> Tone:
+        if self._flags[mark.row] & _REJECTED:
+            return self._rejected
         return self._look.theme.relationship(self._look.tones(mark.row, self._band.lane))
 
     def _top(self, mark: Mark) -> int:

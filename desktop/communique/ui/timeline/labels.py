@@ -30,7 +30,8 @@ def detail(table: EventTable, row: int, note: str = "") -> str:
     if flags & Flag.PLANNED:
         date += ", planned"
     told = int(table.tellings[row])
-    return f"{date} · {_TIMES.get(told, f'told {told} times')}" if told > 1 else date
+    times = _TIMES.get(told, f"told {told} times") if told > 1 else ""
+    return " · ".join(filter(None, (date, times, "rejected" if flags & Flag.REJECTED else "")))
 
 
 def date_words(table: EventTable, row: int) -> str:

@@ -6,8 +6,6 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleEvent,
     QColor,
     QFocusEvent,
     QKeyEvent,
@@ -297,6 +295,9 @@ class LanesView(QWidget):
         lane = next((each.label for each in self.lanes if each.key == self.cursor_lane), "")
         said = [title(table, row), date_words(table.dates[row]), lane]
         self.setAccessibleDescription(", ".join(filter(None, said)))
+        # Imported here: their enumerations would be a twentieth of the start.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.hovering.rest_on(row)
 
