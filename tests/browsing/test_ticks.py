@@ -53,7 +53,7 @@ def test_months_begin_on_their_first_day():
 
 def test_weeks_begin_on_monday():
     week = next(unit for unit in LADDER if unit.name == "week")
-    assert civil(int(week.start(week.index(day_number(2019, 11, 10))))) == (2019, 11, 4)
+    assert civil(int(week.start(week.number_at(day_number(2019, 11, 10))))) == (2019, 11, 4)
 
 
 def test_the_years_before_christ_have_no_year_nought():

@@ -1,6 +1,7 @@
 """How much happened when: the whole library counted into columns, for the overview."""
 
-from dataclasses import dataclass
+
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,8 +14,7 @@ _MARGIN = 0.02
 _MONTH = 30.5
 
 
-@dataclass(frozen=True, eq=False)
-class Density:
+class Density(NamedTuple):
     """Events over each column of the strip: a day counts in one column, a longer date in all that it covers."""
 
     extent: tuple[float, float]

@@ -1,8 +1,7 @@
 """Time and position: which day lies where on a strip of pixels."""
 
-from dataclasses import dataclass
 from math import floor
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +16,7 @@ FARTHEST = 5_000_000 * 365.2425
 """No view reaches beyond this many days from the year 0; the calendar holds there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scale:
+class Scale(NamedTuple):
     """The days from `first` to `last` on `width` pixels. Day n begins at n; its noon is n + 0.5."""
 
     first: float

@@ -1,10 +1,10 @@
 """The two tiers of the axis: calendar units from hours to millennia, and what stands on them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from math import ceil, floor
+from typing import NamedTuple
 
 from communique.browsing.scale import Scale
 from communique.model.calendar import civil, day_number, weekday
@@ -17,8 +17,7 @@ WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", 
 _YEAR = 365.2425
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A step of the calendar: so many hours, days, weeks (from Monday), months or years."""
 
     name: str
@@ -28,7 +27,7 @@ class Unit:
     room: float
     """Pixels that its label needs."""
 
-    def index(self, day: float) -> int:
+    def number_at(self, day: float) -> int:
         """The number of the unit that a moment lies in."""
         return _INDEX[self.name](day, self.step)
 
@@ -37,8 +36,7 @@ class Unit:
         return _START[self.name](index, self.step)
 
 
-@dataclass(frozen=True, slots=True)
-class Tick:
+class Tick(NamedTuple):
     """One cell of the axis: where it begins and ends in pixels, and its label from the fullest to the shortest."""
 
     x0: int
@@ -46,8 +44,7 @@ class Tick:
     labels: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Ticks:
+class Ticks(NamedTuple):
     upper: tuple[Tick, ...]
     lower: tuple[Tick, ...]
 
@@ -106,7 +103,7 @@ def unit_for(scale: Scale, pixels: float = 0.0) -> Unit:
 
 def bounds(unit: Unit, first: float, last: float) -> tuple[float, ...]:
     """The starts of the units that meet these days, and the end of the last of them."""
-    return _starts(unit, unit.index(first), unit.index(last) + 1)
+    return _starts(unit, unit.number_at(first), unit.number_at(last) + 1)
 
 
 @lru_cache(maxsize=64)

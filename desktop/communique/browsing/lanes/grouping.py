@@ -1,7 +1,7 @@
 """Which events stand in which lane: one lane for each of the fuller values of a facet, and one for all the rest."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,8 +18,7 @@ MOST_LANES = 40
 """Further values share the last lane."""
 
 
-@dataclass(frozen=True, eq=False)
-class Lane:
+class Lane(NamedTuple):
     """A lane with the dated rows that the filter shows in it. `key` is its value's, unique among the lanes."""
 
     key: str

@@ -53,5 +53,3 @@ def shared_out(needs: Sequence[int], least: Sequence[int], room: int) -> list[in
 
 def _lines(need: int, least: int, cap: int) -> int:
     return min(need, max(least, cap))
-
-

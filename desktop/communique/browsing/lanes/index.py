@@ -1,7 +1,7 @@
 """Finding what lies in view among any number of rows: sorted columns, searched; intervals in classes of length."""
 
-from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,8 +15,7 @@ _FEW = 4096
 _CLASS_BASE = 8
 
 
-@dataclass(frozen=True)
-class _Class:
+class _Class(NamedTuple):
     """Rows no longer than `longest` days, in order of their start."""
 
     longest: int

@@ -1,7 +1,7 @@
 """What the timeline draws, in plain numbers: marks in rows, clusters with their exact counts, lanes that hold both."""
 
-from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Side(IntEnum):
@@ -14,8 +14,7 @@ class Side(IntEnum):
     """Above a bar that is longer than its label; it slides to the part in view."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One event in one lane. `row` is the table's, `line` the lane's; pixels from the left edge of the view.
 
     `x0` to `x1` are the true ends of a bar, or twice the middle of a point.
@@ -35,8 +34,7 @@ class Mark:
         return (self.x0 + self.x1) // 2
 
 
-@dataclass(frozen=True, slots=True)
-class Cluster:
+class Cluster(NamedTuple):
     """Rows that are counted instead of drawn: those that begin from day `first` until before day `last`."""
 
     x0: int
@@ -57,8 +55,7 @@ class Cluster:
         return start < self.last and (self.reaches_in or start >= self.first)
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
+class Arrangement(NamedTuple):
     """What one lane shows of one view."""
 
     marks: tuple[Mark, ...]

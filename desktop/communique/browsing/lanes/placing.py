@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from communique.browsing.lanes.lines import Lines
 from communique.browsing.lanes.marks import Cluster, Mark, Side
@@ -23,8 +24,7 @@ class Memory:
     days_per_pixel: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A row that wants a place. A point has both ends at its middle; from `left` to `right` reaches its ink."""
 
     row: int

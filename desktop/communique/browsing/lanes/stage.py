@@ -1,7 +1,7 @@
 """The whole timeline as plain numbers: lanes under each other, each with its lines, for one view and one window."""
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,8 +19,7 @@ _LOOK_AGAIN = 0.02
 """After panning by this share of the view, lanes are looked at again for more lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
+class Metrics(NamedTuple):
     """Pixels that depend on the font."""
 
     head: int
@@ -33,8 +32,7 @@ class Metrics:
     """Between two lanes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """One lane in its place; `top` counts from the first lane's top. `arrangement` is None out of sight."""
 
     lane: Lane
@@ -45,8 +43,7 @@ class Band:
     arrangement: Arrangement | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """What is to be painted of one view. `scrolled` pixels of the lanes lie above the window."""
 
     scale: Scale

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -12,8 +12,7 @@ from communique.browsing.lanes.grouping import drawn_once
 from communique.ui.session import Session
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """Why nothing is drawn; `clears` where the filters are why."""
 
     title: str
