@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from communique.extraction.correspondence import between_leaders, ends
 from communique.extraction.layout import Block, Role
 from communique.extraction.naming import Place
 from communique.extraction.patterns import alternatives
@@ -61,6 +62,10 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
     issuer = (code,) if code else ()
     if kind == "cable":
         cities = [(place.start, place.code) for place in settings if place.start < first_body]
+        told = ends(head, places)
+        if told is not None:
+            post = told.post or tuple(code for _, code in cities[:1] if code and code not in told.writer)
+            return Nature("cable", publisher, told.writer, post=post)
         return _cable(publisher, issuer, cities or codes, places)
     if not issuer and kind == "press_release" and codes and _letterhead(head):
         issuer = (codes[0][1],)
@@ -85,7 +90,8 @@ def _kind(text: str, head: str, first_body: int, known: str | None) -> str:
     if _CONVERSATION.search(head):
         return "document"
     greeted = _SALUTATION.search(head) or _INLINE_GREETING.match(opening) or _CORRESPONDENCE.search(head)
-    if greeted and not re.search(r"\btelegram\b", head, re.I) and re.search(r"\b(?:I|my|we|our)\b", opening):
+    wired = re.search(r"\btelegram\b", head, re.I) and not between_leaders(head)
+    if (greeted or between_leaders(head)) and not wired and re.search(r"\b(?:I|my|we|our)\b", opening):
         return "letter"
     if _POSTED.search(head):
         return "cable"

@@ -99,7 +99,7 @@ def _clause(
     clause.subject = _without_lead(words, start, predicate.first)
     if before and not any(c.predicate.finite for c in before) and _only_put_in(words, before[-1], clause):
         clause.subject = _without_lead(words, before[0].subject[0], predicate.first)
-    if before and _takes_clause(before[-1]) and start == before[-1].predicate.head + 1:
+    if before and _takes_clause(before[-1]) and start - before[-1].predicate.head <= 5 and words.lows[start] != ",":
         clause.governor, clause.reported = before[-1], True
     return clause
 
@@ -136,7 +136,16 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
     conjunction = next((i for i in range(first - 1, floor - 1, -1) if words.lows[i] in _COORDINATORS), None)
     if conjunction is not None and not _takes_clause(before[-1]):
         return conjunction, ""
-    return floor, ""
+    return _past_date(words, floor, first) if _takes_clause(before[-1]) else floor, ""
+
+
+def _past_date(words: Words, floor: int, first: int) -> int:
+    """Behind a date that still belongs to the verb before it: "announced on Monday it would send …"."""
+    start = floor + (words.lows[floor : floor + 1] in (["on"], ["in"], ["at"], ["last"], ["this"]))
+    end = start
+    while end < first and words.time_of[end] >= 0:
+        end += 1
+    return end if start < end < first else floor
 
 
 def _opens(words: Words, i: int) -> bool:

@@ -133,6 +133,8 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     if verb.helping and _governed(structure, clause) is not None:
         return True
     if predicate.form is Form.PARTICIPLE:
+        if verb.lemma == "bear":
+            return dated
         return dated and verb.tells and not verb.talk and not verb.say and _frame(verb.kinds, [], None)[1] is not None
     if not (verb.tells or verb.say):
         return any(words for words, _ in verb.kinds) and not verb.state

@@ -151,6 +151,8 @@ def _conjugated(
     past, participle = irregular.get(last, (stem + "ed", stem + "ed"))
     prefix = head + hyphen
     yield lemma, Tense.BASE
+    if lemma == "be":
+        yield from ((word, Tense.PRESENT) for word in ("is", "are", "am"))
     yield prefix + _plural(last), Tense.PRESENT
     yield prefix + past, Tense.PAST
     yield prefix + participle, Tense.PARTICIPLE
@@ -178,7 +180,7 @@ def _ing(lemma: str, doubling: frozenset[str]) -> str:
 
 def present(lemma: str) -> str:
     """The third person of the present: "goes", "meets", "denies"."""
-    if lemma.endswith("ed") and len(lemma) > 5:  # a form whose verb is in no list
+    if lemma.endswith("ed") and len(lemma) > 5 and not lemma.endswith("eed"):  # a form whose verb is in no list
         return lemma
     special = {"be": "is", "have": "has", "do": "does", "go": "goes"}
     head, hyphen, last = lemma.rpartition("-")

@@ -190,7 +190,9 @@ class _Reading:
             and self.words.lows[before] != ","
         ):
             return Predicate(i, i, verb, last.form, negated=last.negated, coordinate=True)
-        if self.words.lows[before] == "," or not tenses & (Tense.PAST | Tense.PARTICIPLE):
+        if self.words.lows[before] == ",":
+            return Predicate(i, i, verb, Form.PAST, coordinate=True) if self._listed(i, last, tenses) else None
+        if not tenses & (Tense.PAST | Tense.PARTICIPLE):
             return None
         plain = (
             i == before + 1 and self.words.lows[i + 1 : i + 2] and self.words.lows[i + 1] in _PREPOSITIONS | {",", "."}
@@ -200,6 +202,15 @@ class _Reading:
         if Tense.PAST in tenses and last.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT) and not self._modifies(i):
             return Predicate(i, i, verb, last.form, coordinate=True)
         return None
+
+    def _listed(self, i: int, last: Predicate, tenses: Tense) -> bool:
+        """Whether a verb after a comma is one of a list ("he joined the party, married the singer and became …")."""
+        following = self.words.lows[i + 1 : i + 2]
+        has_object = bool(following) and (following[0] in _DETERMINERS or self.words.tokens[i + 1][0].isupper())
+        if Tense.PAST not in tenses or last.form is not Form.PAST or last.passive or not has_object:
+            return False
+        later = zip(self.words.lows[i:], self.words.lows[i + 1 :], strict=False)
+        return any(low == "and" and Tense.PAST in self.kinds.forms.get(then, ("", Tense(0)))[1] for low, then in later)
 
     def _modifies(self, i: int) -> bool:
         """Whether a word in -ed rather describes the noun after it ("and planned visits")."""
@@ -331,6 +342,8 @@ class _Reading:
                 return Predicate(i, i, verb, Form.PRESENT)
             if not i or low.endswith("'s") or not self._subject_waits() or low in _DETERMINERS or low in _PREPOSITIONS:
                 return None
+            if self._past_ahead(i):  # "Taliban forces entered Kabul"
+                return None
             named = words.place_of[j] >= 0 or words.tokens[j][0].isupper()
             if low not in _PRONOUNS and (not named or (noun and words.role is Role.BODY)):
                 return None
@@ -340,6 +353,12 @@ class _Reading:
         ):
             return Predicate(i, i, verb, Form.PRESENT)
         return None
+
+    def _past_ahead(self, i: int) -> bool:
+        """Whether the next words are the subject's verb in the past, so that the word at i is its noun."""
+        low = self.words.lows[i + 1] if i + 1 < len(self.words) else ""
+        entry = self.kinds.forms.get(low) or _unknown(low)
+        return low in _AUXILIARIES or (entry is not None and Tense.PAST in entry[1])
 
     def _plural(self, j: int) -> bool:
         low = self.words.lows[j] if j >= 0 else ""

@@ -81,7 +81,7 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     """A candidate with a date of its own."""
     if telling.quoted and telling.form is not None and not telling.main:
         return None
-    if telling.talk and scene.meeting is not None and not scene.reports and _same_day(telling, scene.meeting):
+    if telling.talk and scene.meeting is not None and not scene.reports and not telling.planned:
         return None
     if telling.by_noun and telling.lemma in _ELECTIONS and not telling.planned:
         return None
@@ -93,10 +93,6 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     ):
         return None
     return telling
-
-
-def _same_day(one: Telling, other: Telling) -> bool:
-    return one.date == other.date
 
 
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:

@@ -46,6 +46,8 @@ def of_clause(
 def of_noun(words: Words, noun: Nominal, last: int, names: Mapping[str, str], owner: str) -> str:
     """The line for what a noun tells, with its phrases up to token `last`."""
     kept = [i for i in range(noun.first, last) if not _is_dating(words, i, -2)]
+    if len([i for i in kept if words.lows[i] not in _ARTICLES]) < 2:  # "the September 11 attacks"
+        kept = list(range(noun.first, last))
     head = ""
     if kept and words.lows[kept[0]] in _OWN | _ARTICLES:
         head = f"{owner}’s " if words.lows[kept[0]] in _OWN and owner else ""
@@ -220,6 +222,8 @@ def _completes(words: Words, other: Clause) -> bool:
     predicate = other.predicate
     if other.opener in _RELATIVE or (predicate.coordinate and predicate.finite):
         return False
-    if predicate.form is Form.INFINITIVE or other.reported:
+    if predicate.form is Form.INFINITIVE:
+        return words.lows[other.start - 1] not in (",", "and")
+    if other.reported:
         return True
     return predicate.form in (Form.GERUND, Form.PARTICIPLE) and words.lows[other.start - 1] != ","
