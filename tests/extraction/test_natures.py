@@ -67,3 +67,23 @@ def test_a_ministry_is_the_publisher_of_what_bears_its_letterhead() -> None:
 def test_the_speakers_of_an_interview_are_seen() -> None:
     text = "Remarks\n\nQUESTION: What will you do?\n\nSECRETARY ROE: We will go there and talk.\n\nQUESTION: When?"
     assert read(text).spoken
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer", "post"),
+    [
+        ("Telegram From the Embassy in Norway to the Department of State\n\nOslo, May 3, 1969", ("USA",), ("NOR",)),
+        ("The Secretary of State to the Embassy in Norway\n\nWashington, May 3, 1952—7 p.m.", ("USA",), ("NOR",)),
+        ("The Minister in Norway (Roe) to the Secretary of State\n\nOslo, May 3, 1948—noon.", ("USA",), ("NOR",)),
+    ],
+)
+def test_a_cable_is_written_by_the_state_whose_post_it_names(
+    head: str, issuer: tuple[str, ...], post: tuple[str, ...]
+) -> None:
+    found = read(f"{head}\n\nsecret\n\n164. The king told me in March that the British and the Danes will go there.")
+    assert (found.kind, found.issuer, found.post) == ("cable", issuer, post)
+
+
+def test_a_telegram_between_heads_of_state_is_a_letter() -> None:
+    head = "Telegram From President Kennedy to Prime Minister Roe\n\nWashington, July 4, 1961."
+    assert read(f"{head}\n\nI thank you for your words.").kind == "letter"
