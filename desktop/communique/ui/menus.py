@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from communique.ui.commands import BY_ID, COMMANDS, MENUS, Command
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
+
     from communique.ui.window import MainWindow
 
 
@@ -34,6 +35,9 @@ class Menus:
             self._window.addAction(self.action(command))
 
     def action(self, command: Command) -> QAction:
+        # Imported here: no shortcut is needed before the first frame.
+        from PySide6.QtGui import QAction, QKeySequence
+
         if command.id not in self._actions:
             action = QAction(command.title, self._window)
             action.setObjectName(command.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 from collections.abc import Callable
 from threading import Event, Thread
 from typing import Any
@@ -102,3 +103,7 @@ def stop(seconds: float = 5) -> None:
         task.cancel()
     for task in tuple(_running):
         task.wait(seconds)
+
+
+# A thread that still imports or reads while the interpreter takes itself apart would crash it.
+atexit.register(stop)
