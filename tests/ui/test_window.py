@@ -1,16 +1,25 @@
 """The main window: its panes and names, small screens, what it restores, what it says when something is wrong."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from communique.library import Library
 from communique.ui.app import open_window
+from communique.ui.opening import open_library
 from communique.ui.session import Session
 from communique.ui.settings import Settings
 from communique.ui.window import MainWindow
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+
+
+def opened_in_a_window(path: Path) -> MainWindow:
+    window = open_window(path.with_name("missing.communique"))
+    open_library(window, path)
+    return window
+
 
 NAMES = (
     "timeline", "overview", "reader", "eventList", "filters", "filterRelationships", "filterActors", "filterKinds",
@@ -127,6 +136,22 @@ def test_a_library_that_is_damaged_is_left_alone_and_a_new_one_offered(tmp_path:
     assert path.read_bytes() == before
     assert window.session.library is None
     assert not window.session.busy
+    window.close()
+
+
+@pytest.mark.parametrize("opened", [open_window, opened_in_a_window])
+def test_a_library_that_is_damaged_farther_in_is_named(
+    opened: Callable[[Path], MainWindow], seeds_library: Path, qtbot: QtBot
+) -> None:
+    with seeds_library.open("r+b") as file:
+        file.seek(4096)
+        file.write(b"\xff" * 8192)
+    before = seeds_library.read_bytes()
+    window = opened(seeds_library)
+    qtbot.addWidget(window)
+    assert "is damaged" in texts(window)
+    assert window.session.library is None
+    assert seeds_library.read_bytes() == before
     window.close()
 
 

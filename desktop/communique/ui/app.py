@@ -17,7 +17,7 @@ from communique.ui.style import dress, theme_for
 from communique.ui.window import MainWindow
 
 if TYPE_CHECKING:
-    from communique.library import LibraryError
+    from communique.library import Library, LibraryError
 
 
 def open_window(library: Path | None = None) -> MainWindow:
@@ -25,24 +25,45 @@ def open_window(library: Path | None = None) -> MainWindow:
 
     Uses the running QApplication or makes one. A library that cannot be opened is left as it is; the window says why.
     """
-    app = application()
     settings = Settings()
-    session, problem = _session(library or _last(settings))
-    session.set_theme(theme_for(settings["theme"]))
-    dress(app, session.theme)
-    restore_exploring(session, settings)
-    window = MainWindow(session, settings)
+    window, problem = _window_on(library or _last(settings), settings)
     restore_place(window)
     show_as_before(window)
     if problem is not None:
         from communique.ui.opening import say_unopened
 
         say_unopened(window, problem)
-    elif session.library is None:
+    elif window.session.library is None:
         from communique.ui.opening import open_sample
 
         open_sample(window)
     return window
+
+
+def _window_on(path: Path, settings: Settings) -> tuple[MainWindow, LibraryError | None]:
+    """A window on the library at `path`; on none, and why, if it cannot be opened, or turns out to be damaged."""
+    from communique.library import Library, LibraryError
+
+    if not path.exists() and path == paths.sample_library():
+        return _window(None, settings), None
+    try:
+        library = Library.open(path)
+    except LibraryError as error:
+        return _window(None, settings), error
+    try:
+        return _window(library, settings), None
+    except LibraryError as error:
+        library.close()
+        return _window(None, settings), error
+
+
+def _window(library: Library | None, settings: Settings) -> MainWindow:
+    app = application()
+    session = Session(library)
+    session.set_theme(theme_for(settings["theme"]))
+    dress(app, session.theme)
+    restore_exploring(session, settings)
+    return MainWindow(session, settings)
 
 
 def application() -> QApplication:
@@ -84,15 +105,3 @@ def _last(settings: Settings) -> Path:
     """The library open last if it is still there, else the sample."""
     last = Path(settings["library"]) if settings["library"] else None
     return last if last and last.is_file() else paths.sample_library()
-
-
-def _session(path: Path) -> tuple[Session, LibraryError | None]:
-    """A session on the library at `path`; without one, and why, if it cannot be opened or read."""
-    from communique.library import Library, LibraryError
-
-    if not path.exists() and path == paths.sample_library():
-        return Session(), None
-    try:
-        return Session(Library.open(path)), None
-    except LibraryError as error:
-        return Session(), error

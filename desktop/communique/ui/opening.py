@@ -90,7 +90,12 @@ def _show(window: MainWindow, opened: Callable[[], Library]) -> None:
         say_unopened(window, error)
         return
     window.stop_taking_in()
-    window.session.open(library)
+    try:
+        window.session.open(library)
+    except LibraryError as error:
+        # It opened well but is damaged farther in.
+        window.session.open(None)
+        say_unopened(window, error)
 
 
 def open_sample(window: MainWindow) -> None:
