@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from communique.extraction.dating.expression import TimeExpression
-from communique.extraction.dating.lexicon import Lexicon, load
+from communique.extraction.dating.lexicon import OTHER, Lexicon, load
 from communique.extraction.dating.moments import Moment, OutOfRange
 from communique.extraction.dating.readers import READERS
 from communique.extraction.dating.reading import Reading
@@ -37,7 +37,10 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
         found.append(TimeExpression(start, end, text[start:end], reading.type, reading.value, mod, edtf, reading.why))
         if reading.moment is None or reading.aside:
             continue
-        if not story.narrative or story.moves_to(reading.moment, first):
+        goes_on = (
+            story.moves_to(reading.moment, first) if story.narrative else not _describes(match, tokens, first, last)
+        )
+        if goes_on:
             story.tell(reading.moment, last, reading.in_full)
     return found
 
@@ -48,6 +51,14 @@ def _about(reading: Reading, lexicon: Lexicon, tokens: Tokens, first: int) -> tu
     if not about or reading.edtf is None or reading.mod is not None:
         return reading.edtf, reading.mod
     return str(parse(reading.edtf).about()), "APPROX"
+
+
+def _describes(found: Found, tokens: Tokens, first: int, last: int) -> bool:
+    """Whether a date only describes a noun ("the November 27 agreement"): what follows does not count from it."""
+    following = tokens.words[last] if last < len(tokens.words) else ""
+    if not found.is_kind(first - 1, "the") or not following[:1].isalpha():
+        return False
+    return following not in found.lexicon.list("after_nth_day") and found.kind(last) == OTHER
 
 
 def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> bool:
