@@ -213,7 +213,7 @@ class LanesView(QWidget):
         self.redraw()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() == QEvent.Type.FontChange:
             self._renew()
         super().changeEvent(event)
 
