@@ -146,3 +146,14 @@ def test_a_hostile_name_is_never_markup(bar: FacetBar) -> None:
     tip = rows.index(0).data(Qt.ItemDataRole.ToolTipRole)
     assert tip.startswith("<qt>")
     assert "<b>" not in tip
+
+
+def test_arrows_lead_on_to_the_next_facet(bar: FacetBar, qtbot: QtBot) -> None:
+    view = bar.sections["kinds"].view
+    bar.activateWindow()
+    view.setFocus()
+    assert view.currentIndex().row() == 0
+    for _ in view.rows.rows:
+        qtbot.keyClick(view, Qt.Key.Key_Down)
+    assert bar.focusWidget() is not view
+    assert bar.sections["kinds"].isAncestorOf(bar.focusWidget())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QMenu, QSizePolicy, QWidget
 
 from communique.ui.facetbar.drawing import RowDelegate
@@ -67,10 +67,22 @@ class FacetView(QListView):
         keys = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Select)
         if event.key() in keys and self.currentIndex().isValid():
             self.toggle(self.currentIndex())
+        elif self._leads_out(event.key()):
+            self.focusNextPrevChild(event.key() == Qt.Key.Key_Down)
         elif event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
             self._offer(self.currentIndex())
         else:
             super().keyPressEvent(event)
+
+    def _leads_out(self, key: int) -> bool:
+        """Whether an arrow goes beyond the first or the last row, to what stands above or below."""
+        row = self.currentIndex().row()
+        return (key == Qt.Key.Key_Down and row == len(self.rows.rows) - 1) or (key == Qt.Key.Key_Up and row == 0)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self.rows.rows:
+            self.setCurrentIndex(self.rows.index(0))
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         index = self.indexAt(event.pos())
