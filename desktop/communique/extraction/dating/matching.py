@@ -13,9 +13,11 @@ from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.tokens import Tokens, tokenise
 from communique.model.dates import parse
 
-_FEW_YEARS, _MANY_YEARS = 4, 15
+_FEW_YEARS, _MANY_YEARS = 4, 20
 _LIFETIME = 100
-_NEWS_SHARE, _HISTORY_SHARE = 0.3, 0.6
+_RECENT_SHARE = 0.7
+_LONGEST_WITHOUT_YEAR = 1500
+"""Characters for each year told: histories name one every few hundred."""
 _TOLD_YEAR = """(in | by | since | until | from | to | of | the | early | late | mid hyphen? | hyphen | open
  | month_name (the? dom)? comma?) year"""
 _IN_FULL = "month_name (the? dom)? (comma | dot | of)? year"
@@ -62,13 +64,17 @@ def _describes(found: Found, tokens: Tokens, first: int, last: int) -> bool:
 
 
 def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> bool:
-    """Whether most years of a text lie well before its publication: then it tells history."""
+    """Whether a text tells history: it is full of years, and they lie well before its publication.
+
+    A long history may come down to its publication; a short one that names recent years is a report.
+    """
     if published is None or tokens.kinds.count(lexicon.letter("bc")) >= _FEW_YEARS:
         return True
     years = _years(tokens, lexicon, published)
+    if len(years) < _FEW_YEARS or len(tokens.text) > _LONGEST_WITHOUT_YEAR * len(years):
+        return False
     near = sum(number >= published.year - 1 for number in years)
-    most = _HISTORY_SHARE if len(years) >= _MANY_YEARS else _NEWS_SHARE
-    return len(years) >= _FEW_YEARS and near < most * len(years)
+    return near == 0 or (len(years) >= _MANY_YEARS and near < _RECENT_SHARE * len(years))
 
 
 def _years(tokens: Tokens, lexicon: Lexicon, published: Moment) -> list[int]:
