@@ -16,7 +16,7 @@ from communique.model.dates import parse
 _FEW_YEARS, _MANY_YEARS = 4, 20
 _LIFETIME = 100
 _RECENT_SHARE = 0.7
-_LONGEST_WITHOUT_YEAR = 1500
+_LONGEST_WITHOUT_YEAR, _LONGEST_IN_RECENT_HISTORY = 1500, 800
 """Characters for each year told: histories name one every few hundred."""
 _TOLD_YEAR = """(in | by | since | until | from | to | of | the | early | late | mid hyphen? | hyphen | open
  | month_name (the? dom)? comma?) year"""
@@ -74,7 +74,8 @@ def is_narrative(tokens: Tokens, lexicon: Lexicon, published: Moment | None) -> 
     if len(years) < _FEW_YEARS or len(tokens.text) > _LONGEST_WITHOUT_YEAR * len(years):
         return False
     near = sum(number >= published.year - 1 for number in years)
-    return near == 0 or (len(years) >= _MANY_YEARS and near < _RECENT_SHARE * len(years))
+    dense = len(tokens.text) <= _LONGEST_IN_RECENT_HISTORY * len(years)
+    return near == 0 or (dense and len(years) >= _MANY_YEARS and near < _RECENT_SHARE * len(years))
 
 
 def _years(tokens: Tokens, lexicon: Lexicon, published: Moment) -> list[int]:
