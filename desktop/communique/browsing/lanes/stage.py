@@ -15,6 +15,8 @@ from communique.browsing.scale import Scale
 
 _ROUNDS = 3
 """So often lanes without room for their labels get another line."""
+_LABELLED = 6
+"""Up to so many lines a lane gets for the sake of its labels, room or not."""
 _LOOK_AGAIN = 0.02
 """After panning by this share of the view, lanes are looked at again for more lines."""
 
@@ -139,15 +141,19 @@ class Stage:
         return scene
 
     def _fitted_scene(self, view: tuple[Scale, int, int, Collection[int]]) -> Scene:
-        """Give lanes with marks that found no room for their labels another line, as long as there is room."""
+        """Give lanes with marks that found no room for their labels another line, as long as there is room.
+
+        A lane of few lines gets one even if the lanes must then be scrolled.
+        """
         before = {key: Memory(memory.places, memory.days_per_pixel) for key, memory in self._memories.items()}
         scene = self._scene(*view)
         for _ in range(_ROUNDS):
             spare = (view[2] - scene.height) // self.metrics.line
             poor = [place for place, band in enumerate(scene.bands) if _lacks_labels(band) and band.lines < MOST]
-            if spare <= 0 or not poor:
+            given = poor[: max(spare, 0)] or [place for place in poor if self._lines[place] < _LABELLED]
+            if not given:
                 break
-            for place in poor[:spare]:
+            for place in given:
                 self._lines[place] += 1
                 key = self.lanes[place].key
                 self._memories[key] = Memory(before[key].places, before[key].days_per_pixel)
