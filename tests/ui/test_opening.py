@@ -188,3 +188,20 @@ def test_the_view_of_a_new_library_fits_all_that_was_taken_in(
     assert window.session.table.n >= 4
     assert window.session.view == taken
     window.close()
+
+
+def test_a_folder_that_cannot_be_written_is_named_and_another_place_offered(
+    tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    blocked = tmp_path / "a file"
+    blocked.touch()
+    monkeypatch.setenv("COMMUNIQUE_DATA", str(blocked))
+    window = open_window(None)
+    qtbot.addWidget(window)
+    idle(window, qtbot)
+    assert f"could not be made in {blocked}." in texts(window)
+    assert ".making" not in texts(window)
+    offers = [button for notice in window.notices.notices() for button in notice.findChildren(QPushButton)]
+    next(button for button in offers if button.text() == "New library…").click()
+    assert window.findChild(QFileDialog) is not None
+    window.close()

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,7 +127,8 @@ def make_sample(path: Path) -> Library:
             _fill(library)
         unfinished.replace(path)
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # It is gone, or its folder never was one.
+            unfinished.unlink()
     return Library.open(path)
 
 

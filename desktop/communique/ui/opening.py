@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -51,7 +52,8 @@ def choose_library(window: MainWindow) -> None:
 
 def new_library(window: MainWindow) -> None:
     """Ask for a name and open an empty library there."""
-    paths.user_data().mkdir(parents=True, exist_ok=True)
+    with suppress(OSError):  # The dialog stands elsewhere then.
+        paths.user_data().mkdir(parents=True, exist_ok=True)
     dialog = _file_dialog(window, "New library", _LIBRARIES)
     dialog.setDirectory(str(paths.user_data()))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -122,7 +124,12 @@ def open_sample(window: MainWindow) -> None:
 
     def fail(error: Exception) -> None:
         session.end(doing)
-        window.notices.say(f"The sample library could not be made: {error}")
+        why = error.reason if isinstance(error, LibraryError) else error
+        window.notices.say(
+            f"The sample library could not be made in {path.parent}. {why}",
+            ("New library…", lambda: new_library(window)),
+            key=f"library {path}",
+        )
 
     run(lambda _: make_sample(path), show, fail)
 
