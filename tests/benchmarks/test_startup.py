@@ -11,7 +11,6 @@ from pathlib import Path
 from statistics import median
 
 import pytest
-
 from communique import paths
 from communique.intake import make_sample
 

@@ -36,7 +36,8 @@ TOLD = (
     ("a", "Hun Sen freed", "2019-11-10", "Opposition leader freed", ("KHM",), ("person:hun sen",), "RETREAT", False),
     ("a", "The EU", "2019-11-12", "EU demands a plan", ("EU", "KHM"), (), "REQUEST", False),
     ("a", "Washington", "2019-08~", "Washington praises Phnom Penh", ("KHM", "USA"), (), "SUPPORT", False),
-    ("b", "Prak", "2022-05-13", "Prak Sokhonn meets Blinken", ("KHM", "USA"), ("person:prak sokhonn",), "CONSULT", False),
+    ("b", "Prak", "2022-05-13", "Prak Sokhonn meets Blinken", ("KHM", "USA"), ("person:prak sokhonn",), "CONSULT",
+     False),
     ("b", "They", "2023", "They plan to meet again", ("KHM", "USA"), ("person:prak sokhonn",), "CONSULT", True),
     ("c", "He was born", "1952", "Hun Sen born", ("KHM",), ("person:hun sen",), None, False),
     ("c", "Nobody", None, "Treaty signed", ("KHM", "VNM"), (), "AGREE", False),
@@ -69,13 +70,15 @@ def _told() -> Iterator[Mention | Event]:
         end = TEXTS[name].index("\n", start)
         id = f"{name * 8}:{start}:0"
         date = parse(edtf) if edtf else None
+        status = Status.REJECTED if opening == REJECTED else Status.FOUND
         yield Mention(
-            id=id, document=name * 8, start=start, end=end, date=date, date_text=None, date_passage=None, why="It says so.",
-            summary=summary, codes=codes, participants=people, relationships=pairs(codes), plover=plover, planned=planned,
+            id=id, document=name * 8, start=start, end=end, date=date, date_text=None, date_passage=None,
+            why="It says so.", summary=summary, codes=codes, participants=people, relationships=pairs(codes),
+            plover=plover, planned=planned,
         )  # fmt: skip
         yield Event(
             id=id, mentions=(id,), date=date, why="It says so.", summary=summary, codes=codes, participants=people,
-            relationships=pairs(codes), plover=plover, planned=planned, status=Status.REJECTED if opening == REJECTED else Status.FOUND,
+            relationships=pairs(codes), plover=plover, planned=planned, status=status,
         )  # fmt: skip
 
 
