@@ -29,6 +29,8 @@ from communique.model.documents import Document, Passage
 from communique.model.events import Mention, Statement
 
 _READ = (Role.BODY, Role.TITLE, Role.HEADING)
+_DASHES = frozenset("-–—")
+_FULL = len("2022-05-13")
 _BLOCS = frozenset(("EU", "ASEAN", "NATO", "UN"))
 
 
@@ -45,6 +47,7 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     own = (bearing.start, bearing.end) if bearing else (0, 0)
     read = _sentences(text, layout, [t for t in dated if not (own[0] <= t.start and t.end <= own[1])], naming)
     context = _context(kind, date, naming)
+    context.discourse.name = _person_of(text, kind, layout)
     context.writer, context.reader = _correspondents(kind, layout, naming)
     body = next((block.start for block in layout if block.role is Role.BODY), 0)
     context.heading = tuple(p for p in naming.places if p.start < body and not p.is_place_only and p.use != "capital")
@@ -97,9 +100,11 @@ def _spans(text: str, first: TimeExpression, last: TimeExpression) -> bool:
         return False
     leading = text[max(0, first.start - 8) : first.start].split()[-1:]
     between = text[first.end : last.start].strip()
-    return (leading in (["from"], ["From"]) and between in ("to", "until", "through", "till")) or (
-        leading in (["between"], ["Between"]) and between == "and"
-    )
+    if between in _DASHES and len(one) == _FULL:
+        return True
+    if leading in (["between"], ["Between"]):
+        return between == "and"
+    return leading in (["from"], ["From"]) and between in ("to", "until", "through", "till")
 
 
 def _day(date: Date | None) -> datetime.date | None:
@@ -132,6 +137,14 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
     named = Counter(place.code for place in naming.places if place.code and len(place.code) == 3)
     focus = tuple(code for code, count in named.most_common(1) if count >= 0.4 * named.total())
     return Context(kinds(), date, names, labels, Discourse(issuer=kind.issuer, focus=focus, post=kind.post))
+
+
+def _person_of(text: str, kind: Nature, layout: Sequence[Block]) -> str:
+    """Whom a biography is about, by its title."""
+    title = next((text[block.start : block.end] for block in layout if block.role in (Role.TITLE, Role.HEAD)), "")
+    name = title.removeprefix("Biography of ").strip()
+    named = 2 <= len(name.split()) <= 4 and all(word[0].isupper() for word in name.split())
+    return name if kind.kind == "biography" and named else ""
 
 
 def _correspondents(kind: Nature, layout: Sequence[Block], naming: Naming) -> tuple[str, str]:

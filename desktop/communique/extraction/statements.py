@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence, Set
 
 from communique.extraction.happening import summaries
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import structure
 from communique.extraction.happening.lexicon import Kinds, word_set
-from communique.extraction.happening.predicates import Form, predicates
+from communique.extraction.happening.predicates import predicates
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 from communique.model.dates import Date

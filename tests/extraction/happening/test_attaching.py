@@ -98,3 +98,23 @@ def test_dates_of_figures_deadlines_anniversaries_and_titles_tell_no_event(sente
 
 def test_from_and_to_make_one_span() -> None:
     assert dates("Hor Namhong served as ambassador to Cuba from 1973 to 1975.") == ["1973/1975"]
+
+
+def test_two_days_with_a_dash_between_are_one_span() -> None:
+    assert dates("The minister will travel to Norway and Chad November 24-December 1.") == ["2019-11-24/2019-12-01"]
+
+
+def test_what_had_been_done_by_a_month_was_done_before_its_end() -> None:
+    assert dates("By June, two battalions had been deployed in Norway.") == ["../2019-06"]
+
+
+def test_a_deadline_dates_nothing() -> None:
+    assert dates("The king urged Norway to free the men by June.") == []
+
+
+def test_a_participle_that_only_describes_leaves_its_date_to_the_verb() -> None:
+    assert dates("The king arrested the Oslo based pilot on November 5.") == ["2019-11-05"]
+
+
+def test_a_budget_year_dates_no_aid() -> None:
+    assert dates("This limits the assistance of the king to Norway for FY 2021 and other years.") == []

@@ -5,11 +5,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from communique.extraction.happening import parties, summaries
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, structure
 from communique.extraction.happening.lexicon import Kinds, word_set
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import cut
-from communique.extraction.happening.predicates import Form, Predicate, predicates
+from communique.extraction.happening.predicates import Predicate, predicates
 from communique.extraction.happening.telling import Context, Telling
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role

@@ -1,13 +1,13 @@
 """Which date belongs to which verb or noun: the heart of reading a sentence."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from communique.extraction.dating import TimeExpression
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
-from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
 
@@ -17,8 +17,9 @@ _DEADLINE = word_set("attaching", "deadline")
 _ADNOMINAL = word_set("attaching", "adnominal")
 _NOUN_PHRASE = word_set("attaching", "noun_phrase")
 _FESTIVE = word_set("attaching", "festive")
+_DESCRIBING = word_set("attaching", "describing")
 _BEFORE_CLAUSE = frozenset(("after", "before", "following", "when", "while", "as", "since"))
-_EVE = re.compile(r"\b(?:anniversary|birthday|eve|fiscal|budget|edition|deadline|report|class|version|model)\b", re.I)
+_BUDGET = re.compile(r"\bF\.?Y\b|\bfiscal\b", re.I)
 
 
 @dataclass(slots=True)
@@ -38,9 +39,14 @@ def attach(structure: Structure, nouns: list[Nominal], absorbed: dict[int, int],
     result = Attached()
     for index, time in enumerate(words.times):
         first = next((i for i, owner in enumerate(words.time_of) if owner == index), None)
-        if first is None or time.date is None or not _tells(words, first, time):
+        if first is None or time.date is None:
             continue
-        if time.date.precision is Precision.CENTURY and not _before(time.date, published):
+        reached = _reached(structure, first, time)
+        if reached is None and not _tells(words, first, time):
+            continue
+        time = reached or time
+        date = time.date
+        if date is not None and date.precision is Precision.CENTURY and not _before(date, published):
             continue  # "the challenges of the 21st century"
         last = max(i for i, owner in enumerate(words.time_of) if owner == index)
         _share(structure, nouns, absorbed, published, result, time, first, last)
@@ -59,7 +65,20 @@ def _tells(words: Words, first: int, time: TimeExpression) -> bool:
         return False
     before = words.lows[first - 1] if first else ""
     own = time.text.split(maxsplit=1)[0].lower()
+    if _BUDGET.search(time.text) and before not in ("in", "during") and own not in ("in", "during"):
+        return False  # "assistance for FY 1973" is planned in that year's budget
     return before not in _DEADLINE and own not in _DEADLINE
+
+
+def _reached(structure: Structure, first: int, time: TimeExpression) -> TimeExpression | None:
+    """The date as the latest one where something had been done by then: "By June, two units had been sent"."""
+    words = structure.words
+    if words.lows[first - 1 : first] != ["by"] or time.type != "DATE" or not time.edtf or "/" in time.edtf:
+        return None
+    clause = _main_of_lead(structure, structure.clause_of(first))
+    if clause is None or clause.predicate.form not in (Form.PERFECT, Form.PLUPERFECT):
+        return None
+    return replace(time, edtf=f"../{time.edtf}", why=f"{time.why}; done by then")
 
 
 def _share(
@@ -221,7 +240,7 @@ def _target(clause: Clause, first: int, time: TimeExpression, published: Date | 
     if predicate.finite or governor is None:
         return clause
     if predicate.form is Form.PARTICIPLE and predicate.passive:
-        return clause
+        return governor if predicate.verb.lemma in _DESCRIBING else clause
     if predicate.form is Form.INFINITIVE:
         return _of_infinitive(clause, governor, time, published)
     if first < predicate.head:

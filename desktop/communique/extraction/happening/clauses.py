@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.predicates import Form, Predicate
+from communique.extraction.happening.predicates import Predicate
 from communique.extraction.happening.words import Words
 
 _SUBORDINATORS = word_set("clauses", "subordinators")
@@ -120,13 +121,14 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
         low = words.lows[i]
         if low == "," and i + 1 < first and words.lows[i + 1] in _COORDINATORS and before:
             return i, ""
-        if low == ";" or (low == ":" and before):
+        put_in = low == ")" and before and not before[-1].predicate.finite  # "Jane Roe (born 3 May 1950) is …"
+        if low == ";" or (low == ":" and before) or put_in:
             return i, ""
         if _opens(words, i) and i < first:
             return i, low
     if not before:
         return 0, ""
-    comma = next((i for i in range(floor, first) if words.lows[i] == ","), None)
+    comma = next((i for i in range(floor, first) if words.lows[i] == "," and words.time_of[i] < 0), None)
     if comma is not None:
         return comma, ""
     if (
@@ -283,7 +285,7 @@ def _without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
             start += 1
         if start >= first or not _opens_phrase(words, start, first):
             return start, first
-        comma = next((i for i in range(start, first) if words.lows[i] == ","), None)
+        comma = next((i for i in range(start, first) if words.lows[i] == "," and words.time_of[i] < 0), None)
         if comma is None or _is_empty(words, (comma + 1, first)):
             return _after_phrase(words, start, first, first), first
         inside = _after_phrase(words, start, comma, first)

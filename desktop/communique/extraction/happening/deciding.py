@@ -1,9 +1,9 @@
 """Of which kind a happening is, whether it is only planned, and whether a verb tells one at all."""
 
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
-from communique.extraction.happening.predicates import Form
 from communique.model.dates import Date
 
 _PARTICLES = word_set("deciding", "particles")

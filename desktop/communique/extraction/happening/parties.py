@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 from communique.model.relationships import pair, pairs
@@ -75,8 +75,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
     others = tuple(code for code in _codes(objects) if code not in agents)
-    if not others and kind in _AGAINST and _speaks_of_accord(words, clause):
-        others = tuple(code for code in discourse.accord if code not in agents)
+    if not others and kind in _AGAINST:
+        others = tuple(code for code in _spoken_of(words, clause, discourse) if code not in agents)
     if discourse.post and (local := _local(words, clause)):
         agents, others = _with_local(agents, others, local, discourse)
     if not agents and not others:
@@ -108,6 +108,7 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
 
 _AGAINST = frozenset(("ACCUSE", "REJECT", "SUPPORT", "THREATEN"))
 _ROLES = word_set("parties", "roles")
+_GATHERINGS = frozenset(("summit", "meeting", "talks", "conference", "assembly"))
 _ACCORDS = word_set("parties", "accords")
 _OFFICES = (
     "foreign minister",
@@ -120,8 +121,12 @@ _OFFICES = (
 )
 
 
-def _speaks_of_accord(words: Words, clause: Clause) -> bool:
-    return not _ACCORDS.isdisjoint(words.lows[clause.predicate.head : clause.end])
+def _spoken_of(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """Those behind "the agreement" or "the summit" that a clause speaks of."""
+    lows = words.lows[clause.predicate.head : clause.end]
+    if not _GATHERINGS.isdisjoint(lows):
+        return discourse.group
+    return discourse.accord if not _ACCORDS.isdisjoint(lows) else ()
 
 
 def _local(words: Words, clause: Clause) -> str:
@@ -295,9 +300,9 @@ def remember(discourse: Discourse, who: Parties, kind: str | None, talk: bool) -
     """Remembers who made the agreement and who met, for "the agreement" and "the two sides"."""
     if len(who.codes) < 2:
         return
-    if kind == "AGREE":
+    if kind == "AGREE" and who.participants:
         discourse.accord = who.codes
-    if kind in ("CONSULT", "AGREE") and not talk:
+    if kind == "CONSULT" and not talk:
         discourse.group = who.codes
 
 
@@ -314,8 +319,9 @@ def follow(discourse: Discourse, structure: Structure) -> None:
             discourse.he, discourse.person = person, codes[:1]
         if not codes:
             continue
-        if len(codes) > 1:
-            discourse.group = codes
+        joint = _codes(place for place in places if not _governed_within(structure.words, place, clause.subject[0]))
+        if len(joint) > 1:
+            discourse.group = joint
         discourse.subject = codes
         if clause.opener and clause.governor:
             continue

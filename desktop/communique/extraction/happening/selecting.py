@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role

@@ -2,12 +2,12 @@
 
 from collections.abc import Mapping
 
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import present, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.parties import is_bare_role
 from communique.extraction.happening.phrasing import LONGEST, LONGEST_DOER, cut, is_plural, phrase, shortened, tidy
-from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
 
 _LEADS = word_set("summaries", "leads")

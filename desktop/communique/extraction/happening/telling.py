@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from communique.extraction.dating import TimeExpression
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.lexicon import Kinds
 from communique.extraction.happening.parties import Discourse, Parties
-from communique.extraction.happening.predicates import Form
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 from communique.model.dates import Date

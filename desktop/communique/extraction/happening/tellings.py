@@ -5,11 +5,12 @@ from dataclasses import replace
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening import deciding, parties, quantities, summaries
 from communique.extraction.happening.attaching import Attached, attach
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, structure
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal, nominals
 from communique.extraction.happening.parties import Parties
-from communique.extraction.happening.predicates import Form, predicates
+from communique.extraction.happening.predicates import predicates
 from communique.extraction.happening.telling import Context, Telling
 from communique.extraction.happening.words import Words
 from communique.model.dates import Precision
@@ -199,7 +200,7 @@ def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> st
     lows = words.lows[slice(*clause.subject)]
     if lows and (lows[0] in ("he", "she", "his", "her") or parties.is_bare_role(words, clause.subject)):
         he = context.names.get(context.discourse.he, "")
-        return he or person or context.discourse.name or _label(codes, context)
+        return he or context.discourse.name or person or _label(codes, context)
     return _label(codes, context)
 
 
@@ -267,11 +268,11 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     planned = deciding.is_later(date, context.published)
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
     if not who.codes:
-        codes = (
-            context.discourse.subject[:1]
-            if not clause
-            else parties.of_clause(found, clause, None, context.discourse).codes[:1]
+        host = _host(found, clause)
+        found_there = (
+            parties.of_clause(found, host, None, context.discourse).codes if host else context.discourse.subject
         )
+        codes = found_there[:1]
         who = replace(who, codes=codes, sure=False)
     return Telling(
         words=words,
@@ -326,7 +327,7 @@ _DULL = word_set("tellings", "dull")
 
 
 def _index(words: Words, time: TimeExpression | None) -> int:
-    return next((i for i, known in enumerate(words.times) if known is time), -1)
+    return next((i for i, known in enumerate(words.times) if time is not None and known.start == time.start), -1)
 
 
 def _content(words: Words, first: int, last: int) -> frozenset[str]:
