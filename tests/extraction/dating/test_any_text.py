@@ -5,7 +5,10 @@ import random
 import re
 import time
 
+import pytest
 from communique.extraction.dating import document_date, time_expressions
+from communique.extraction.dating.languages import LANGUAGES
+from communique.extraction.dating.lexicon import load
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -36,6 +39,17 @@ def test_mutated_expressions_never_fail() -> None:
             assert text[each.start : each.end] == each.text
             assert (each.date is None) == (each.edtf is None)
         document_date(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_any_words_of_a_lexicon_in_any_order_are_read(language: str) -> None:
+    lexicon, random_ = load(language), random.Random(language)
+    words = [*lexicon.meanings, *lexicon.holidays, "2019", "12", "3", "1914", "XIX", "15:00", "3.5.2019", "490"]
+    lead = " ".join(sorted(lexicon.common))
+    for number in range(1500):
+        text = f"{lead}. {' '.join(random_.choices(words, k=random_.randint(2, 14)))}"
+        for each in time_expressions(text, PUBLISHED if number % 3 else None):
+            assert (each.date is None) == (each.edtf is None)
 
 
 @given(st.text(max_size=400))

@@ -11,7 +11,7 @@ from communique.extraction.dating.readers import READERS
 from communique.extraction.dating.reading import Reading
 from communique.extraction.dating.story import Found, Story
 from communique.extraction.dating.tokens import Tokens, tokenise
-from communique.model.dates import parse
+from communique.model.dates import DateError, parse
 
 _FEW_YEARS, _MANY_YEARS = 4, 20
 _LIFETIME = 100
@@ -49,10 +49,14 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
 
 def _about(reading: Reading, lexicon: Lexicon, tokens: Tokens, first: int) -> tuple[str | None, str | None]:
     """EDTF and mod of a date, approximate where "about" or "circa" stands before it."""
+    if reading.edtf is None:
+        return None, reading.mod
+    try:
+        date = parse(reading.edtf)
+    except DateError:  # an interval whose ends do not fit, as contradictory words can make
+        return None, reading.mod
     about = first > 0 and reading.type == "DATE" and tokens.words[first - 1].lower() in lexicon.list("about")
-    if not about or reading.edtf is None or reading.mod is not None:
-        return reading.edtf, reading.mod
-    return str(parse(reading.edtf).about()), "APPROX"
+    return (str(date.about()), "APPROX") if about and reading.mod is None else (reading.edtf, reading.mod)
 
 
 def _describes(found: Found, tokens: Tokens, first: int, last: int) -> bool:

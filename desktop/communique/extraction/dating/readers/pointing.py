@@ -86,7 +86,7 @@ def rest_of(moment: Moment, anchor: Moment) -> str:
         return moment.edtf
     last = Moment(moment.year, moment.month or 12, unit="M")
     end = day(last.shifted(1, "M").number - 1)
-    return f"{anchor.value}/{end.value}"
+    return f"{day(anchor.number).edtf}/{end.edtf}"
 
 
 def _month(found: Found, story: Story, step: int, anchor: Moment) -> Reading:

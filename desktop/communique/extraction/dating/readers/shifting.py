@@ -43,7 +43,7 @@ def shifted(found: Found, story: Story) -> Reading | None:
     about = (unit != "D" or not exact) and shown.unit not in "WEC"
     way = "back" if direction < 0 else "on"
     why = counted(found, f"{'about ' * about}{said(shown)}, counted {way} from", story, anchor)
-    mod = found.get("more", "less", "over", "approximately") or None
+    mod = None if found.is_kind(found.last - 2, "more") else found.get("more", "less", "over", "approximately")
     return Reading("DATE", moment.value, why, shown.edtf + "~" * about, mod, moment, aside=direction < 0)
 
 
@@ -98,8 +98,8 @@ def _stretch_dates(found: Found, story: Story, step: int, unit: str, anchor: Mom
     mark = "~" if vague or unit not in "D" else ""
     if unit == "W":
         other = day(anchor.number + step * 7 * int(number))
-    there = other.edtf + mark
-    return why, f"{there}/{anchor.edtf}" if step < 0 else f"{anchor.edtf}/{there}"
+    here, there = day(anchor.number).edtf, other.edtf + mark
+    return why, f"{there}/{here}" if step < 0 else f"{here}/{there}"
 
 
 def neighbour(found: Found, story: Story) -> Reading | None:
