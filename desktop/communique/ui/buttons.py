@@ -27,15 +27,14 @@ class Button(QPushButton):
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        ground, edge, ink = self._colours()
-        painter.setBrush(ground)
-        painter.setPen(QPen(edge, 1))
-        painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
-        painter.setPen(ink)
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            ground, edge, ink = self._colours()
+            painter.setBrush(ground)
+            painter.setPen(QPen(edge, 1))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
+            painter.setPen(ink)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextShowMnemonic, self.text())
 
     def _colours(self) -> tuple[QColor, QColor, QColor]:
         """Ground, edge and ink as things stand."""
@@ -69,14 +68,13 @@ class LinkButton(Button):
         return QSize(words.width() + 8, max(24, words.height() + 6))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        font = QFont(self.font())
-        font.setUnderline(self.underMouse() or self.hasFocus())
-        painter.setFont(font)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Link))
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
-        painter.drawText(self.rect().adjusted(4, 0, 0, 0), flags, self.text())
-        painter.end()
+        with QPainter(self) as painter:
+            font = QFont(self.font())
+            font.setUnderline(self.underMouse() or self.hasFocus())
+            painter.setFont(font)
+            painter.setPen(self.palette().color(QPalette.ColorRole.Link))
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic
+            painter.drawText(self.rect().adjusted(4, 0, 0, 0), flags, self.text())
 
 
 class HeadingButton(LinkButton):
@@ -91,14 +89,13 @@ class HeadingButton(LinkButton):
         return QSize(words.width() + 2, max(22, words.height() + 4))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colour = self.palette().color(QPalette.ColorRole.Link if self.hasFocus() or self.underMouse() else MUTED)
-        painter.setPen(colour)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        words = painter.boundingRect(self.rect(), flags, self.text())
-        painter.drawText(self.rect(), flags, self.text())
-        painter.drawLine(words.left(), words.bottom() + 1, words.right(), words.bottom() + 1)
-        painter.end()
+        with QPainter(self) as painter:
+            colour = self.palette().color(QPalette.ColorRole.Link if self.hasFocus() or self.underMouse() else MUTED)
+            painter.setPen(colour)
+            flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            words = painter.boundingRect(self.rect(), flags, self.text())
+            painter.drawText(self.rect(), flags, self.text())
+            painter.drawLine(words.left(), words.bottom() + 1, words.right(), words.bottom() + 1)
 
 
 def heading_font(font: QFont) -> QFont:

@@ -135,9 +135,8 @@ class EventCard(QScrollArea):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        painter = QPainter(self.viewport())
-        painter.fillRect(0, 0, self.viewport().width(), 1, QColor(self._session.theme.line))
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(0, 0, self.viewport().width(), 1, QColor(self._session.theme.line))
 
     def _set_looks(self) -> None:
         theme = self._session.theme

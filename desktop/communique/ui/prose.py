@@ -150,15 +150,14 @@ class Prose(QWidget):
     # Painting
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QColor(self._theme.text))
-        self._layout.draw(painter, QPointF(0, 0))
-        if self.hasFocus() and self._focused >= 0:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(QPen(QColor(self._theme.link), 1))
-            for rect in self._rects(self._focused):
-                painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 3, 3)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(QColor(self._theme.text))
+            self._layout.draw(painter, QPointF(0, 0))
+            if self.hasFocus() and self._focused >= 0:
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                painter.setPen(QPen(QColor(self._theme.link), 1))
+                for rect in self._rects(self._focused):
+                    painter.drawRoundedRect(rect.adjusted(-1.5, 0.5, 1.5, -0.5), 3, 3)
 
     def _rects(self, number: int) -> list[QRectF]:
         """Where a run lies, line by line."""

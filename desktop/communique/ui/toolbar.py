@@ -36,10 +36,9 @@ class Toolbar(QWidget):
         self._listen()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
-        painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().color(QPalette.ColorRole.Mid))
+            painter.drawLine(self.rect().bottomLeft(), self.rect().bottomRight())
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

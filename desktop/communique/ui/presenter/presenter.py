@@ -255,16 +255,15 @@ class Presenter(QWidget):
         return scene.Room(self.width(), self.height())
 
     def paintEvent(self, _: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.fillRect(self.rect(), QColor(_BLANKS.get(self.blanked, scene.BACKGROUND)))
-        if not self.blanked:
-            room = self._room()
-            if self.overview is None:
-                scene.draw_slide(painter, room, self.slide, self._position)
-                undated = bool(self.tour.rows.size) and not self._marks
-                self._areas = scene.draw_strip(painter, room, self._marks, undated)
-            self._draw_signs(painter, room)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(_BLANKS.get(self.blanked, scene.BACKGROUND)))
+            if not self.blanked:
+                room = self._room()
+                if self.overview is None:
+                    scene.draw_slide(painter, room, self.slide, self._position)
+                    undated = bool(self.tour.rows.size) and not self._marks
+                    self._areas = scene.draw_strip(painter, room, self._marks, undated)
+                self._draw_signs(painter, room)
 
     def _draw_signs(self, painter: QPainter, room: scene.Room) -> None:
         """The digits typed, whether the picture is frozen, the pointer."""

@@ -228,11 +228,10 @@ class Page(QPlainTextEdit):
         return sorted(found, key=lambda mark: mark.style)
 
     def _paint(self, marks: list[tuple[VisibleBlock, Mark]]) -> None:
-        painter = QPainter(self.viewport())
-        for block, mark in marks:
-            for strip in block.strips(mark.start, mark.end, self._offsets, self.spacing):
-                ink.draw(painter, self._theme, mark, strip)
-        painter.end()
+        with QPainter(self.viewport()) as painter:
+            for block, mark in marks:
+                for strip in block.strips(mark.start, mark.end, self._offsets, self.spacing):
+                    ink.draw(painter, self._theme, mark, strip)
 
     # Mouse and keys
 

@@ -118,8 +118,7 @@ class SearchBox(QLineEdit):
         super().paintEvent(event)
         wide = self.width() > self.fontMetrics().horizontalAdvance(self.placeholderText() + _KEYS) + 40
         if not self.text() and wide:
-            painter = QPainter(self)
-            painter.setPen(QColor(self._session.theme.muted))
-            inner = self.rect().adjusted(0, 0, -10, 0)
-            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _KEYS)
-            painter.end()
+            with QPainter(self) as painter:
+                painter.setPen(QColor(self._session.theme.muted))
+                inner = self.rect().adjusted(0, 0, -10, 0)
+                painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _KEYS)

@@ -78,14 +78,13 @@ class Overview(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter, theme = QPainter(self), self._session.theme
-        painter.fillRect(self.rect(), QColor(theme.window))
-        if self.density.has_any:
-            self._paint_plot(painter)
-            self._paint_years(painter)
-            if self._viewport.has_view:
-                self._paint_brush(painter)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._session.theme.window))
+            if self.density.has_any:
+                self._paint_plot(painter)
+                self._paint_years(painter)
+                if self._viewport.has_view:
+                    self._paint_brush(painter)
         if not self._was_painted and self.isVisible():
             self._was_painted = True
             QTimer.singleShot(_REST, self.plot.load)

@@ -165,25 +165,24 @@ class LanesView(QWidget):
     # Painting
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        if not self.viewport.has_view:
-            painter.fillRect(self.rect(), QColor(self.session.theme.surface))
-            return
-        self.ink.labels.begin_frame()
-        scene, axis, theme = self.scene, self.axis_height, self.session.theme
-        tiers = ticks(scene.scale)
-        look = Look(self.session.table, self.tone_of, theme, self.ink, self._bold, self.hovering.row)
-        look.width, look.height = self.width(), self.lanes_height
-        painter.translate(0, axis)
-        painter.setClipRect(0, 0, self.width(), self.lanes_height)
-        paint_lanes(painter, scene, tiers, look)
-        self._paint_range(painter)
-        painter.setClipping(False)
-        painter.translate(0, -axis)
-        paint_axis(painter, tiers, self.width(), axis, self.ink.fonts, theme)
-        if self._shows_focus:
-            painter.fillRect(0, axis - 2, self.width(), 2, QColor(theme.accent))
-        painter.end()
+        with QPainter(self) as painter:
+            if not self.viewport.has_view:
+                painter.fillRect(self.rect(), QColor(self.session.theme.surface))
+                return
+            self.ink.labels.begin_frame()
+            scene, axis, theme = self.scene, self.axis_height, self.session.theme
+            tiers = ticks(scene.scale)
+            look = Look(self.session.table, self.tone_of, theme, self.ink, self._bold, self.hovering.row)
+            look.width, look.height = self.width(), self.lanes_height
+            painter.translate(0, axis)
+            painter.setClipRect(0, 0, self.width(), self.lanes_height)
+            paint_lanes(painter, scene, tiers, look)
+            self._paint_range(painter)
+            painter.setClipping(False)
+            painter.translate(0, -axis)
+            paint_axis(painter, tiers, self.width(), axis, self.ink.fonts, theme)
+            if self._shows_focus:
+                painter.fillRect(0, axis - 2, self.width(), 2, QColor(theme.accent))
         if self.ink.labels.is_behind:
             QTimer.singleShot(0, self.update)
 
