@@ -9,7 +9,7 @@ from communique.ui.opening import into_new_library, local_paths, new_path, open_
 from communique.ui.takingin import summary
 from communique.ui.window import MainWindow
 from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 LETTER = "Brussels, 3 March 2020\n\nFrance and Germany signed an agreement in Paris on 2 March 2020.\n"
