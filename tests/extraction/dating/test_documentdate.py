@@ -28,6 +28,8 @@ STORY = (
         ("Released: May 16, 2022", "2022-05-16"),
         ("Friday, 13 May 2022", "2022-05-13"),
         ("27 OCT 1970", "1970-10-27"),
+        ("Geneva, March 2019", "2019-03"),
+        ("March 2019\n\n16 May 2019", "2019-05-16"),
         ("16-May-2022", "2022-05-16"),
         ("S/PV.6480\n6480th meeting\nMonday, 14 February 2011, 3 p.m.\nNew York", "2011-02-14"),
         ("Sent: Monday, May 16, 2022 3:15 PM", "2022-05-16"),

@@ -67,6 +67,24 @@ def bare(start: int, line: str, lexicon: Lexicon, score: float, what: str, year:
     yield Dateline(score, start + tokens.starts[first], start + tokens.end(last - 1), moment, what, bool(before))
 
 
+def month_only(start: int, line: str, lexicon: Lexicon, score: float) -> Iterator[Dateline]:
+    """A line that is a month and its year, with at most a place: "Geneva, March 2019"."""
+    if len(line) > _LONGEST_DATELINE // 2:
+        return
+    tokens = tokenise(line, lexicon)
+    match = _pattern(lexicon.language, "((word comma?){0,3})", "month_name comma? year", "dot?").fullmatch(tokens.kinds)
+    if not match or not _is_place(_letters(tokens.words[: match.start(2)]), lexicon):
+        return
+    first, last = match.span(2)
+    names = [tokens.values[place] for place in range(first, last) if isinstance(tokens.values[place], int)]
+    try:
+        moment = Moment(tokens.values[last - 1], names[0], unit="M")
+    except OutOfRange:
+        return
+    what = "is the month that stands in its head"
+    yield Dateline(score, start + tokens.starts[first], start + tokens.end(last - 1), moment, what)
+
+
 def labelled(start: int, line: str, lexicon: Lexicon, score: float, what: str) -> Iterator[Dateline]:
     """A line that says first that something was issued: "Posted on: May 16, 2022", "Done at Geneva this 3rd day of"."""
     if len(line) > _LONGEST_HEADING:

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator
 
-from communique.extraction.dating.datelines import Dateline, bare, closing, date_time_group, labelled, opening
+from communique.extraction.dating.datelines import (
+    Dateline,
+    bare,
+    closing,
+    date_time_group,
+    labelled,
+    month_only,
+    opening,
+)
 from communique.extraction.dating.expression import DocumentDate
 from communique.extraction.dating.languages import lexicon_of
 from communique.extraction.dating.lexicon import Lexicon
@@ -14,7 +22,7 @@ _HEAD_LENGTH, _TAIL_LENGTH, _TITLE_LENGTH = 6000, 1200, 600
 _HEAD_LINES, _TAIL_LINES, _TITLE_LINES = 60, 8, 3
 _PROSE = 120
 """A longer line is running text; a date line after it names its place."""
-_METADATA_SCORE, _HEAD_SCORE, _TAIL_SCORE, _LABEL_SCORE = 20.0, 10.0, 8.0, 7.0
+_METADATA_SCORE, _HEAD_SCORE, _TAIL_SCORE, _LABEL_SCORE, _MONTH_SCORE = 20.0, 10.0, 8.0, 7.0, 2.0
 
 _METADATA = re.compile(r"\s{0,200}(?:date[:\s]{1,3})([0-9]{4})-([0-9]{2})-([0-9]{2})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9][0-9]{2}|20[0-9]{2})\b")
@@ -52,6 +60,8 @@ def _head(text: str, lexicon: Lexicon) -> Iterator[Dateline]:
         yield from (dateline for dateline in found if prose < 2 or dateline.placed)
         if number < _TITLE_LINES:
             yield from closing(start, line, lexicon)
+        if prose == 0:
+            yield from month_only(start, line, lexicon, _MONTH_SCORE)
         yield from opening(start, line, lexicon)
         yield from labelled(start, line, lexicon, _LABEL_SCORE, "says when it was issued")
         yield from date_time_group(start, line, lexicon)
