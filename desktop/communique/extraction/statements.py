@@ -26,7 +26,7 @@ def statements(
 ) -> Iterator[Statement]:
     """The statements among the sentences; `told` are the starts of those that tell an event."""
     for words in sentences:
-        if words.start in told or words.role is not Role.BODY or len(words) < 6:
+        if words.start in told or words.role is not Role.BODY or len(words) < 6 or words.quoted[0]:
             continue
         codes = tuple(dict.fromkeys(place.code for place in words.places if place.code))
         if _is_talk(words, kinds):

@@ -69,5 +69,9 @@ def test_a_pronoun_begins_the_main_clause_after_one_with_after() -> None:
     assert owner("After the army took Rome in March he was jailed in May.", "March") == "took"
 
 
+def test_the_subject_can_come_after_a_passive_that_opens_the_sentence() -> None:
+    assert subject("Also canceled was a long visit.", "canceled") == "a long visit."
+
+
 def test_a_sentence_without_a_verb_has_no_clause() -> None:
     assert read("A fine day in May").clause_of(0) is None

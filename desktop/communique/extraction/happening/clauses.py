@@ -59,6 +59,9 @@ def structure(words: Words, found: list[Predicate]) -> Structure:
     for place, predicate in enumerate(found):
         result.clauses.append(_clause(words, result.clauses, predicate, place, waiting))
     _spread(result)
+    for clause in result.clauses:
+        if clause.predicate.inverted:
+            clause.subject = (min(clause.predicate.head + 2, clause.end), clause.end)
     return result
 
 
@@ -99,7 +102,9 @@ def _clause(
         return clause
     clause.subject = _without_lead(words, start, predicate.first)
     if before and not any(c.predicate.finite for c in before) and _only_put_in(words, before[-1], clause):
-        clause.subject = _without_lead(words, before[0].subject[0], predicate.first)
+        gerund = before[0].predicate.form is Form.GERUND
+        last = before[0].start if gerund and before[0].start else predicate.first
+        clause.subject = _without_lead(words, before[0].subject[0], last)
     if before and _takes_clause(before[-1]) and start - before[-1].predicate.head <= 5 and words.lows[start] != ",":
         clause.governor, clause.reported = before[-1], True
     return clause
@@ -275,6 +280,9 @@ def _antecedent(words: Words, before: int, floor: int) -> tuple[int, int]:
         "that",
     ):
         start -= 1
+    if start > floor + 1 and words.lows[start - 1] == "," and words.place_of[start - 2] >= 0:
+        named = words.places[words.place_of[start - 2]]  # "Sam Rainsy, an icon who …"
+        return words.token_at(named.start), start - 1
     return start, end
 
 

@@ -243,7 +243,7 @@ def _belongs(other: Clause, clause: Clause, kind: str | None) -> bool:
         return True
     if other.predicate.finite:
         return False
-    return kind in ("COERCE", "ACCUSE", "SANCTION", "AGREE", "REJECT", "THREATEN")
+    return kind in ("COERCE", "ACCUSE", "SANCTION", "AGREE", "REJECT", "THREATEN", "ASSAULT", "MOBILIZE")
 
 
 def _places(words: Words, first: int, last: int) -> Iterator[Place]:

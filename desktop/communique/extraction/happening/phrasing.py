@@ -22,7 +22,9 @@ _SHORT = (
     (re.compile(r"\bU\.N\.?"), "UN"),
     (re.compile(r"\s*\([A-Z][\w&-]{1,12}\)"), ""),
     (re.compile(r"\b(?:His|Her|Their) (?:Excellency|Majesty|Royal Highness)\b\s*|\bH\.E\.\s*"), ""),
+    (re.compile(r"\b(?:His|Her) (?=[A-Z])"), ""),
     (re.compile(r"[*_#\[\]]+"), ""),
+    (re.compile(r"\.\.(?!\.)"), "."),
 )
 _SPACE = re.compile(r"\s+([,.;:!?’”)])|([(“])\s+")
 _MANY = re.compile(
@@ -75,7 +77,7 @@ def is_plural(doer: str) -> bool:
     bare = doer.lower()
     if _MANY.match(bare):
         return True
-    if " and " in bare and not bare.startswith(
+    if " and " in _HEAD_END.split(bare, maxsplit=1)[0] and not bare.startswith(
         ("ministry", "department", "the ministry", "the department", "minister")
     ):
         return True

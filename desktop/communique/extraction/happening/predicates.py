@@ -43,6 +43,8 @@ class Predicate:
     form: Form
     passive: bool = False
     negated: bool = False
+    inverted: bool = False
+    """Its subject comes after it: "Also canceled was the visit"."""
     coordinate: bool = False
     """Joined by "and" to the predicate before it, whose subject it shares."""
 
@@ -73,6 +75,8 @@ class _Reading:
     def read(self) -> list[Predicate]:
         for i, low in enumerate(self.words.lows):
             self.at = i
+            if self.found and self.found[-1].inverted and self.found[-1].head == i - 1:
+                continue  # its auxiliary
             if i == self.lead:
                 self.nouns = 0
             if low == "," and self.subordinate and self.finite:
@@ -277,6 +281,8 @@ class _Reading:
             return None
         if i and words.tokens[i - 1] == "-":
             return None
+        if j < 0 and following in ("was", "were") and Tense.PARTICIPLE in tenses:
+            return Predicate(i, i, verb, Form.PAST, passive=True, inverted=True)
         only_past = Tense.PARTICIPLE not in tenses
         if verb.say and self.found and following in (".", ",", ""):
             return Predicate(i, i, verb, Form.PAST)

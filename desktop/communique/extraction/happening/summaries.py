@@ -63,11 +63,7 @@ def of_sentence(text: str) -> str:
 
 def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], subject: str) -> str:
     """Who does it: the subject as a name; `subject` for a pronoun or nobody."""
-    kept = [
-        i
-        for i in _plain(words, *clause.subject, time)
-        if not words.lows[i].endswith("ly") and words.lows[i] not in _ASIDE
-    ]
+    kept = _plain(words, *clause.subject, time)
     if person := _apposed(words, clause, kept):
         return names.get(person, "") or phrase(words, kept, names)
     low = words.lows[kept[0]] if kept else ""
@@ -220,7 +216,8 @@ def _rest(structure: Structure, clause: Clause, after: int, time: int) -> list[i
 def _completes(words: Words, other: Clause) -> bool:
     """Whether a clause belongs to the verb before it: an infinitive, what is said, a gerund without a comma."""
     predicate = other.predicate
-    if other.opener in _RELATIVE or (predicate.coordinate and predicate.finite):
+    quoted = words.quoted[predicate.head]
+    if other.opener in _RELATIVE or (predicate.coordinate and predicate.finite and not quoted):
         return False
     if predicate.form is Form.INFINITIVE:
         return words.lows[other.start - 1] not in (",", "and")

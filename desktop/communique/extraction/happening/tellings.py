@@ -121,7 +121,8 @@ def _of_clause(
     kind = deciding.kind_of(found, clause, noun)
     who = parties.of_clause(found, clause, kind, context.discourse)
     subject = _subject(clause, words, who, context)
-    parties.remember(context.discourse, who, kind, predicate.verb.talk)
+    if not _says(found, clause):
+        parties.remember(context.discourse, who, kind, predicate.verb.talk)
     told = Telling(
         words=words,
         date=date,
