@@ -20,8 +20,8 @@ PROSE = (
 )
 WORD = re.compile(r"\w+|[^\w\s]")
 
-# Reading may cost so many times what a bare regular expression needs to find the words; measured 10 to 12.
-SLOWEST = 20.0
+# Reading may cost so many times what a bare regular expression needs to find the words; measured 12 to 17.
+SLOWEST = 25.0
 KILOBYTES_A_SECOND = 500
 
 
