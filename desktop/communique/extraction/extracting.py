@@ -17,6 +17,7 @@ from communique.extraction.happening.selecting import selected
 from communique.extraction.happening.telling import Context, Telling
 from communique.extraction.happening.tellings import tellings
 from communique.extraction.happening.words import Words, words
+from communique.extraction.homes import placed
 from communique.extraction.layout import Block, Role, blocks
 from communique.extraction.naming import Naming, Place, name_actors, name_of
 from communique.extraction.natures import Nature, nature
@@ -44,6 +45,7 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     naming = name_actors(text)
     layout = blocks(text)
     kind = nature(text, layout, naming.places, naming.settings)
+    naming = placed(naming, kind, layout)
     own = (bearing.start, bearing.end) if bearing else (0, 0)
     read = _sentences(text, layout, [t for t in dated if not (own[0] <= t.start and t.end <= own[1])], naming)
     context = _context(kind, date, naming)

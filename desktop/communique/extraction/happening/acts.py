@@ -27,6 +27,7 @@ _OFFERED = {noun: kind for kind in ("SUPPORT", "CONCEDE", "ACCUSE") for noun in 
 """What is extended or expressed ("congratulations")."""
 _MOODS = {mood: kind for kind in ("SUPPORT", "ACCUSE") for mood in word_set("acts-moods", kind)}
 """What the issuer is ("deeply concerned")."""
+_WISHES = word_set("acts", "wishes")
 _SPEAKING = frozenset(("press_release", "letter", "joint_statement", "document"))
 
 
@@ -87,16 +88,15 @@ def _speech(words: Words, nature: Nature, kinds: Kinds) -> _Speech | None:
 def _wishing(words: Words, predicate: Predicate) -> bool:
     """An infinitive performs after "I would like to", "it gives me pleasure to", "I wish to", "I write to"."""
     before = words.lows[max(0, predicate.head - 12) : predicate.head]
-    return any(
-        low in ("like", "wish", "pleasure", "honor", "honour", "write", "writing", "delighted", "pleased", "want")
-        for low in before
-    )
+    return any(low in _WISHES for low in before)
 
 
 def _by_issuer(words: Words, subject: tuple[int, int], nature: Nature) -> bool:
     lows = [low for low in words.lows[slice(*subject)] if low[0].isalnum()]
-    if any(low in ("i", "we", "me") for low in lows) or (lows and lows[0] in ("it",) and "me" in words.lows[:8]):
+    if any(low in ("i", "we", "me") for low in lows):
         return True
+    if "it" in lows and any(low in ("me", "my", "our") for low in words.lows[subject[0] : subject[1] + 6]):
+        return True  # "it gives me pleasure to", "it is my honor to"
     codes = {words.places[owner].code for owner in words.place_of[slice(*subject)] if owner >= 0}
     return bool(codes & set(nature.issuer)) and len(codes) == 1
 
