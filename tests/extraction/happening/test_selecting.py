@@ -93,3 +93,10 @@ def test_the_second_telling_goes_with_the_first() -> None:
     assert [passage.of(text) for passage in mention.also] == [
         "The Cambodian court convicted the lawyer after a short trial."
     ]
+
+
+def test_a_text_without_a_date_can_announce_what_is_to_come() -> None:
+    text = (
+        "The weather was fine.\n\nFrance wants to invite the ASEAN leaders to Paris for a summit in the coming months."
+    )
+    assert [(mention.date, mention.planned, mention.plover) for mention in mentions(text)] == [(None, True, "AGREE")]

@@ -19,6 +19,7 @@ _NOUN_PHRASE = word_set("attaching", "noun_phrase")
 _FESTIVE = word_set("attaching", "festive")
 _DESCRIBING = word_set("attaching", "describing")
 _BEFORE_CLAUSE = frozenset(("after", "before", "following", "when", "while", "as", "since"))
+_COMING = re.compile(r"\b(?:coming|next|upcoming|near future)\b", re.I)
 _BUDGET = re.compile(r"\bF\.?Y\b|\bfiscal\b", re.I)
 
 
@@ -39,6 +40,8 @@ def attach(structure: Structure, nouns: list[Nominal], absorbed: dict[int, int],
     result = Attached()
     for index, time in enumerate(words.times):
         first = next((i for i, owner in enumerate(words.time_of) if owner == index), None)
+        if first is not None and time.date is None and published is None:
+            _announce(structure, nouns, result, time, first)
         if first is None or time.date is None:
             continue
         reached = _reached(structure, first, time)
@@ -68,6 +71,13 @@ def _tells(words: Words, first: int, time: TimeExpression) -> bool:
     if _BUDGET.search(time.text) and before not in ("in", "during") and own not in ("in", "during"):
         return False  # "assistance for FY 1973" is planned in that year's budget
     return before not in _DEADLINE and own not in _DEADLINE
+
+
+def _announce(structure: Structure, nouns: list[Nominal], result: Attached, time: TimeExpression, first: int) -> None:
+    """In a text without a date "a summit in the coming months" is still an event to come, without a date."""
+    noun = _followed(structure, nouns, first)
+    if noun is not None and nouns[noun].kind in ("CONSULT", "AGREE") and _COMING.search(time.text):
+        result.nouns.setdefault(noun, time)
 
 
 def _reached(structure: Structure, first: int, time: TimeExpression) -> TimeExpression | None:

@@ -205,6 +205,8 @@ def _meeting(words: Words, clause: Clause) -> int:
 def _rest(structure: Structure, clause: Clause, after: int, time: int) -> list[int]:
     """The tokens after the verb: its own words, then those of the infinitives and clauses that complete it."""
     words = structure.words
+    if clause.predicate.inverted:
+        return []
     end = clause.end
     for other in structure.clauses[clause.place + 1 :]:
         if other.start != end or not _completes(words, other):

@@ -266,15 +266,10 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         who = parties.of_clause(found, main, None, context.discourse) if main else Parties()
         owner = who.agents or who.codes[:1]
         label = _owner_name(found, main, context) or _label(owner, context)
-    planned = deciding.is_later(date, context.published)
+    planned = deciding.is_later(date, context.published) or date is None
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
     if not who.codes:
-        host = _host(found, clause)
-        found_there = (
-            parties.of_clause(found, host, None, context.discourse).codes if host else context.discourse.subject
-        )
-        codes = found_there[:1]
-        who = replace(who, codes=codes, sure=False)
+        who = _beside(found, noun, clause, context)
     return Telling(
         words=words,
         date=date,
@@ -291,6 +286,26 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         place=noun.head,
         content=_content(words, noun.first, last),
     )
+
+
+def _beside(found: Structure, noun: Nominal, clause: Clause | None, context: Context) -> Parties:
+    """Who takes part in what a noun without names tells: those named before it and the speaker, else its verb's."""
+    words, discourse = found.words, context.discourse
+    near = [
+        p for p in words.places if p.code and not p.is_place_only and 0 < noun.first - words.token_at(p.start) <= _NEAR
+    ]
+    spoken = not _FIRST_PERSON.isdisjoint(words.lows[max(0, noun.first - _NEAR) : noun.first])
+    if near and spoken:
+        speaker = (discourse.issuer or discourse.subject)[:1]
+        return parties.joined(Parties(speaker, (near[-1].actor,)), (near[-1].code,) if near[-1].code else ())
+    host = _host(found, clause)
+    named = parties.of_clause(found, host, None, discourse).codes if host else discourse.subject
+    return Parties(codes=named[:1], sure=False)
+
+
+_NEAR = 12
+"""Words before a noun in which those who take part may be named."""
+_FIRST_PERSON = frozenset(("i", "me", "my", "us", "our", "we"))
 
 
 def _host(found: Structure, clause: Clause | None) -> Clause | None:
