@@ -99,3 +99,10 @@ def test_no_label_leaves_the_view_to_the_left(pane, lanes, size):
 def test_the_lanes_have_a_name_for_assistive_programs(lanes):
     assert lanes.objectName() == "timeline"
     assert lanes.accessibleName() == "Timeline"
+
+
+def test_lanes_are_drawn_even_if_their_room_changes_while_they_are_laid_out(pane):
+    pane.lanes.laid_out.connect(pane.lanes.redraw)
+    pane.lanes.redraw()
+    assert pane.lanes.scene.scale.width > 0
+    pane.lanes.grab()

@@ -136,11 +136,13 @@ class LanesView(QWidget):
     @property
     def scene(self) -> Scene:
         """What the widget shows now, as plain numbers."""
-        if self._scene is None:
-            self._scene = self._arranged()
-            self.scrolled = self._scene.scrolled
-            self.laid_out.emit()
-        return self._scene
+        if self._scene is not None:
+            return self._scene
+        self._scene = scene = self._arranged()
+        self.scrolled = scene.scrolled
+        self.laid_out.emit()
+        # Who listens may have changed the lanes' room: this scene is drawn once, and another one after it.
+        return scene
 
     def _arranged(self) -> Scene:
         self._bold = self.selected_rows
