@@ -128,7 +128,9 @@ def _sentences(text: str, layout: Sequence[Block], times: Sequence[TimeExpressio
             inside = slice(bisect_left(time_starts, passage.start), bisect_left(time_starts, passage.end))
             named = slice(bisect_left(place_starts, passage.start), bisect_left(place_starts, passage.end))
             span = (passage.start, passage.end)
-            read.append(words(text, span, block.role, number, times[inside], naming.places[named]))
+            sentence = words(text, span, block.role, number, times[inside], naming.places[named])
+            sentence.settings = [p for p in naming.settings if passage.start <= p.start < passage.end]
+            read.append(sentence)
     return read
 
 

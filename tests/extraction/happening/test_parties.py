@@ -57,3 +57,7 @@ def test_every_code_has_an_actor() -> None:
     document = Document("d", "d.txt", "d", "French police arrested two Germans on March 3, 2020.")
     found = extract(document)
     assert {actor.country for actor in found.parties} == {code for mention in found.mentions for code in mention.codes}
+
+
+def test_who_travels_to_a_city_visits_its_country() -> None:
+    assert first("French President Emmanuel Macron travelled to Warsaw on March 3.").relationships == ("FRA-POL",)

@@ -75,6 +75,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
     others = tuple(code for code in _codes(objects) if code not in agents)
+    if not others and clause.predicate.verb.lemma in _GOING:
+        others = tuple(code for code in _gone_to(words, clause) if code not in agents)
     if not others and kind in _AGAINST:
         others = tuple(code for code in _spoken_of(words, clause, discourse) if code not in agents)
     if discourse.post and (local := _local(words, clause)):
@@ -119,6 +121,12 @@ _OFFICES = (
     "cabinet",
     "government",
 )
+
+
+def _gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
+    """The countries of the cities that somebody goes to: who travels to Warsaw visits Poland."""
+    first, last = words.starts[clause.predicate.head], words.ends[clause.end - 1]
+    return _codes(place for place in words.settings if first <= place.start < last)
 
 
 def _spoken_of(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:

@@ -35,6 +35,8 @@ class Words:
     quoted: list[bool] = field(default_factory=list)
     times: Sequence["TimeExpression"] = ()
     places: Sequence["Place"] = ()
+    settings: Sequence["Place"] = ()
+    """Cities that are only where something is."""
     time_of: list[int] = field(default_factory=list)
     place_of: list[int] = field(default_factory=list)
 
