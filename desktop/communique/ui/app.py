@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QApplication
 
 from communique import paths
+from communique.ui import settle
 from communique.ui.restoring import restore_exploring, restore_place, show_as_before
 from communique.ui.session import Session
 from communique.ui.settings import Settings
@@ -63,7 +63,9 @@ def _window(library: Library | None, settings: Settings) -> MainWindow:
     session.set_theme(theme_for(settings["theme"]))
     dress(app, session.theme)
     restore_exploring(session, settings)
-    return MainWindow(session, settings)
+    window = MainWindow(session, settings)
+    window.drawn.connect(settle)
+    return window
 
 
 def application() -> QApplication:
@@ -78,9 +80,7 @@ def application() -> QApplication:
 
 def main(library: Path | None = None, files: tuple[Path, ...] = ()) -> int:
     """Run the program until its window closes; `files` are taken into a new library. Returns the exit status."""
-    window = _open_with(list(files)) if files else open_window(library)
-    # What is there now stays: the collector need not look at it again.
-    window.drawn.connect(gc.freeze)
+    _window = _open_with(list(files)) if files else open_window(library)
     return QApplication.exec()
 
 
