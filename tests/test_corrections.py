@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from communique import corrections, paths
 from communique.intake import edit_for, extracted
 from communique.library import Library

@@ -6,6 +6,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from communique.browsing.counting import counter
 from communique.browsing.facets import FACET_BY_NAME, FACETS
 from communique.browsing.filters import Filter
@@ -20,8 +23,6 @@ from communique.model.documents import Document
 from communique.model.edits import Edit, Record
 from communique.model.events import Event, Mention, Statement, Status
 from communique.model.relationships import pairs
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 ALONE = ("KHM-USA", "EU-KHM", "CHN-KHM")
 CODES = ("KHM", "USA", "EU", "CHN", "JPN")

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from communique import system_libraries
 
 ROOT = Path(__file__).resolve().parents[1]

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 
 import pytest
+
 from communique.extraction.dating import document_date, time_expressions
 from communique.model.dates import parse
 

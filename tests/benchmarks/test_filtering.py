@@ -8,6 +8,7 @@ from itertools import product
 
 import numpy as np
 import pytest
+
 from communique.browsing.counting import counter
 from communique.browsing.facets import FACETS
 from communique.browsing.filters import Filter

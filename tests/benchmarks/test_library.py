@@ -9,6 +9,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+
 from communique.intake import make_sample
 from communique.library import Library
 from communique.model.edits import Edit

@@ -8,6 +8,7 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+
 from communique.extraction.naming import name_actors
 
 pytestmark = pytest.mark.benchmark

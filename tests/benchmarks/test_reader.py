@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
+
 from communique.model.documents import Passage
 from communique.ui.fonts import reading_font
 from communique.ui.presenter.strip import _nearest

@@ -11,6 +11,7 @@ from pathlib import Path
 from statistics import median
 
 import pytest
+
 from communique import paths
 from communique.intake import make_sample
 

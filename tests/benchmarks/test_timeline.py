@@ -11,15 +11,16 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QWidget
+
 from communique.browsing.ticks import ticks
 from communique.library import Library
 from communique.ui.session import Session
 from communique.ui.timeline.look import Look
 from communique.ui.timeline.painting import paint_axis, paint_lanes
 from communique.ui.timeline.view import LanesView
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QWidget
 
 pytestmark = pytest.mark.benchmark
 

@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 import pytest
+from hypothesis import strategies as st
+
 from communique.browsing.table import EventTable
 from communique.model.actors import Actor
 from communique.model.columns import OPEN_END, OPEN_START, EventColumns, Flag, Groups
 from communique.model.dates import parse
 from communique.model.kinds import NUMBER
 from communique.model.relationships import pairs
-from hypothesis import strategies as st
 
 NAMES = {
     "KHM": "Cambodia", "USA": "United States", "CHN": "China", "EU": "European Union", "JPN": "Japan",

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from communique.browsing.absence import why_no_event
 from communique.browsing.filters import Filter
 from communique.browsing.showing import shown

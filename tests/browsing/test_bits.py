@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from communique.browsing.bits import added_up, bits, held
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.browsing.bits import added_up, bits, held
 
 
 @given(mask=st.lists(st.booleans(), max_size=300))

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from communique.browsing.chips import chips, in_words, span_words
 from communique.browsing.filters import Filter
 from communique.model.dates import day_number

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from communique.browsing.counting import Counter, counter
 from communique.browsing.filters import Filter
 from communique.browsing.showing import shown

@@ -1,6 +1,7 @@
 """The overview's columns."""
 
 import numpy as np
+
 from communique.browsing.density import density
 from communique.model.columns import Flag
 

@@ -1,9 +1,10 @@
 """The filter as a value: changed by returning another one, kept as a short line."""
 
 import pytest
-from communique.browsing.filters import Choice, Filter
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.browsing.filters import Choice, Filter
 
 USA, CHINA = "KHM-USA", "CHN-KHM"
 choices = st.dictionaries(st.text(max_size=5), st.frozensets(st.text(max_size=5), max_size=3), max_size=3)

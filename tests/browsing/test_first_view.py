@@ -3,12 +3,13 @@
 from typing import Any
 
 import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
 from communique.browsing.first_view import beyond, first_view
 from communique.browsing.table import EventTable
 from communique.model.columns import Flag, no_columns
 from communique.model.dates import day_number
-from hypothesis import given
-from hypothesis import strategies as st
 
 
 def everything(table: EventTable) -> np.ndarray:

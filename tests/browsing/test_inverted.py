@@ -2,9 +2,10 @@
 
 import numpy as np
 import pytest
-from communique.browsing.inverted import Inverted
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from communique.browsing.inverted import Inverted
 
 
 def inverted(pairs: list[tuple[int, int]], count: int) -> Inverted:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+
 from communique.browsing.precisions import PRECISIONS, known_to_the_month, precision_classes
 
 

@@ -1,9 +1,10 @@
 """Where days lie, and that the time under the pointer stays there."""
 
 import pytest
-from communique.browsing.scale import LONGEST, SHORTEST, Scale, fitted
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.browsing.scale import LONGEST, SHORTEST, Scale, fitted
 
 DAYS = st.floats(-3_000_000, 3_000_000)
 SPANS = st.floats(1, 1_000_000)

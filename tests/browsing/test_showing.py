@@ -5,6 +5,9 @@ from typing import Any
 
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from communique.browsing.counting import counter
 from communique.browsing.facets import FACET_BY_NAME, FACETS
 from communique.browsing.filters import Filter
@@ -12,8 +15,6 @@ from communique.browsing.showing import counts, known, offered, shown, shown_by_
 from communique.browsing.table import EventTable
 from communique.model.columns import Flag
 from communique.model.kinds import QUAD
-from hypothesis import given
-from hypothesis import strategies as st
 
 Rows = list[Any]
 FOCAL = st.sampled_from([None, "", "KHM", "USA"])

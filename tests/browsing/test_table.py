@@ -4,6 +4,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+
 from communique.browsing.table import EventTable
 from communique.model.columns import Flag, no_columns
 

@@ -3,11 +3,12 @@
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from communique.browsing.scale import LONGEST, SHORTEST, Scale
 from communique.browsing.ticks import LADDER, bounds, span_words, ticks, unit_for, year_label
 from communique.model.calendar import civil, day_number
-from hypothesis import given
-from hypothesis import strategies as st
 
 NOVEMBER = day_number(2019, 11, 1)
 

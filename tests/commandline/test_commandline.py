@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from communique import paths
 from communique.library import Library
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from communique import paths, system_libraries
 from communique.__main__ import main
 from communique.library import Library

@@ -8,14 +8,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from communique.exporting import EXPORTERS, Row, rows
 from communique.exporting.rows import COLUMNS
 from communique.exporting.safely import replacing
 from communique.exporting.spreadsheet import cell
 from communique.library import Library
 from communique.model.columns import Flag
-from hypothesis import given
-from hypothesis import strategies as st
 
 ROW: Row = {
     "id": "d:0:0", "date": None, "date_text": None, "why": "=SUM(A1)", "start": 0, "end": 5,

@@ -1,12 +1,13 @@
 """One document, read through."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from communique.extraction import document_date, extract, time_expressions
 from communique.model.dates import parse
 from communique.model.documents import Document
 from communique.paths import seeds
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 NEWS = "date 2019-11-16 The EU freed a hostage {odd}on Sunday. {odd}France expelled the Russian envoy on Tuesday."
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from communique.extraction import Extraction, extract
 from communique.model.documents import Document
 

@@ -1,6 +1,7 @@
 """Blocks: what is running text, and what only stands around it."""
 
 import pytest
+
 from communique.extraction.layout import Role, blocks
 
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+
 from communique.extraction import merge
 from communique.model.dates import parse
 from communique.model.documents import Document

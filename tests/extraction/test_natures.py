@@ -1,6 +1,7 @@
 """What kind of document a text is, and for whom it speaks."""
 
 import pytest
+
 from communique.extraction.layout import blocks
 from communique.extraction.naming import name_actors
 from communique.extraction.natures import Nature, nature

@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 import pytest
-from communique.extraction.sentences import sentences
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.extraction.sentences import sentences
 
 
 def split(text: str) -> list[str]:

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from communique import paths
 from communique.intake import (
     AlreadyThere,

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from communique.intake import edit_for, workers
 from communique.intake.workers import Job, answers
 from communique.library import Library

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
 from communique.library import Library
 from communique.model.actors import Actor, Appearance
 from communique.model.dates import parse

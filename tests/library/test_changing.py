@@ -5,14 +5,15 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from communique.library import EditConflict, Library, LibraryError, key_of
 from communique.model.actors import Actor, Appearance
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage
 from communique.model.edits import Correction, Edit, Record
 from communique.model.events import Event, Mention, Statement
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 WORDS = ("Hun Sen", "met", "O'Brien", "🎉", "in", "ÅNGSTRÖM", "\u202eRTL", "e\u0301")
 DATES = ("2019-11-10", "2019-11", "2019~", "../2019-11-16", "2015/..", "-0043-03-15", "199X")

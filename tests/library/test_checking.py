@@ -1,6 +1,7 @@
 """`problems` names what does not fit together."""
 
 import pytest
+
 from communique.library import Library
 from communique.model.edits import Edit
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import pytest
+
 from communique.library import Library
 from communique.model.columns import OPEN_END, OPEN_START, Flag, Groups, no_columns
 from communique.model.dates import Precision, day_number, parse

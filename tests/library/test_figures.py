@@ -2,9 +2,10 @@
 
 from array import array
 
-from communique.library.figures import packed, packed_list, unpacked, unpacked_lists
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.library.figures import packed, packed_list, unpacked, unpacked_lists
 
 days = st.integers(-(2**31), 2**31 - 1)
 bytes_ = st.integers(0, 255)

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+
 from communique.library import Library, history
 from communique.model.edits import Edit
 from communique.model.events import Event, Status

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from communique.library import Library, LibraryError
 from communique.model.actors import Actor
 from communique.model.documents import Document

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from communique import paths
 from communique.library import Library, LibraryReadOnly
 from communique.library.lock import Lock

@@ -5,6 +5,7 @@ import sqlite3
 from pathlib import Path
 
 import pytest
+
 from communique.library import Library, LibraryDamaged, LibraryError, LibraryTooNew, NotALibrary
 from communique.model.edits import Edit
 

@@ -3,11 +3,12 @@
 import itertools
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
 from communique.library import Library, SentenceHit
 from communique.library.search import expression, stretches
 from communique.model.edits import Edit
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 
 @pytest.fixture

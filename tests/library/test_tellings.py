@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from communique.library import Library
 from communique.model.documents import Document, Passage
 from communique.model.edits import Edit

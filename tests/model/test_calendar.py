@@ -3,9 +3,10 @@
 import datetime
 
 import pytest
-from communique.model.calendar import civil, day_number, days_in, is_leap, weekday
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.model.calendar import civil, day_number, days_in, is_leap, weekday
 
 
 @given(st.dates())

@@ -1,9 +1,10 @@
 """Dates know the days they span, how coarse and how sure they are, and their order."""
 
 import pytest
-from communique.model.dates import Date, DateError, Precision, civil, day_number, parse
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.model.dates import Date, DateError, Precision, civil, day_number, parse
 
 
 def ends(text: str) -> tuple[str | None, str | None]:

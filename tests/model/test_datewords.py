@@ -1,6 +1,7 @@
 """Dates as a person reads them."""
 
 import pytest
+
 from communique.model.dates import parse, short, words
 
 

@@ -1,9 +1,10 @@
 """EDTF is read and written, and what is no date is refused by name."""
 
 import pytest
-from communique.model.dates import Date, DateError, Point, civil, day_number, parse
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.model.dates import Date, DateError, Point, civil, day_number, parse
 
 QUALIFIERS = st.sampled_from(["", "?", "~", "%"])
 

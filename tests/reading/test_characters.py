@@ -3,9 +3,10 @@
 import codecs
 
 import pytest
-from communique.reading.characters import canonical, decode
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.reading.characters import canonical, decode
 
 SENTENCE = "Le Premier ministre – “Samdech” Hun Sen – à Genève."
 

@@ -1,11 +1,12 @@
 """A title is a line of the document or its first sentence, never made up."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from communique import paths
 from communique.reading import read
 from communique.reading.plain import LONGEST_TITLE, shortened, title
-from hypothesis import given
-from hypothesis import strategies as st
 
 PROSE = (
     "The ministers met on Tuesday to talk about the border, and agreed that both sides would meet again in the spring. "

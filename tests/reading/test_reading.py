@@ -5,10 +5,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from communique import paths
-from communique.reading import READERS, ReadError, files, read
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+
+from communique import paths
+from communique.reading import READERS, ReadError, files, read
 
 
 def refusal(path: Path) -> str:

@@ -4,6 +4,7 @@ import csv
 from pathlib import Path
 
 import pytest
+
 from communique.model.dates import parse
 from communique.reading import ReadError, read
 from communique.reading.web import Page, page

@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from communique.library import Library
 from communique.model.actors import Actor, Appearance
 from communique.model.dates import parse
@@ -15,7 +17,6 @@ from communique.ui.restoring import restore_exploring, restore_place
 from communique.ui.session import Session
 from communique.ui.settings import Settings
 from communique.ui.window import MainWindow
-from pytestqt.qtbot import QtBot
 
 TEXTS = {
     "a": (

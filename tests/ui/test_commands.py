@@ -3,6 +3,11 @@
 from importlib import import_module
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QMenu
+from pytestqt.qtbot import QtBot
+
 from communique.model.events import Status
 from communique.ui import commands
 from communique.ui.commands import COMMANDS, MENUS, Command
@@ -10,10 +15,6 @@ from communique.ui.moving import panes
 from communique.ui.palette import Palette, matches
 from communique.ui.shortcuts import Shortcuts, rows
 from communique.ui.window import MainWindow
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QMenu
-from pytestqt.qtbot import QtBot
 
 FREED = "aaaaaaaa:0:0"
 

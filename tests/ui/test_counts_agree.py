@@ -5,6 +5,8 @@ from itertools import product
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from communique.browsing.facets import FACET_BY_NAME
 from communique.browsing.filters import Filter
 from communique.exporting import EXPORTERS, rows
@@ -13,7 +15,6 @@ from communique.ui.eventlist import EventList
 from communique.ui.saving import shown_events
 from communique.ui.session import Session
 from communique.ui.timeline import TimelinePane
-from pytestqt.qtbot import QtBot
 
 PARTNERS = {"United States": "KHM-USA", "European Union": "EU-KHM", "China": "CHN-KHM"}
 ACTORS = (None, "country:KHM", "country:USA", "person:prak sokhonn", "person:hun sen")

@@ -1,6 +1,7 @@
 """The card says of the selected event when, why then, between whom and where else, and corrects it."""
 
 import pytest
+
 from communique.corrections import change_date
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage

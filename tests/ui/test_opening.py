@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
+from pytestqt.qtbot import QtBot
+
 from communique import paths
 from communique.ui.app import main, open_window
 from communique.ui.opening import into_new_library, local_paths, new_path, open_or_create, open_paths
 from communique.ui.takingin import summary
 from communique.ui.window import MainWindow
-from PySide6.QtCore import QMimeData, QUrl
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox, QPushButton
-from pytestqt.qtbot import QtBot
 
 LETTER = "Brussels, 3 March 2020\n\nFrance and Germany signed an agreement in Paris on 2 March 2020.\n"
 LONG = 30_000

@@ -1,9 +1,10 @@
 """The timeline as a file: PNG, SVG and PDF of what is shown."""
 
 import pytest
+from PySide6.QtGui import QImage
+
 from communique.browsing.filters import Filter
 from communique.ui import pictures
-from PySide6.QtGui import QImage
 
 
 @pytest.fixture(autouse=True)

@@ -1,9 +1,10 @@
 """Prose: plain runs that wrap, links that mouse and keys can follow."""
 
 import pytest
+from PySide6.QtCore import Qt
+
 from communique.ui.prose import Prose, Run
 from communique.ui.theme import LIGHT
-from PySide6.QtCore import Qt
 
 
 @pytest.fixture

@@ -1,6 +1,8 @@
 """The session: what it shows, selects and undoes, and what it says of it."""
 
 import pytest
+from pytestqt.qtbot import QtBot
+
 from communique import corrections
 from communique.browsing.counting import counter
 from communique.library import Library
@@ -9,7 +11,6 @@ from communique.model.documents import Passage
 from communique.model.events import Status
 from communique.ui.session import Session
 from communique.ui.theme import DARK
-from pytestqt.qtbot import QtBot
 
 FREED, PRAISED = "aaaaaaaa:0:0", "Washington praises Phnom Penh"
 

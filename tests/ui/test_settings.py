@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+
 from communique.ui.settings import DEFAULTS, Settings
 
 

@@ -2,8 +2,9 @@
 
 from threading import Event, get_ident
 
-from communique.ui.tasks import Task, run, stop
 from pytestqt.qtbot import QtBot
+
+from communique.ui.tasks import Task, run, stop
 
 
 def test_the_result_arrives_on_the_thread_that_asked(qtbot: QtBot) -> None:

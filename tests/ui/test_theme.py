@@ -1,6 +1,7 @@
 """The palettes: whatever is to be read or told apart has the contrast for it."""
 
 import pytest
+
 from communique.ui.theme import DARK, LIGHT, Theme, forced
 
 

@@ -1,6 +1,7 @@
 """Dates as people type them."""
 
 import pytest
+
 from communique.model.dates import DateError, day_number
 from communique.ui.typeddates import typed_date, typed_span
 

@@ -4,15 +4,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
 from communique.library import Library
 from communique.ui.app import open_window
 from communique.ui.opening import open_library
 from communique.ui.session import Session
 from communique.ui.settings import Settings
 from communique.ui.window import MainWindow
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
-from pytestqt.qtbot import QtBot
 
 
 def opened_in_a_window(path: Path) -> MainWindow:

@@ -1,6 +1,7 @@
 """How documents and certainty are called."""
 
 import pytest
+
 from communique.model.dates import parse
 from communique.ui.wording import certainty, document_name, file_name
 

@@ -20,7 +20,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """One document. `text` is canonical: `\\n` line ends, no NUL, no lone surrogates; every offset counts its code points.
+    """One document. `text` is canonical: `\\n` line ends, no NUL, no lone surrogates; offsets count its code points.
 
     `published` is the date that the document bears (or that a person gave it: then `published_by_hand`);
     `published_passage` are the words that give it; `published_why` says so in a sentence.

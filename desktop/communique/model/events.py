@@ -75,7 +75,7 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A sentence that states a relationship without telling an event; it stands at its document's date, if that has one.
+    """A sentence that states a relationship without telling an event; it stands at its document’s date, if any.
 
     `id` is the document's id, "s", and the sentence's start: "66f8…:s:400".
     """

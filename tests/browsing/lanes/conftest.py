@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 
 import numpy as np
 import pytest
+
 from communique.browsing.lanes import LAYOUTS, Lane
 from communique.browsing.lanes.stage import Metrics, Stage
 from communique.browsing.scale import Scale

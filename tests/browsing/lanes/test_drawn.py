@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from communique.browsing.lanes.drawn import LEVELS, drawn
 from communique.model.calendar import day_number
 from communique.model.columns import Flag

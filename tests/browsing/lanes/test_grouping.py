@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from communique.browsing.lanes import LAYOUTS, grouping
 from communique.model.columns import Flag
 

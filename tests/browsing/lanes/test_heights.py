@@ -1,6 +1,7 @@
 """How the room is shared out among lanes."""
 
 import numpy as np
+
 from communique.browsing.lanes.heights import FEW, MOST, lines_needed, shared_out
 from communique.browsing.scale import Scale
 

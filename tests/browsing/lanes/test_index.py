@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+
 from communique.browsing.lanes import index
 from communique.browsing.lanes.grouping import drawn_once
 from communique.browsing.lanes.index import LaneRows, Level

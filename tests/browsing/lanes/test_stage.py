@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+
 from communique.browsing.lanes.marks import Side
 from communique.browsing.scale import Scale
 

@@ -6,11 +6,12 @@ import re
 import time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from communique.extraction.dating import document_date, time_expressions
 from communique.extraction.dating.languages import LANGUAGES
 from communique.extraction.dating.lexicon import load
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 PUBLISHED = datetime.date(2019, 11, 16)
 PIECES = re.findall(

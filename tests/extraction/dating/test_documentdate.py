@@ -1,6 +1,7 @@
 """The date that a document bears, and no date where it bears none."""
 
 import pytest
+
 from communique.extraction.dating import document_date
 
 STORY = (

@@ -6,8 +6,9 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import communique.extraction.dating as dating
 import pytest
+
+import communique.extraction.dating as dating
 from communique.extraction.dating import TimeExpression, time_expressions
 
 CASES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parent / "expressions.toml").read_text("utf-8"))["case"]

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+
 from communique.extraction.dating import time_expressions
 from communique.extraction.dating.languages import LANGUAGES, lexicon_of
 from communique.extraction.dating.lexicon import load

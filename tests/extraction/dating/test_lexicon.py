@@ -1,6 +1,7 @@
 """The notation of patterns, and what a lexicon makes of it."""
 
 import pytest
+
 from communique.extraction.dating.lexicon import load
 
 ENGLISH = load("en")

@@ -3,10 +3,11 @@
 import datetime
 
 import pytest
-from communique.extraction.dating.moments import Moment, OutOfRange, day, iso_week
-from communique.model.dates import parse
 from hypothesis import given
 from hypothesis import strategies as st
+
+from communique.extraction.dating.moments import Moment, OutOfRange, day, iso_week
+from communique.model.dates import parse
 
 
 @pytest.mark.parametrize(

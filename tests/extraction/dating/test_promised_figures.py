@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+
 from communique.extraction.dating import document_date, time_expressions
 
 SHARED = Path(__file__).resolve().parents[3].parent / "shared"

@@ -3,6 +3,7 @@
 import datetime
 
 import pytest
+
 from communique.extraction.dating import document_date, time_expressions
 from communique.paths import seeds
 

@@ -1,6 +1,7 @@
 """Texts fall into words, numbers and signs, each with what it can mean."""
 
 import pytest
+
 from communique.extraction.dating.lexicon import load
 from communique.extraction.dating.tokens import tokenise
 

@@ -1,6 +1,7 @@
 """A document's own act: one event at the date it bears."""
 
 import pytest
+
 from communique.extraction import extract
 from communique.model.documents import Document
 from communique.model.events import Mention

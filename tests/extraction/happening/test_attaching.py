@@ -1,6 +1,7 @@
 """Which date belongs to which clause: the heart of reading a sentence."""
 
 import pytest
+
 from communique.extraction import extract
 from communique.model.dates import parse
 from communique.model.documents import Document

@@ -1,6 +1,7 @@
 """Which kind of event a sentence tells, from its verb, its noun and what surrounds them."""
 
 import pytest
+
 from communique.extraction import extract
 from communique.model.dates import parse
 from communique.model.documents import Document

@@ -1,6 +1,7 @@
 """The lexicon of verbs and nouns that tell events."""
 
 import pytest
+
 from communique.extraction.happening.lexicon import Tense, kinds, present
 from communique.model.kinds import KINDS
 

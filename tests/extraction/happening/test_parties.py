@@ -1,6 +1,7 @@
 """Who takes part in a happening, and the pairs that makes."""
 
 import pytest
+
 from communique.extraction import extract
 from communique.model.dates import parse
 from communique.model.documents import Document

@@ -1,6 +1,7 @@
 """Verbs in use: tense, voice, negation, and what only looks like a verb."""
 
 import pytest
+
 from communique.extraction.happening.lexicon import kinds
 from communique.extraction.happening.predicates import Predicate, predicates
 from communique.extraction.happening.words import Words, words

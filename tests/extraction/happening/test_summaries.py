@@ -3,6 +3,7 @@
 import re
 
 import pytest
+
 from communique.extraction import extract
 from communique.extraction.happening.phrasing import LONGEST, cut, is_plural
 from communique.model.dates import parse

@@ -1,8 +1,9 @@
 """Whatever the text: places lie within it, in order, and name actors that are listed."""
 
-from communique.extraction.naming import name_actors
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from communique.extraction.naming import name_actors
 
 _PIECES = st.sampled_from(
     [

@@ -1,6 +1,7 @@
 """Ministries, parties, courts, companies by pattern; letterheads; abbreviations that a document explains."""
 
 import pytest
+
 from communique.extraction.naming import name_actors
 from communique.model.actors import Actor
 

@@ -1,6 +1,7 @@
 """Every state of ISO 3166-1 is known by its names; a name within another name is nobody."""
 
 import pytest
+
 from communique.extraction.naming import Place, members_of, name_actors, name_of
 from communique.extraction.naming.gazetteer import gazetteer
 

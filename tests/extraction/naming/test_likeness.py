@@ -1,6 +1,7 @@
 """Spelling variants fold into one person; two real people never."""
 
 import pytest
+
 from communique.extraction.naming import same_person
 from communique.extraction.naming.likeness import are_one_name, distance
 from communique.model.actors import Actor

@@ -1,6 +1,7 @@
 """Persons by rule: title and name, name and role, lists, signatures; and for whom they stand."""
 
 import pytest
+
 from communique.extraction.naming import name_actors
 
 

@@ -4,15 +4,16 @@ from array import array
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
 from communique.browsing.table import EventTable
 from communique.model.columns import EventColumns, Groups
 from communique.ui.eventlist import EventList
 from communique.ui.eventlist.model import EventModel
 from communique.ui.eventlist.order import DATE, DOCUMENTS, EVENT, KIND, RELATIONSHIP, ordered
 from communique.ui.session import Session
-from PySide6.QtCore import QItemSelectionModel, Qt
-from pytestqt.modeltest import ModelTester
-from pytestqt.qtbot import QtBot
 
 ASCENDING, DESCENDING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 

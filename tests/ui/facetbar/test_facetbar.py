@@ -1,6 +1,10 @@
 """The filter pane: clicks change the filter, counts follow it, zeros stay."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QLineEdit
+from pytestqt.qtbot import QtBot
+
 from communique.browsing.facets import FACETS
 from communique.browsing.offering import Offer
 from communique.model.dates import day_number
@@ -8,9 +12,6 @@ from communique.ui.facetbar import FacetBar
 from communique.ui.facetbar.model import said
 from communique.ui.facetbar.view import FacetView
 from communique.ui.session import Session
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QLineEdit
-from pytestqt.qtbot import QtBot
 
 
 @pytest.fixture

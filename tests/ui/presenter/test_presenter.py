@@ -1,11 +1,12 @@
 """Presenting: every key of the presenter's hands, one level out at a time, in step with the session."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+
 from communique.ui.presenter import Presenter, present
 from communique.ui.presenter.scene import BACKGROUND, SMALLEST, Room
 from communique.ui.session import Session
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
 
 Key = Qt.Key
 
@@ -110,6 +111,28 @@ def test_the_overview_goes_to_an_event(presenter, qtbot):
         qtbot.keyClick(presenter.overview, key)
     assert presenter.overview is None
     assert title(presenter) == "EU demands a plan"
+
+
+class Painted(QObject):
+    """What of a widget is painted, from now on."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _: QObject, event: QEvent) -> bool:
+        if isinstance(event, QPaintEvent):
+            self.region += event.region()
+        return False
+
+
+def test_nothing_of_the_slide_is_left_around_the_overview(presenter, qtbot):
+    qtbot.waitExposed(presenter)
+    presenter.repaint()
+    painted = Painted(presenter)
+    press(qtbot, presenter, Key.Key_O)
+    qtbot.waitUntil(lambda: painted.region.contains(QPoint(2, presenter.height() - 2)))
 
 
 def test_escape_goes_one_level_out(presenter, qtbot):

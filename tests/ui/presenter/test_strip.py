@@ -1,6 +1,7 @@
 """The strip below a slide: the event in the middle, neighbours at their distance, dates without the year all share."""
 
 import pytest
+
 from communique.ui.presenter.scene import Room, _piled
 from communique.ui.presenter.strip import Mark, marks
 from communique.ui.presenter.tour import Tour

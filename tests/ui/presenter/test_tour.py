@@ -1,6 +1,7 @@
 """The tour: the shown events in order, the undated last, neither rejected ones nor statements."""
 
 import pytest
+
 from communique.model.columns import Flag
 from communique.ui.presenter.tour import Tour
 

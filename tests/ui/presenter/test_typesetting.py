@@ -1,6 +1,7 @@
 """Text fits its room: as large as it can, smaller if it must, cut if even that is too large."""
 
 import pytest
+
 from communique.ui.presenter.typesetting import PLAIN, SERIF, fitted
 
 pytestmark = pytest.mark.usefixtures("qapp")

@@ -1,6 +1,7 @@
 """Markdown's marks are drawn back and the words between them are bold; nothing else is touched."""
 
 import pytest
+
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage
 from communique.ui.reader.dimming import markdown, own_date

@@ -1,8 +1,9 @@
 """Finding words in a document: their places in code points, whatever their case, counted and gone through."""
 
 import pytest
-from communique.ui.reader.find import MOST, FindBar, find
 from PySide6.QtCore import Qt
+
+from communique.ui.reader.find import MOST, FindBar, find
 
 TEXT = "Kem Sokha 👍 met Moreno.\nThen KEM\nSOKHA left. İstanbul"
 

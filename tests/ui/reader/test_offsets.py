@@ -3,10 +3,11 @@
 from pathlib import Path
 
 import pytest
-from communique.ui.reader.offsets import LONGEST_LINE, Offsets
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
+
+from communique.ui.reader.offsets import LONGEST_LINE, Offsets
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 ODD = [

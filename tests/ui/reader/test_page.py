@@ -4,13 +4,14 @@ from pathlib import Path
 from time import perf_counter
 
 import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication
+
 from communique.model.documents import Passage
 from communique.ui.fonts import reading_font
 from communique.ui.reader.marks import Mark, Marks, Style
 from communique.ui.reader.page import Page
 from communique.ui.theme import LIGHT
-from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 ODD = {

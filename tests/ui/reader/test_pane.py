@@ -1,6 +1,8 @@
 """The reader follows the session's document and selection, and a click on a passage selects its event."""
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+
 from communique.library import LibraryError
 from communique.model.actors import Appearance
 from communique.model.dates import parse
@@ -12,7 +14,6 @@ from communique.ui.reader.marks import Mark, Style
 from communique.ui.session import Session
 from communique.ui.tasks import Task
 from communique.ui.theme import DARK
-from PySide6.QtCore import QPoint, Qt
 
 A, B, C = "a" * 8, "b" * 8, "c" * 8
 

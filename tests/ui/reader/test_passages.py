@@ -3,6 +3,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPointF
+
 from communique.intake import edit_for, extracted
 from communique.library import Library
 from communique.model.documents import Passage
@@ -12,7 +14,6 @@ from communique.ui.reader.page import Page
 from communique.ui.reader.tellings import Tellings
 from communique.ui.session import Session
 from communique.ui.theme import LIGHT
-from PySide6.QtCore import QPointF
 
 SEEDS = sorted((Path(__file__).parents[3] / "seeds").glob("*.txt"))
 ODD = {

@@ -1,11 +1,12 @@
 """The search box: hits while one types, opened by keys or mouse, kept as a filter, cleared by Esc."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
 from communique.ui.search import SearchBox
 from communique.ui.search.rows import Kind
 from communique.ui.theme import DARK
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 
 @pytest.fixture

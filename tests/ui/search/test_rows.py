@@ -1,6 +1,7 @@
 """What a search found, as rows; and which words of them are set off."""
 
 import pytest
+
 from communique.library import Hits
 from communique.ui.search.rows import Kind, matching, rows_of
 

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import QPoint
+
 from communique.model.calendar import day_number
 from communique.ui.session import Session
 from communique.ui.timeline import TimelinePane
 from communique.ui.timeline.view import LanesView
-from PySide6.QtCore import QPoint
 
 FIRST, LAST = float(day_number(2019, 7, 15)), float(day_number(2019, 12, 1))
 

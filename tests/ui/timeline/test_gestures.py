@@ -1,10 +1,11 @@
 """Every gesture of the mouse and the wheel."""
 
 import pytest
-from communique.ui.timeline.rowlist import RowList
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
+
+from communique.ui.timeline.rowlist import RowList
 
 NONE = Qt.KeyboardModifier.NoModifier
 CTRL, SHIFT, ALT = (

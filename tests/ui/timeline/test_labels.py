@@ -1,6 +1,7 @@
 """The words beside a mark."""
 
 import pytest
+
 from communique.browsing.filters import Filter
 from communique.ui.timeline.labels import label
 

@@ -4,13 +4,14 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QMenu, QPushButton
+
 from communique.browsing.filters import Filter
 from communique.ui.session import Session
 from communique.ui.timeline import TimelinePane
 from communique.ui.timeline.card import cluster_words
 from communique.ui.timeline.rowlist import RowList
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 
 LEFT = Qt.MouseButton.LeftButton
 

@@ -4,12 +4,13 @@ import random
 from itertools import pairwise
 
 import pytest
-from communique.browsing.lanes import LAYOUTS
-from communique.browsing.scale import LONGEST, SHORTEST
-from communique.ui.timeline.rowlist import RowList
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
+
+from communique.browsing.lanes import LAYOUTS
+from communique.browsing.scale import LONGEST, SHORTEST
+from communique.ui.timeline.rowlist import RowList
 
 KEYS = (
     Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown,

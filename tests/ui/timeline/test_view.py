@@ -1,6 +1,7 @@
 """What the lanes show of the session, and how they follow it."""
 
 import pytest
+
 from communique.browsing.filters import Filter
 from communique.corrections import reject
 from communique.ui.theme import DARK

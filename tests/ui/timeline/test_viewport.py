@@ -1,6 +1,7 @@
 """Travelling from view to view."""
 
 import pytest
+
 from communique.ui.session import Session
 from communique.ui.timeline.viewport import Viewport
 
