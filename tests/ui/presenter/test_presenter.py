@@ -1,8 +1,9 @@
 """Presenting: every key of the presenter's hands, one level out at a time, in step with the session."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtGui import QColor, QPaintEvent, QRegion
+from PySide6.QtWidgets import QWidget
 
 from communique.ui.presenter import Presenter, present
 from communique.ui.presenter.scene import BACKGROUND, SMALLEST, Room
@@ -128,7 +129,6 @@ class Painted(QObject):
 
 
 def test_nothing_of_the_slide_is_left_around_the_overview(presenter, qtbot):
-    qtbot.waitExposed(presenter)
     presenter.repaint()
     painted = Painted(presenter)
     press(qtbot, presenter, Key.Key_O)

@@ -18,6 +18,13 @@ if TYPE_CHECKING:
 
 _Index = QModelIndex | QPersistentModelIndex
 
+_STYLE = f"""
+QListView {{ background: {BACKGROUND}; border: none; outline: none; }}
+QScrollBar {{ background: {BACKGROUND}; width: 10px; }}
+QScrollBar::handle {{ background: #3a4354; border-radius: 4px; min-height: 40px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; }}
+"""
+
 
 class Overview(QListView):
     """A list of dates and titles; Enter or a click goes to one."""
@@ -30,7 +37,7 @@ class Overview(QListView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setStyleSheet(f"QListView {{ background: {BACKGROUND}; border: none; outline: none; }}")
+        self.setStyleSheet(_STYLE)
         self.setModel(_Titles(tour, table, self))
         self.setItemDelegate(_Painter(self))
         self.setCurrentIndex(self.model().index(tour.at, 0))

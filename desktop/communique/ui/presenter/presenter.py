@@ -172,6 +172,7 @@ class Presenter(QWidget):
             self._place_overview()
             self.overview.show()
             self.overview.setFocus()
+        self.update()
 
     def _choose(self, place: int) -> None:
         self.toggle_overview()
