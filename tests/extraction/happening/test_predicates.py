@@ -70,3 +70,10 @@ def test_what_is_planned_stays_an_infinitive() -> None:
 
 def test_an_empty_sentence_has_no_verbs() -> None:
     assert verbs("") == []
+
+
+@pytest.mark.parametrize(
+    "sentence", ["An unprecedented partnership with the king.", "The unregulated trade of the king."]
+)
+def test_words_in_un_are_no_verbs(sentence: str) -> None:
+    assert verbs(sentence) == []

@@ -100,3 +100,54 @@ def test_a_text_without_a_date_can_announce_what_is_to_come() -> None:
         "The weather was fine.\n\nFrance wants to invite the ASEAN leaders to Paris for a summit in the coming months."
     )
     assert [(mention.date, mention.planned, mention.plover) for mention in mentions(text)] == [(None, True, "AGREE")]
+
+
+CABLE = """Telegram From the Embassy in Norway to the Department of State
+
+Oslo, May 3, 1969.
+
+164. In a conversation I had on May 1 with Foreign Minister Halvorsen he told me that he will not go there.
+
+Later, when I had an audience with the king, he asked for our opinion.
+"""
+
+
+def test_a_talk_that_the_writer_had_is_a_meeting() -> None:
+    assert [(m.plover, m.relationships) for m in mentions(CABLE) if str(m.date) == "1969-05-01"] == [
+        ("CONSULT", ("NOR-USA",))
+    ]
+
+
+def test_a_later_meeting_lies_between_the_one_before_and_the_cable() -> None:
+    assert "1969-05-01/1969-05-03" in dates(CABLE)
+
+
+RELEASE = """{title}
+
+Office of the Spokesperson
+
+June 3, 2022
+
+{body}"""
+
+
+def test_what_a_release_opens_with_without_a_date_is_its_news() -> None:
+    text = RELEASE.format(
+        title="New Advice", body="The Department of State issued an advisory on Norway and its banks."
+    )
+    assert dates(text) == ["2022-06-03~"]
+
+
+def test_a_journey_announced_without_days_is_still_to_come() -> None:
+    body = "Deputy Secretary of State Wendy Sherman will travel to Norway and Chad for talks on trade."
+    assert dates(RELEASE.format(title="Sherman’s Travel", body=body)) == ["2022-06-03/.."]
+
+
+def test_what_happened_days_before_something_dated_happened_about_then() -> None:
+    body = "On March 3, we expelled two pilots, just days before Russian forces invaded Ukraine."
+    assert dates(RELEASE.format(title="Two Pilots", body=body)) == ["2022-03-03", "2022-03-03~"]
+
+
+def test_a_day_that_comes_and_what_is_only_hoped_for_are_no_events() -> None:
+    body = "That day came on June 1. We look forward to deepening our work with Norway in the coming year."
+    assert dates(RELEASE.format(title="A Day", body=body)) == []

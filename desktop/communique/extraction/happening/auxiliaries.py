@@ -53,9 +53,9 @@ NO_VERBS = frozenset(("hundred", "sacred", "hatred", "kindred", "naked", "wicked
 
 def guessed(low: str) -> tuple[str, Tense] | None:
     """A word that ends like a past form and is in no list may be one."""
-    if low.endswith("ed") and len(low) > 5 and low.isalpha() and not low.endswith("eed") and low not in NO_VERBS:
-        return low, Tense.PAST | Tense.PARTICIPLE
-    return None
+    if not low.endswith("ed") or len(low) <= 5 or not low.isalpha() or low.endswith("eed") or low in NO_VERBS:
+        return None
+    return None if low.startswith("un") else (low, Tense.PAST | Tense.PARTICIPLE)  # "unprecedented", "unregulated"
 
 
 @cache

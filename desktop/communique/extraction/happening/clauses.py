@@ -9,6 +9,7 @@ from communique.extraction.happening.words import Words
 
 _SUBORDINATORS = word_set("clauses", "subordinators")
 _NOMINATIVE = frozenset(("he", "she", "they", "it", "we"))
+_ALONE = _NOMINATIVE | {"i"}
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "that"))
 _COORDINATORS = frozenset(("and", "but", "or", "yet", "so"))
 _GERUND_LEADS = word_set("clauses", "gerund_leads")
@@ -57,12 +58,23 @@ def structure(words: Words, found: list[Predicate]) -> Structure:
         return result
     waiting: list[tuple[int, int]] = []  # (start, end) of subjects whose verb comes after an inserted clause
     for place, predicate in enumerate(found):
-        result.clauses.append(_clause(words, result.clauses, predicate, place, waiting))
+        clause = _clause(words, result.clauses, predicate, place, waiting)
+        if predicate.finite and not predicate.coordinate:
+            clause.subject = _nearest(words, clause.subject)
+        result.clauses.append(clause)
     _spread(result)
     for clause in result.clauses:
         if clause.predicate.inverted:
             clause.subject = (min(clause.predicate.head + 2, clause.end), clause.end)
     return result
+
+
+def _nearest(words: Words, subject: tuple[int, int]) -> tuple[int, int]:
+    """The pronoun right before a verb alone, of "During a talk I" or "in the end he"."""
+    first, last = subject
+    if last - first < 2 or words.lows[last - 1] not in _ALONE or words.lows[last - 2] in ("and", "or", "nor", "than"):
+        return subject
+    return last - 1, last
 
 
 def _clause(

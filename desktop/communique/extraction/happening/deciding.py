@@ -122,6 +122,8 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     nobody = structure.words.lows[clause.subject[0] : clause.subject[0] + 1] in _NOBODY
     if predicate.negated or nobody or predicate.form is Form.MODAL:
         return False
+    if _is_hoped(structure, clause) or _is_only_time(structure, clause):
+        return False
     if predicate.form is Form.INFINITIVE:
         governor = clause.governor
         return bool(
@@ -141,6 +143,22 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     if predicate.form is Form.PRESENT and predicate.passive:
         return False
     return predicate.form is not Form.GERUND or (dated and verb.tells and not verb.say)
+
+
+def _is_hoped(structure: Structure, clause: Clause) -> bool:
+    """Whether somebody only looks forward to it."""
+    governor = clause.governor
+    if governor is None or governor.predicate.verb.lemma != "look":
+        return False
+    head = governor.predicate.head
+    return "forward" in structure.words.lows[head + 1 : head + 3]
+
+
+def _is_only_time(structure: Structure, clause: Clause) -> bool:
+    """Whether the subject is a time and nothing else: "that day has come"."""
+    words = structure.words
+    named = [i for i in range(*clause.subject) if words.lows[i][0].isalnum() and words.lows[i] != "now"]
+    return bool(named) and all(words.time_of[i] >= 0 for i in named)
 
 
 def follows(clause: Clause, lows: list[str]) -> bool:

@@ -50,7 +50,7 @@ def _is_head(words: Words, i: int, kinds: Kinds) -> bool:
         return False
     return (
         following in kinds.forms
-        or following in ("the", "a", "an")
+        or following in ("the", "a", "an", "i", "we", "he", "she", "they")
         or (words.tokens[i + 1][0].isupper() is False and following.endswith("ly"))
     )
 

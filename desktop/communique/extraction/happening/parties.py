@@ -74,7 +74,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if senders:  # "in a letter sent by X to Y"
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
-    others = tuple(code for code in _codes(objects) if code not in agents)
+    others = tuple(c for c in (*_codes(objects), *_first_person(words, clause, discourse)) if c not in agents)
     if not others and clause.predicate.verb.lemma in _GOING:
         others = tuple(code for code in _gone_to(words, clause) if code not in agents)
     if not others and kind in _AGAINST:
@@ -120,6 +120,12 @@ _OFFICES = (
     "defense minister",
     "cabinet",
     "government",
+    "king",
+    "queen",
+    "majesty",
+    "president",
+    "premier",
+    "chancellor",
 )
 
 
@@ -135,6 +141,12 @@ def _spoken_of(words: Words, clause: Clause, discourse: Discourse) -> tuple[str,
     if not _GATHERINGS.isdisjoint(lows):
         return discourse.group
     return discourse.accord if not _ACCORDS.isdisjoint(lows) else ()
+
+
+def _first_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """The issuer, where something is done to "me" or "us"."""
+    spoken = range(clause.predicate.head + 1, clause.end)
+    return discourse.issuer if any(words.tokens[i] in ("me", "us") and not words.quoted[i] for i in spoken) else ()
 
 
 def _local(words: Words, clause: Clause) -> str:

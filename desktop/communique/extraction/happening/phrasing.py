@@ -21,7 +21,7 @@ _SHORT = (
     (re.compile(r"\bU\.S\b"), "US"),
     (re.compile(r"\bU\.N\.?"), "UN"),
     (re.compile(r"\s*\([A-Z][\w&-]{1,12}\)"), ""),
-    (re.compile(r"\b(?:His|Her|Their) (?:Excellency|Majesty|Royal Highness)\b\s*|\bH\.E\.\s*"), ""),
+    (re.compile(r"\b(?:His|Her|Their) (?:Excellency|Majesty|Royal Highness)\b\s*(?=[A-Z])|\bH\.E\.\s*"), ""),
     (re.compile(r"\b(?:His|Her) (?=[A-Z])"), ""),
     (re.compile(r"[*_#\[\]]+"), ""),
     (re.compile(r"\.\.(?!\.)"), "."),

@@ -19,6 +19,8 @@ _MANY = 12
 _TOLD = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT))
 _REPORTS = frozenset(("news", "profile", "biography", "cable", "document"))
 _OUTCOMES = frozenset(("win", "lose", "gain", "sweep"))
+_MOMENTS = frozenset(("hours", "days", "minutes", "shortly", "soon", "just", "moments"))
+_LATER = frozenset(("later", "then", "afterwards", "afterward", "subsequently", "thereafter", "next"))
 _ELECTIONS = frozenset(("election", "elections", "vote", "referendum", "poll"))
 
 
@@ -72,6 +74,8 @@ def _choose(telling: Telling, candidates: list[Telling], scene: Scene) -> Tellin
 def _told_plainly(telling: Telling) -> bool:
     """Whether spoken words tell a happening as a report would: a known kind, somebody named, a main verb."""
     words = telling.words
+    if "you" in words.lows[max(0, telling.place - 3) : telling.place]:  # a question tells what was said already
+        return False
     if telling.kind is None or telling.time is None or not telling.parties.participants or words.tokens[-1] == "?":
         return False
     return telling.by_noun or (telling.main and telling.form in (Form.PAST, Form.FUTURE, Form.PERFECT))
@@ -97,11 +101,13 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
 
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     if telling.planned:
-        return _on_journey(telling, scene)
+        return _on_journey(telling, scene) or _announced(telling, scene)
     if scene.dense:
         return None
+    if beside := _days_from(telling, candidates):
+        return beside
     if not scene.reports:
-        return _in_readout(telling, scene)
+        return _in_readout(telling, scene) or _released(telling, candidates, scene)
     if telling.form not in _TOLD or telling.quoted or telling.lasting or telling.courtesy:
         return None
     if telling.joins and scene.last_dated is not None and scene.last_dated.kind == "CONSULT":
@@ -112,8 +118,8 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if telling.lemma in _OUTCOMES and scene.election is not None:
         return _in_election(telling, scene)
     if scene.nature.kind == "cable" and telling.kind == "CONSULT" and telling.main and not telling.say:
-        return _same_day_in_cable(telling, scene)
-    if not _orderable(telling):
+        return _later_in_cable(telling, scene) or _same_day_in_cable(telling, scene)
+    if not _orderable(telling) or _part_of_talk(telling, scene):
         return None
     return _in_order(telling, candidates, scene)
 
@@ -193,9 +199,68 @@ def _in_readout(telling: Telling, scene: Scene) -> Telling | None:
     return replace(telling, date=meeting.date, why=f"told together with the meeting of {in_words(meeting.date)}")
 
 
-def _the_news(telling: Telling, scene: Scene) -> Telling | None:
+def _announced(telling: Telling, scene: Scene) -> Telling | None:
+    """A journey or meeting that a release opens with, without its days, is still to come."""
+    if scene.led or scene.published is None or scene.nature.kind != "press_release" or not telling.main:
+        return None
+    if telling.form is not Form.FUTURE or telling.kind != "AGREE" or telling.say or telling.quoted:
+        return None
+    why = f"announced without a day on {in_words(scene.published)}"
+    return replace(telling, date=Date.since(scene.published), why=why)
+
+
+def _released(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
+    """What the issuer did, told first in a release and without a date, is its news."""
+    if scene.led or scene.nature.kind != "press_release" or telling.form is not Form.PAST or not telling.main:
+        return None
+    if telling.by_noun or telling.quoted or telling.talk or any(other.time is not None for other in candidates):
+        return None
+    if set(telling.parties.agents).isdisjoint(scene.nature.issuer):
+        return None
+    return _the_news(telling, scene, sure=True)
+
+
+def _days_from(telling: Telling, candidates: list[Telling]) -> Telling | None:
+    """What happened "just days before" something that the sentence dates happened about then."""
+    lows = telling.words.lows
+    opener = next((i for i in range(telling.place, 1, -1) if lows[i] in ("before", "after")), 0)
+    if telling.opener not in ("before", "after") or _MOMENTS.isdisjoint(lows[max(0, opener - 2) : opener]):
+        return None
+    near = next((other for other in candidates if other.time is not None and other.main and other.date), None)
+    if near is None or near.date is None or telling.kind is None or not _is_bounded(near.date):
+        return None
+    why = f"told as days or hours from what happened {short(near.date)}"
+    return replace(telling, date=near.date.about(), why=why)
+
+
+def _part_of_talk(telling: Telling, scene: Scene) -> bool:
+    """What those who meet in a cable agree, ask or thank for is said at their meeting."""
+    last = scene.last_dated
+    return (
+        scene.nature.kind == "cable"
+        and last is not None
+        and last.kind == "CONSULT"
+        and telling.kind in _BETWEEN
+        and set(telling.parties.pairs) <= set(last.parties.pairs)
+    )
+
+
+def _later_in_cable(telling: Telling, scene: Scene) -> Telling | None:
+    """A meeting that a cable tells as later than what it told last ("Later, when I saw him …")."""
+    last = scene.last_dated
+    if last is None or last.date is None or not _is_bounded(last.date) or telling.words.lows[0] not in _LATER:
+        return None
+    why = f"told as later than “{last.summary}” ({short(last.date)})"
+    return replace(telling, date=_from(last.date, scene.published), why=why)
+
+
+def _the_news(telling: Telling, scene: Scene, sure: bool = False) -> Telling | None:
     """The first act of a report, without a date of its own, is the news itself."""
-    if telling.kind is None and not telling.parties.pairs:
+    if (
+        telling.kind is None
+        and not telling.parties.pairs
+        and not (sure or (scene.nature.kind == "news" and not telling.say))
+    ):
         return None
     if scene.published is None:
         return replace(telling, date=None, why="the document bears no date and gives none for this")

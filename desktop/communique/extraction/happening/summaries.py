@@ -17,7 +17,8 @@ _OWN = frozenset(["his", "her", "their", "its", "our", "my"])
 _PRONOUNS = word_set("summaries", "pronouns")
 _NO_START = word_set("summaries", "no_start")
 _ARTICLES = frozenset(("the", "a", "an", "this", "that"))
-_MEETING = frozenset(("meeting", "meetings"))
+_TALKS = frozenset(("conversation", "talk", "talks", "discussion", "discussions"))
+_MEETING = frozenset(("meeting", "meetings", "audience"))
 
 
 def of_clause(
@@ -172,7 +173,9 @@ def _verb(structure: Structure, clause: Clause, planned: bool, doer: str) -> tup
     lemma, after = predicate.verb.lemma, predicate.head + 1
     if predicate.passive:
         return _passive(words, clause, planned, doer), after
-    if lemma in ("have", "hold") and (meeting := _meeting(words, clause)):
+    if words.lows[predicate.first - 2 : predicate.first - 1] and words.lows[predicate.first - 2] in _TALKS:
+        lemma = "talk"  # "the conversation that we had with", "a talk I had with"
+    elif lemma in ("have", "hold") and (meeting := _meeting(words, clause)):
         lemma, after = "meet", meeting
     plural = is_plural(doer)
     if planned or predicate.form in (Form.FUTURE, Form.INFINITIVE):

@@ -1,5 +1,6 @@
 """What one sentence tells: its happenings, each with date, kind, parties and summary."""
 
+import re
 from dataclasses import replace
 
 from communique.extraction.dating import TimeExpression
@@ -10,6 +11,7 @@ from communique.extraction.happening.clauses import Clause, Structure, structure
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal, nominals
 from communique.extraction.happening.parties import Parties
+from communique.extraction.happening.phrasing import tidy
 from communique.extraction.happening.predicates import predicates
 from communique.extraction.happening.telling import Context, Telling
 from communique.extraction.happening.words import Words
@@ -40,6 +42,10 @@ def _absorbed(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
     absorbed: dict[int, int] = {}
     for clause in found.clauses:
         verb = clause.predicate.verb
+        before = _held(found.words, clause, nouns)
+        if before is not None:
+            absorbed.setdefault(before, clause.place)
+            continue
         if clause.predicate.passive or verb.lemma in ("take", "occur", "happen", "begin", "start", "follow", "be"):
             own = [p for p, noun in enumerate(nouns) if clause.subject[0] <= noun.head < clause.subject[1]]
             if own and (verb.light or verb.lemma in ("occur", "happen")) and verb.lemma != "be":
@@ -55,6 +61,14 @@ def _absorbed(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
         if direct:
             absorbed.setdefault(direct[0], clause.place)
     return absorbed
+
+
+def _held(words: Words, clause: Clause, nouns: list[Nominal]) -> int | None:
+    """The noun before a clause without a relative: "a conversation I had this morning with the king"."""
+    first, verb = clause.predicate.first, clause.predicate.verb
+    if verb.lemma not in ("have", "hold") or words.lows[first - 1 : first] not in (["i"], ["we"], ["he"], ["she"]):
+        return None
+    return next((p for p, noun in enumerate(nouns) if noun.head == first - 2), None)
 
 
 def _directly(words: Words, head: int, noun: Nominal) -> bool:
@@ -130,7 +144,9 @@ def _of_clause(
         why=time.why if time else "",
         kind=deciding.of_plan(kind) if planned else kind,
         parties=who,
-        summary=summaries.of_clause(found, clause, planned, _index(words, time), context.names, subject),
+        summary=_impersonal(
+            summaries.of_clause(found, clause, planned, _index(words, time), context.names, subject), context
+        ),
         planned=planned,
         lemma=predicate.verb.lemma,
         main=clause.main,
@@ -203,6 +219,20 @@ def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> st
         he = context.names.get(context.discourse.he, "")
         return he or context.discourse.name or person or _label(codes, context)
     return _label(codes, context)
+
+
+def _impersonal(line: str, context: Context) -> str:
+    """A line without "me" and "our": the writer or the issuer is named."""
+    issuer = tidy(_label(context.discourse.issuer, context))
+    speaker = context.writer or issuer
+    if not speaker:
+        return line
+    line = _ME.sub(speaker, line)
+    return _MY.sub("its" if issuer and line.startswith(issuer) else f"{speaker}’s", line)
+
+
+_ME = re.compile(r"\b(?:me|us)\b(?! all)")
+_MY = re.compile(r"\b(?:my|our)\b")
 
 
 def _label(codes: tuple[str, ...], context: Context) -> str:
