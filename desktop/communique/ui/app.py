@@ -80,8 +80,15 @@ def application() -> QApplication:
 
 def main(library: Path | None = None, files: tuple[Path, ...] = ()) -> int:
     """Run the program until its window closes; `files` are taken into a new library. Returns the exit status."""
-    _window = _open_with(list(files)) if files else open_window(library)
+    window = _open_with(list(files)) if files else open_window(library)
+    window.drawn.connect(lambda: _listen_to_the_system(window))
     return QApplication.exec()
+
+
+def _listen_to_the_system(window: MainWindow) -> None:
+    from communique.ui.ending import close_when_asked
+
+    close_when_asked(window)
 
 
 def _open_with(files: list[Path]) -> MainWindow:

@@ -115,12 +115,12 @@ def open_sample(window: MainWindow) -> None:
     session.begin(doing)
 
     def show(library: Library) -> None:
-        session.end(doing)
         if session.library is before:
             session.open(library)
         else:
             # Something else was opened meanwhile: what a person asked for stays.
             library.close()
+        session.end(doing)
 
     def fail(error: Exception) -> None:
         session.end(doing)
