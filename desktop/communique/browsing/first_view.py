@@ -1,4 +1,7 @@
-"""Which days the timeline shows first: the shortest span that holds most of the events known to the month or finer."""
+"""Which days the timeline shows first: the shortest span that holds most of the events known to the month or finer.
+
+Just beyond it lie, often, one or two more of the same story: they are shown too.
+"""
 
 from __future__ import annotations
 
@@ -13,6 +16,8 @@ from communique.browsing.table import EventTable
 from communique.model.columns import OPEN_END, OPEN_START
 
 _MONTH = 31
+_NEAR = 6
+"""What lies within a sixth of the span beyond it is its neighbour."""
 _WIDTH = np.int64(1) << 32
 Days = NDArray[np.int64]
 
@@ -31,7 +36,8 @@ def first_view(table: EventTable, mask: Mask) -> View | None:
     rows = _telling_rows(table, mask)
     if not len(rows):
         return None
-    first, last = _shortest_with_most(*_known_days(table, rows))
+    begin, end = _known_days(table, rows)
+    first, last = _with_neighbours(*_shortest_with_most(begin, end), begin, end)
     if first == last or len(rows) == 1:
         first, last = first - _MONTH, last + _MONTH
     return View(first, last, *beyond(table, mask, first, last))
@@ -58,6 +64,13 @@ def _known_days(table: EventTable, rows: Rows) -> tuple[Days, Days]:
     earliest, latest = table.earliest[rows].astype(np.int64), table.latest[rows].astype(np.int64)
     begin = np.where(earliest <= OPEN_START, latest, earliest)
     return begin, np.where(latest >= OPEN_END, begin, latest)
+
+
+def _with_neighbours(first: int, last: int, begin: Days, end: Days) -> tuple[int, int]:
+    """The span, up to what lies just beyond its ends: a story is not cut off before its last event."""
+    near = (last - first) // _NEAR
+    reached = (begin >= first - near) & (end <= last + near)
+    return int(begin[reached].min()), int(end[reached].max())
 
 
 def _shortest_with_most(begin: Days, end: Days) -> tuple[int, int]:
