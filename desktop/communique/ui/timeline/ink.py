@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from communique.ui.timeline.labels import label
-from communique.ui.timeline.sprites import ARROW_LENGTH, Fonts, Labels, Shapes
+from communique.ui.timeline.sprites import ARROW_LENGTH, FADE_LENGTH, Fonts, Labels, Shapes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
@@ -23,7 +23,7 @@ class ScreenInk:
     """Made anew for another table, theme, font or screen."""
 
     def __init__(self, table: EventTable, theme: Theme, font: QFont, ratio: float, most: int) -> None:
-        self._table = table
+        self._table, self._theme = table, theme
         self.fonts = Fonts(font, most)
         self.labels = Labels(self.fonts, theme.text, theme.muted, ratio)
         self._shapes = Shapes(ratio)
@@ -32,10 +32,15 @@ class ScreenInk:
         """The pixels that a label needs."""
         return self.labels.width((row, lane.note, bold), lambda: label(self._table, row, lane), bold)
 
-    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, _room: int) -> None:
+    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int) -> None:
+        """Draw a label; where the view ends within it, it fades out, so that it does not look cut."""
         pixmap = self.labels.pixmap((row, lane.note, bold), lambda: label(self._table, row, lane), bold)
-        if pixmap is not None:
-            painter.drawPixmap(x, y, pixmap)
+        if pixmap is None:
+            return
+        painter.drawPixmap(x, y, pixmap)
+        if room < pixmap.deviceIndependentSize().width():
+            ground = self._theme.relationship(lane.tone).tint
+            painter.drawPixmap(x + room - FADE_LENGTH, y, self._shapes.fade(ground, self.fonts.height))
 
     def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:
         room = self.labels.width(text, lambda: (text, ""), False) - _BESIDE

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
 
 from communique.model.kinds import Quad
 
@@ -148,7 +148,23 @@ class Shapes:
         return self._pixmaps[key]
 
 
+    def fade(self, ground: str, height: int) -> QPixmap:
+        """From nothing to the colour behind it, left to right."""
+        key = ("fade", ground, height)
+        if key not in self._pixmaps:
+            pixmap = self._pixmaps[key] = _clear(FADE_LENGTH, height, self._ratio)
+            clear = QColor(ground)
+            clear.setAlpha(0)
+            gradient = QLinearGradient(0, 0, FADE_LENGTH, 0)
+            gradient.setColorAt(0, clear)
+            gradient.setColorAt(1, QColor(ground))
+            with QPainter(pixmap) as painter:
+                painter.fillRect(0, 0, FADE_LENGTH, height, gradient)
+        return self._pixmaps[key]
+
+
 ARROW_LENGTH = 15
+FADE_LENGTH = 48
 
 
 def draw_shape(painter: QPainter, middle: QPointF, quad: int, colour: str, hollow: bool, surface: str) -> None:
