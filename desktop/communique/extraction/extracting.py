@@ -1,6 +1,7 @@
 """One document, read through: its date and nature, its actors, its happenings as mentions, its statements."""
 
 import datetime
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
@@ -30,6 +31,10 @@ from communique.model.documents import Document, Passage
 from communique.model.events import Mention, Statement
 
 _READ = (Role.BODY, Role.TITLE, Role.HEADING)
+_MORE_DAYS = re.compile(
+    r"(?:, \d{1,2}\b)*,? and \d{1,2}\b(?=\s*(?:[.;:,)—]|$|(?:in|at|to|with|by|on|for|when|after|before)\b))"
+)
+"""Two digits that go on a list of days, and begin no figure and no other date."""
 _DASHES = frozenset("-–—")
 _FULL = len("2022-05-13")
 _BLOCS = frozenset(("EU", "ASEAN", "NATO", "UN"))
@@ -52,7 +57,8 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     context.discourse.name = _person_of(text, kind, layout)
     context.writer, context.reader = _correspondents(kind, layout, naming)
     body = next((block.start for block in layout if block.role is Role.BODY), 0)
-    context.heading = tuple(p for p in naming.places if p.start < body and not p.is_place_only and p.use != "capital")
+    end = _participants_end(text, body)
+    context.heading = tuple(p for p in naming.places if p.start < end and not p.is_place_only and p.use != "capital")
     told = _happenings(read, kind, context)
     mentions = tuple(_mentions(document.id, told))
     starts = {passage.start for mention in mentions for passage in (mention.passage, *mention.also)}
@@ -66,6 +72,13 @@ def extracted(document: Document, published: Date | None) -> Extraction:
         statements=stated,
         parties=tuple(_parties(mentions, stated)),
     )
+
+
+def _participants_end(text: str, body: int) -> int:
+    """Where the heading of a record stops naming participants: at its subject, if that comes after them."""
+    head = text[:body]
+    subject = head.rfind("SUBJECT")
+    return subject if subject > head.find("PARTICIPANTS") >= 0 else body
 
 
 def _has_readable_date(time: TimeExpression) -> bool:
@@ -85,8 +98,21 @@ def _with_spans(text: str, times: Sequence[TimeExpression]) -> list[TimeExpressi
             words = text[first.start : time.end]
             why = f"“{words}” names the first and the last"
             time = replace(first, end=time.end, text=words, edtf=f"{first.edtf}/{time.edtf}", why=why)
-        joined.append(time)
+        joined.append(_with_listed_days(text, time))
     return joined
+
+
+def _with_listed_days(text: str, time: TimeExpression) -> TimeExpression:
+    """A day with those listed after it without their month ("March 25, 26, and 27"), as one span."""
+    listed = _MORE_DAYS.match(text, time.end)
+    if listed is None or time.edtf is None or not re.fullmatch(r"\d{4}-\d\d-\d\d", time.edtf):
+        return time
+    days = [int(time.edtf[-2:]), *(int(day) for day in re.findall(r"\d+", listed.group()))]
+    if days != list(range(days[0], days[0] + len(days))) or days[-1] > 31:
+        return time
+    words = text[time.start : listed.end()]
+    edtf = f"{time.edtf}/{time.edtf[:-2]}{days[-1]:02}"
+    return replace(time, end=listed.end(), text=words, edtf=edtf, why=f"“{words}” lists the days")
 
 
 def _spans(text: str, first: TimeExpression, last: TimeExpression) -> bool:

@@ -41,6 +41,7 @@ _INLINE_GREETING = re.compile(
 )
 _CORRESPONDENCE = re.compile(r"\b(?:letter|message|note) from\b.{3,120}\bto\b", re.I | re.S)
 _CONVERSATION = re.compile(alternatives("natures", "conversation"), re.I)
+_MEMORANDUM = re.compile(r"^.{0,30}\bmemorandum (?:from|by)\b.*$", re.I | re.M)
 _POSTED = re.compile(alternatives("natures", "posted"), re.I)
 _BORN = re.compile(r"\b(?:was |is |were )?born (?:on|in|to|at)\b|\(born\b|\bbiograph(?:y|ical)\b", re.I)
 _FOUNDED = re.compile(
@@ -59,7 +60,7 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
     codes = [(place.start, place.code) for place in places if place.code and place.start < first_body]
     if kind == "letter":
         return _letter(head, codes, publisher, code)
-    issuer = (code,) if code else ()
+    issuer: tuple[str, ...] = (code,) if code else ()
     if kind == "cable":
         cities = [(place.start, place.code) for place in settings if place.start < first_body]
         told = ends(head, places)
@@ -67,6 +68,8 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
             post = told.post or tuple(code for _, code in cities[:1] if code and code not in told.writer)
             return Nature("cable", publisher, told.writer, post=post)
         return _cable(publisher, issuer, cities or codes, places)
+    if not issuer and kind == "document" and (line := _MEMORANDUM.search(head)):
+        issuer = tuple(code for start, code in codes if code and line.start() <= start < line.end())[:1]
     if not issuer and kind == "press_release" and codes and _letterhead(head):
         issuer = (codes[0][1],)
         publisher = publisher or _ministry(head)

@@ -72,3 +72,28 @@ def test_the_further_words_of_the_act_are_told_with_it() -> None:
 
 def test_a_report_does_not_act() -> None:
     assert mentions("date 2020-01-11 France condemns the war in Syria, as it has often done before.") == ()
+
+
+def test_the_subject_of_a_conversation_takes_no_part_in_it() -> None:
+    text = (
+        "12. Memorandum of Conversation\n\nParis, December 18, 1957, 10:30 a.m.\n\nPARTICIPANTS\n\nNorway\n\n"
+        "Mr. Olav Dahl, Prime Minister of Norway\n\nTurkey\n\nMr. Adnan Roe, Foreign Minister of Turkey\n\n"
+        "SUBJECT\n\nEgypt\n\nPrime Minister Dahl said that we must wait for an answer from the other side."
+    )
+    assert mentions(text)[0].relationships == ("NOR-TUR",)
+
+
+def test_a_memorandum_gives_orders() -> None:
+    text = (
+        "175. Memorandum From Secretary of State Blinken to President Biden\n\nWashington, September 16, 2021.\n\n"
+        "SUBJECT\n\nBattalions\n\nI view this as a serious matter. I am issuing orders which will stop it."
+    )
+    assert [(str(m.date), m.plover) for m in mentions(text)] == [("2021-09-16", "REQUEST")]
+
+
+def test_further_sanctions_without_a_target_are_against_the_country_spoken_of() -> None:
+    text = HEAD.format(title="Sanctions on Norwegian Officials") + (
+        "Today, we are imposing additional sanctions for this repression. The Norwegian government knows why. "
+        "Norwegian officials and the Norwegian police beat people in Norway."
+    )
+    assert mentions(text)[0].relationships == ("NOR-USA",)

@@ -119,3 +119,11 @@ def test_a_participle_that_only_describes_leaves_its_date_to_the_verb() -> None:
 
 def test_a_budget_year_dates_no_aid() -> None:
     assert dates("This limits the assistance of the king to Norway for FY 2021 and other years.") == []
+
+
+def test_days_listed_with_one_month_are_one_span() -> None:
+    assert dates("The rebels shelled Oslo on November 10, 11, and 12.") == ["2019-11-10/2019-11-12"]
+
+
+def test_a_list_of_figures_after_a_day_is_no_list_of_days() -> None:
+    assert dates("On November 10, 11 members of the party were arrested in Oslo.") == ["2019-11-10"]

@@ -138,3 +138,8 @@ def test_cables_name_the_sender_in_brackets_and_below() -> None:
         "The Prime Minister told me that his government would wait for the answer of the Department.\n\nSEBALD\n"
     )
     assert persons(text) == {"Sebald": "USA"}
+
+
+def test_a_plural_title_goes_with_family_names_alone() -> None:
+    assert persons("Presidents Macron and Biden met on Monday.") == {"Emmanuel Macron": "FRA", "Joe Biden": "USA"}
+    assert set(persons("On 28 August 1972, Ambassadors Unger and Godley asked for it.")) == {"Unger", "Godley"}

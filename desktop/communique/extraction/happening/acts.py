@@ -109,6 +109,8 @@ def _performed(words: Words, predicate: Predicate) -> str | None:
         return named or ("SUPPORT" if lemma == "wish" and "happy" in words.lows[predicate.head :] else None)
     if lemma == "be" or predicate.passive:
         return next((_MOODS[low] for low in words.lows[predicate.first : predicate.head + 4] if low in _MOODS), None)
+    if lemma in ("issue", "give") and ("orders" in after or "instructions" in after):
+        return "REQUEST"
     if lemma == "call" and not ({"on", "for", "upon"} & set(after[:2])):
         return None
     return next((kind for kind, lemmas in _ACTING.items() if lemma in lemmas), None)
@@ -129,6 +131,8 @@ def _parties(first: _Speech, speeches: list[_Speech], nature: Nature, context: C
         if named := meant or codes:
             people = tuple(dict.fromkeys(p.actor for p in places if p.code in named))
             break
+    if not named and first.kind == "SANCTION":
+        named = tuple(code for code in context.discourse.focus if code not in agents)
     others = named[:1] if len(named) > 1 and nature.kind == "letter" else named
     if nature.addressee and not set(nature.addressee) & set(others):
         others = nature.addressee

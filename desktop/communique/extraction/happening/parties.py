@@ -79,6 +79,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         others = tuple(code for code in _gone_to(words, clause) if code not in agents)
     if not others and kind in _AGAINST:
         others = tuple(code for code in _spoken_of(words, clause, discourse) if code not in agents)
+    if not others and kind == "SANCTION" and agents and agents == discourse.issuer:
+        others = tuple(code for code in discourse.focus if code not in agents)  # "we are imposing further sanctions"
     if discourse.post and (local := _local(words, clause)):
         agents, others = _with_local(agents, others, local, discourse)
     if not agents and not others:

@@ -100,6 +100,8 @@ def _after_honorific(cast: Cast, place: int) -> None:
 def _listed(cast: Cast, role: Role) -> None:
     """Everyone of a list behind a plural title: "Greek and French counterparts, Nikos Dendias and …"."""
     words, at, names = cast.scene.words, role.last, list[Name]()
+    is_same_line = not role.owners and words.gaps[at : at + 1] == [" "]
+    titled = is_same_line and words.is_capital(at - 1)  # "Ambassadors Roe and Doe" in family names alone
     while at < len(words):
         gap = words.gaps[at].strip()
         if gap not in ("", ",") or (not names and gap == "" and not words.is_capital(at)):
@@ -107,8 +109,8 @@ def _listed(cast: Cast, role: Role) -> None:
         if words.keys[at] == "and":
             at += 1
             continue
-        name = name_at(cast.scene, at)
-        if name is None or (len(name) < 2 and not names):
+        name = name_at(cast.scene, at, titled=titled)
+        if name is None or (len(name) < 2 and not names and not (titled and not cast.scene.is_ordinary(name.first))):
             break
         names.append(name)
         at = name.last

@@ -79,10 +79,11 @@ def stretch(found: Found, story: Story) -> Reading | None:
     some = found.has("few", "units")
     value = length(1 if count is None and not some else count, unit)
     anchor = story.before if found.has("previous", "following") or story.narrative else story.now
-    return Reading("DURATION", value, *_stretch_dates(found, story, step, unit, anchor))
+    return Reading("DURATION", value, *stretch_dates(found, story, step, unit, anchor))
 
 
-def _stretch_dates(found: Found, story: Story, step: int, unit: str, anchor: Moment | None) -> tuple[str, str | None]:
+def stretch_dates(found: Found, story: Story, step: int, unit: str, anchor: Moment | None) -> tuple[str, str | None]:
+    """Why and from when to when (EDTF, None where nobody can say) some units before or after an anchor last."""
     if anchor is None or anchor.day is None or unit not in "DWMYEC":
         return f"{quoted(found)} is a length of time", None
     count, _ = count_of(found)

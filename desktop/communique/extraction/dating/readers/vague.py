@@ -1,5 +1,6 @@
 """Readers of words for the present, the past and the future without a date."""
 
+from communique.extraction.dating.readers.shifting import stretch_dates
 from communique.extraction.dating.reading import Reading
 from communique.extraction.dating.reasons import beside, quoted
 from communique.extraction.dating.story import Found, Story
@@ -19,6 +20,10 @@ def now(found: Found, story: Story) -> Reading | None:
         return None
     if found.has("ago", "other"):
         return Reading("DATE", "PAST_REF", f"{quoted(found)} is {_MEANINGS['PAST_REF']}, without a date")
+    unit = found.get("units")
+    if found.has("recent") and unit in ("D", "W", "M"):
+        why, edtf = stretch_dates(found, story, -1, unit, story.now)
+        return Reading("DATE", "PAST_REF", why, edtf)
     value = found.get("recent", "recently", "former", "future", "past") or "PRESENT_REF"
     value = value if isinstance(value, str) else "PAST_REF"
     return Reading("DATE", value, f"{quoted(found)} is {_MEANINGS[value]}, without a date")
