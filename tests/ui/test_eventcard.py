@@ -179,3 +179,11 @@ def test_a_card_too_long_for_its_room_scrolls(card, session, qtbot):
     session.select(tell_twice(session, "2019-11"))
     card.resize(300, 90)
     qtbot.waitUntil(lambda: card.verticalScrollBar().maximum() > 0)
+
+
+def test_the_buttons_stay_at_hand_in_little_room(card, session):
+    session.select(tell_twice(session, "2019-11"))
+    card.resize(300, 110)
+    assert card.buttons.isVisible()
+    assert card.buttons.geometry().bottom() == card.height() - 1
+    assert not card.buttons.geometry().intersects(card.viewport().geometry())

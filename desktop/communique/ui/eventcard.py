@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from communique.model.columns import Flag
@@ -66,16 +66,16 @@ class EventCard(QScrollArea):
         column.setSpacing(2)
         for line in self.lines:
             column.addWidget(line)
-        self.buttons = QWidget()
+        column.addStretch()
+        self.setWidget(self._inside)
+        # Under what scrolls, so that they are always at hand.
+        self.buttons = QWidget(self)
         row = QHBoxLayout(self.buttons)
-        row.setContentsMargins(0, 6, 0, 0)
+        row.setContentsMargins(30, 6, 22, 12)
         row.setSpacing(6)
         for button in (self.confirm, self.change_date, self.reject, self.restore):
             row.addWidget(button)
         row.addStretch()
-        column.addWidget(self.buttons)
-        column.addStretch()
-        self.setWidget(self._inside)
 
     # What it says
 
@@ -86,6 +86,7 @@ class EventCard(QScrollArea):
         if current is None or row is None:
             self._say(about_nothing(self._session))
             self.buttons.hide()
+            self._claim_room()
             return
         is_statement = bool(self._session.table.flags[row] & Flag.STATEMENT)
         self._say((about_statement if is_statement else about_event)(self._session, current))
@@ -93,6 +94,7 @@ class EventCard(QScrollArea):
         if current != self._said_of:
             self.verticalScrollBar().setValue(0)
         self._said_of = current
+        self._claim_room()
 
     def _say(self, paragraphs: list[list[Run]]) -> None:
         for number, line in enumerate(self.lines):
@@ -119,10 +121,23 @@ class EventCard(QScrollArea):
             self._claim_room()
         return done
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_buttons()
+
     def _claim_room(self) -> None:
         holder = self.parentWidget()
         third = (holder.height() if holder else self.height()) // 3
-        self.setMinimumHeight(max(LEAST, min(self._inside.sizeHint().height(), third)))
+        self._place_buttons()
+        wanted = self._inside.sizeHint().height() + self.viewportMargins().bottom()
+        self.setMinimumHeight(max(LEAST, min(wanted, third)))
+
+    def _place_buttons(self) -> None:
+        """At the bottom; what scrolls ends above them."""
+        high = 0 if self.buttons.isHidden() else self.buttons.sizeHint().height()
+        if self.viewportMargins().bottom() != high:
+            self.setViewportMargins(0, 0, 0, high)
+        self.buttons.setGeometry(0, self.height() - high, self.width(), high)
 
     def _judge(self, verdict: str) -> None:
         # Imported here: corrections are no part of the window's start.
