@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from communique import corrections
 from communique.ui.datedialog import DateDialog
+from communique.ui.tasks import run
 
 if TYPE_CHECKING:
     from communique.library import Library
     from communique.model.dates import Date
     from communique.model.edits import Edit
+    from communique.ui.tasks import Task
     from communique.ui.window import MainWindow
 
 
@@ -58,11 +60,38 @@ def set_published(window: MainWindow) -> None:
     document = session.document(document_id)
 
     def change(date: Date | None) -> None:
-        if session.library is not None and date != document.published:
-            session.perform(corrections.set_published(session.library, document_id, date))
+        if date != document.published:
+            publish(window, document_id, date)
 
     question = f"When was this written?\n{document.title}"
     DateDialog(window, "Set the document’s date", question, document.published, change).open()
+
+
+def publish(window: MainWindow, document_id: str, date: Date | None) -> None:
+    """Read the document anew, counting from its new date: beside the window, for a long one takes its time."""
+    session, doing = window.session, "Reading the document anew"
+    library = session.library
+    if library is None:
+        return
+    path = library.path
+    session.begin(doing)
+
+    def work(_: Task) -> Edit:
+        from communique.library import Library
+
+        with Library.peek(path) as peeked:
+            return corrections.set_published(peeked, document_id, date)
+
+    def done(edit: Edit) -> None:
+        session.end(doing)
+        if session.library is library:
+            session.perform(edit)
+
+    def failed(error: Exception) -> None:
+        session.end(doing)
+        window.notices.say(f"The document’s date could not be set: {error}", key="published")
+
+    run(work, done, failed)
 
 
 def remove_document(window: MainWindow) -> None:
