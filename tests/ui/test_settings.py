@@ -15,7 +15,18 @@ def test_what_is_saved_is_there_at_the_next_start(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "broken", ["", "{", "[1]", '"x"', "\x00\xff", "[" * 100_000, '{"theme": 3, "geometry": ["a"]}']
+    "broken",
+    [
+        "",
+        "{",
+        "[1]",
+        '"x"',
+        "\x00\xff",
+        "[" * 100_000,
+        '{"theme": 3, "geometry": ["a"]}',
+        '{"geometry": [1e30, 0, 5, 5]}',
+        '{"geometry": [NaN]}',
+    ],
 )
 def test_a_broken_file_gives_the_defaults(tmp_path: Path, broken: str) -> None:
     path = tmp_path / "settings.json"

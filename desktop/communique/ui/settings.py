@@ -34,6 +34,8 @@ DEFAULTS: dict[str, Any] = {
 Sizes and places are in device-independent pixels; `text_size` is in steps of one point from the usual size.
 """
 
+_MOST = 2**31
+
 
 class Settings:
     """The settings of one person; a change is kept at once in memory, on disk after `save`."""
@@ -76,6 +78,11 @@ def _accepted(name: str, value: Any) -> Any:
     default = DEFAULTS[name]
     if type(value) is not type(default):
         return default
-    if isinstance(default, list) and not all(type(number) in (int, float) for number in value):
+    if isinstance(default, list) and not all(_is_number(number) for number in value):
         return default
     return value
+
+
+def _is_number(value: object) -> bool:
+    """Whether this is a number that Qt can hold; "NaN" is none."""
+    return type(value) in (int, float) and abs(value) < _MOST  # type: ignore[operator]
