@@ -85,4 +85,4 @@ def _accepted(name: str, value: Any) -> Any:
 
 def _is_number(value: object) -> bool:
     """Whether this is a number that Qt can hold; "NaN" is none."""
-    return type(value) in (int, float) and abs(value) < _MOST  # type: ignore[operator]
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < _MOST
