@@ -81,14 +81,17 @@ def application() -> QApplication:
 def main(library: Path | None = None, files: tuple[Path, ...] = ()) -> int:
     """Run the program until its window closes; `files` are taken into a new library. Returns the exit status."""
     window = _open_with(list(files)) if files else open_window(library)
-    window.drawn.connect(lambda: _listen_to_the_system(window))
+    window.drawn.connect(lambda: _look_after(window))
     return QApplication.exec()
 
 
-def _listen_to_the_system(window: MainWindow) -> None:
+def _look_after(window: MainWindow) -> None:
+    """What a running window needs and the first frame does not."""
     from communique.ui.ending import close_when_asked
+    from communique.ui.failing import say_failures
 
     close_when_asked(window)
+    say_failures(window.session)
 
 
 def _open_with(files: list[Path]) -> MainWindow:
