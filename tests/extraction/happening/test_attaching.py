@@ -127,3 +127,12 @@ def test_days_listed_with_one_month_are_one_span() -> None:
 
 def test_a_list_of_figures_after_a_day_is_no_list_of_days() -> None:
     assert dates("On November 10, 11 members of the party were arrested in Oslo.") == ["2019-11-10"]
+
+
+def test_examples_keep_their_own_dates() -> None:
+    sentence = "It is behind many attacks, such as the bombing of Oslo in April 2017, as well as a raid in August 2016."
+    assert dates(sentence) == ["2017-04", "2016-08"]
+
+
+def test_what_is_to_be_done_before_something_has_not_happened() -> None:
+    assert dates("The king will probably resign before Parliament has met on November 5.") == []

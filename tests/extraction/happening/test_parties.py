@@ -62,3 +62,13 @@ def test_every_code_has_an_actor() -> None:
 
 def test_who_travels_to_a_city_visits_its_country() -> None:
     assert first("French President Emmanuel Macron travelled to Warsaw on March 3.").relationships == ("FRA-POL",)
+
+
+def test_talks_to_discuss_something_are_with_whom_they_discuss_it() -> None:
+    mention = first("On March 3, France held calls to discuss the war with Germany.")
+    assert mention.relationships == ("DEU-FRA",)
+
+
+def test_a_deed_is_its_owner_s() -> None:
+    mention = first("The minister spoke of North Korea’s March 3 missile launch with Germany.")
+    assert (mention.plover, mention.codes) == ("MOBILIZE", ("PRK",))

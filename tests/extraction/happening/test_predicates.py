@@ -77,3 +77,8 @@ def test_an_empty_sentence_has_no_verbs() -> None:
 )
 def test_words_in_un_are_no_verbs(sentence: str) -> None:
     assert verbs(sentence) == []
+
+
+def test_that_after_a_preposition_points_at_its_noun() -> None:
+    assert verbs("In keeping with that promise, the king met the queen.")[-1] == "met past"
+    assert verbs("The king said that he met the queen.") == ["said past", "met past"]

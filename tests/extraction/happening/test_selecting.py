@@ -151,3 +151,8 @@ def test_what_happened_days_before_something_dated_happened_about_then() -> None
 def test_a_day_that_comes_and_what_is_only_hoped_for_are_no_events() -> None:
     body = "That day came on June 1. We look forward to deepening our work with Norway in the coming year."
     assert dates(RELEASE.format(title="A Day", body=body)) == []
+
+
+def test_a_yearly_gathering_is_only_where_the_news_happened() -> None:
+    text = "date 2010-06-08 Yesterday, at this year’s summit, the king of Norway thanked the king of Sweden."
+    assert dates(text) == ["2010-06-07"]

@@ -110,7 +110,9 @@ def _share(
         return
     clause = _main_of_lead(structure, structure.clause_of(first))
     noun = _followed(structure, nouns, first)
-    owned = noun is not None and words.lows[nouns[noun].head + 1 : first] in (["of"], ["dated"])
+    owned = noun is not None and (
+        words.lows[nouns[noun].head + 1 : first] in (["of"], ["dated"]) or _is_example(words, nouns[noun])
+    )
     if noun is not None and noun not in absorbed and (owned or _noun_has_it(nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
         if clause and first < clause.predicate.first and _opens_sentence(nouns[noun], clause):
@@ -196,6 +198,12 @@ def _followed(structure: Structure, nouns: list[Nominal], first: int) -> int | N
                 return None if gap != ["this"] else place
             return place
     return None
+
+
+def _is_example(words: Words, noun: Nominal) -> bool:
+    """Whether a noun is one of several named as examples: "attacks, such as the bombing … as well as a raid …"."""
+    before = words.lows[max(0, noun.first - 4) : noun.first]
+    return before[-2:] == ["such", "as"] or (before[-3:] == ["as", "well", "as"] and "such" in words.lows[: noun.first])
 
 
 def _noun_has_it(noun: Nominal, clause: Clause | None) -> bool:

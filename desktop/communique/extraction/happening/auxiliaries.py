@@ -4,6 +4,7 @@ from enum import StrEnum
 from functools import cache
 
 from communique.extraction.happening.lexicon import Tense, Verb, word_set
+from communique.extraction.happening.words import Words
 
 
 class Form(StrEnum):
@@ -48,6 +49,7 @@ JOINS = frozenset(("and", "or", "but", "then", "nor"))
 AUXILIARIES = frozenset((*WILL, *MODALS, *HAVE, *BE, "did", "does", "do"))
 
 
+_GOVERNING = frozenset(("with", "of", "at", "by", "for", "from", "on", "to", "during", "under"))
 NO_VERBS = frozenset(("hundred", "sacred", "hatred", "kindred", "naked", "wicked", "rugged", "biped", "united"))
 
 
@@ -56,6 +58,14 @@ def guessed(low: str) -> tuple[str, Tense] | None:
     if not low.endswith("ed") or len(low) <= 5 or not low.isalpha() or low.endswith("eed") or low in NO_VERBS:
         return None
     return None if low.startswith("un") else (low, Tense.PAST | Tense.PARTICIPLE)  # "unprecedented", "unregulated"
+
+
+def points(words: Words, i: int) -> bool:
+    """Whether "that" at i points at the noun after it, as after a preposition: "in keeping with that commitment"."""
+    if words.lows[i] != "that" or words.lows[i - 1 : i] == [] or i + 1 >= len(words):
+        return False
+    following = words.lows[i + 1]
+    return words.lows[i - 1] in _GOVERNING and following.isalpha() and following not in NOMINATIVE | DETERMINERS
 
 
 @cache

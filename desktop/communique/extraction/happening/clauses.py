@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from communique.extraction.happening.auxiliaries import Form
+from communique.extraction.happening.auxiliaries import Form, points
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Predicate
 from communique.extraction.happening.words import Words
@@ -172,7 +172,7 @@ def _opens(words: Words, i: int) -> bool:
     if words.time_of[i] >= 0:
         return False
     if low in _RELATIVES:
-        return not (low == "that" and i + 1 < len(words) and words.time_of[i + 1] >= 0)
+        return not (low == "that" and i + 1 < len(words) and (words.time_of[i + 1] >= 0 or points(words, i)))
     if low in ("while", "when") and words.lows[i + 1 : i + 2] and words.lows[i + 1] in _OPENING:  # "While in Panama, …"
         return False
     return low in _SUBORDINATORS and not (

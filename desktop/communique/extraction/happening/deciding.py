@@ -122,6 +122,8 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     nobody = structure.words.lows[clause.subject[0] : clause.subject[0] + 1] in _NOBODY
     if predicate.negated or nobody or predicate.form is Form.MODAL:
         return False
+    if clause.opener in ("before", "until") and predicate.form is Form.PERFECT:
+        return False
     if _is_hoped(structure, clause) or _is_only_time(structure, clause):
         return False
     if predicate.form is Form.INFINITIVE:

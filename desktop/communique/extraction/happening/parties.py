@@ -103,6 +103,8 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
     """Who takes part in what a noun tells, with its phrases in tokens first … last - 1; `owner` stands for "his"."""
     places = [place for place in _places(words, first, last) if not place.is_place_only or place.preposition == "to"]
     places = [place for place in places if place.preposition not in _TOPIC]
+    if kind is not None and kind not in _MUTUAL and any(place.is_possessor for place in places):
+        places = [place for place in places if place.preposition not in ("with", "for")]
     codes = _codes(places)
     if not codes and not owner:
         owner = _codes(_places(words, first, last))
@@ -165,6 +167,8 @@ def _with_local(
 ) -> tuple[tuple[str, ...], tuple[str, ...]]:
     if where == "subject":
         return discourse.post, others or tuple(code for code in discourse.issuer if code not in discourse.post)
+    if agents == discourse.post:  # "the Norwegian ambassador gave the President a letter"
+        return agents, others or discourse.issuer
     return agents or discourse.issuer, tuple(dict.fromkeys((*others, *discourse.post)))
 
 
@@ -250,6 +254,9 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
             continue
         yield place
     for other in structure.clauses[clause.place + 1 :]:
+        if kind == "CONSULT" and other.governor is clause and other.predicate.form is Form.INFINITIVE:
+            yield from (p for p in _acting(words, other.start, other.end) if p.preposition == "with")
+            continue
         if not _belongs(other, clause, kind):
             break
         yield from _acting(words, other.start, other.end)

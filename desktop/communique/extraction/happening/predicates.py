@@ -23,6 +23,7 @@ from communique.extraction.happening.auxiliaries import (
     WILL,
     Form,
     guessed,
+    points,
     uncontracted,
     unlisted,
 )
@@ -96,7 +97,11 @@ class _Reading:
 
     def _before_noun(self, i: int) -> bool:
         """Whether "that" at i points ("that November") rather than opens a clause."""
-        return (i + 1 < len(self.words) and self.words.time_of[i + 1] >= 0) or self.words.time_of[i] >= 0
+        return (
+            (i + 1 < len(self.words) and self.words.time_of[i + 1] >= 0)
+            or self.words.time_of[i] >= 0
+            or points(self.words, i)
+        )
 
     def _open(self, low: str) -> None:
         if low in RELATIVES and self.nouns and not self.finite:

@@ -67,8 +67,19 @@ def _choose(telling: Telling, candidates: list[Telling], scene: Scene) -> Tellin
     if telling.words.role is Role.TITLE:
         return telling if telling.time and not telling.quoted and telling.by_noun else None
     if telling.time is not None:
-        return _dated(telling, scene)
+        return _dated(telling, scene) if not _only_where(telling, candidates) else None
     return _undated(telling, candidates, scene)
+
+
+def _only_where(telling: Telling, candidates: list[Telling]) -> bool:
+    """Whether a gathering of the year is only where something happened: "Yesterday, at this year's …"."""
+    date = telling.date
+    if not telling.by_noun or telling.kind != "CONSULT" or date is None or date.precision is not Precision.YEAR:
+        return False
+    return any(
+        other.main and other.time is not None and other.date is not None and other.date.precision <= Precision.DAY
+        for other in candidates
+    )
 
 
 def _told_plainly(telling: Telling) -> bool:
@@ -162,6 +173,8 @@ def _orderable(telling: Telling) -> bool:
         "although",
         "though",
     ):
+        return False
+    if not telling.main and not telling.parties.agents and not telling.parties.participants:
         return False
     if telling.kind in _DEEDS:
         describing = telling.opener in ("that", "which") and telling.kind in ("AID", "CONCEDE", "PROTEST")
