@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from communique.browsing.facets import FACETS, Facet
 from communique.browsing.filters import Filter, Span
 from communique.browsing.table import EventTable
 from communique.model.dates import Date, short
+from communique.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Chip:
     """One thing that narrows what is shown. `title` is its facet's; `removed` is the filter without it."""
 

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 
 from communique.browsing.facets import FACET_BY_NAME
 from communique.browsing.inverted import Mask
 from communique.browsing.table import EventTable
+from communique.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Counter:
     """Figures of events. `shown + hidden == all`; the undated are among the shown; the rejected never among all."""
 

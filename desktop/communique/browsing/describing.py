@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from communique.browsing.facets import QUAD_SYMBOLS
 from communique.browsing.relationships import labels_of_row
 from communique.browsing.table import EventTable
 from communique.model.columns import Flag
 from communique.model.dates import parse, short, words
 from communique.model.kinds import KINDS, WORDS, Quad
+from communique.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cells:
     """An event as the list shows it."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from communique.browsing.table import EventTable
 from communique.browsing.values import Values
 from communique.model.columns import Flag
 from communique.model.kinds import KINDS, QUAD, QUAD_WORDS, WORDS, Quad
+from communique.model.values import value
 
 __all__ = ["FACETS", "FACET_BY_NAME", "Facet", "focal_actor", "focal_candidates"]
 
@@ -33,7 +33,7 @@ _STATUS_WORDS = {
 }
 
 
-@dataclass(frozen=True)
+@value
 class Facet:
     """One way to tell events apart. `title` is what one value of it is called."""
 

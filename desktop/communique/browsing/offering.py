@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -14,11 +13,12 @@ from communique.browsing.showing import offered, shown_by_others, top, totals
 from communique.browsing.table import EventTable
 from communique.browsing.tones import NEUTRAL, tones
 from communique.browsing.values import Values
+from communique.model.values import value
 
 FULLEST = 8
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Offer:
     """One value as the pane shows it. `count` and `statements` are what it would show, all other filters applied."""
 
@@ -39,7 +39,7 @@ class Offer:
     """The values that stand under this one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Offers:
     """The values offered now, how many there are in all ("all 312…"), and how many of them are not offered now."""
 
@@ -80,7 +80,7 @@ def _fullest(table: EventTable, facet: Facet, on: frozenset[str], limit: int | N
     return [*fullest, *sorted(further, key=numbers.index), *values.pinned]
 
 
-@dataclass(frozen=True)
+@value
 class _Offering:
     table: EventTable
     filter: Filter

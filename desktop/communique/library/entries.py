@@ -2,16 +2,16 @@
 
 import sqlite3
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from communique.library.figures import packed, packed_list
 from communique.model.columns import OPEN_END, OPEN_START, Flag
 from communique.model.dates import Date, parse
 from communique.model.events import Event, Statement, Status
 from communique.model.kinds import NUMBER
+from communique.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class DocumentEntry:
     """A document without its text."""
 

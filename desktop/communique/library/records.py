@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -12,13 +11,14 @@ from communique.model.dates import parse
 from communique.model.documents import Document, Passage
 from communique.model.edits import Correction, Record
 from communique.model.events import Event, Mention, Statement, Status
+from communique.model.values import value
 
 R = TypeVar("R", Document, Actor, Appearance, Mention, Statement, Event, Correction)
 Cell = str | int | float | None
 Key = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Codec:
     """How a value stands in a column; None stays None."""
 
@@ -48,7 +48,7 @@ _LISTED = {"mentions": _STRINGS, "corrected": _STRINGS}
 _PARTIES = {"codes": _STRINGS, "participants": _STRINGS, "relationships": _STRINGS}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Shape:
     """A type of record, the table that holds it, the fields that tell two apart, and the fields that need a codec."""
 
@@ -59,8 +59,8 @@ class Shape:
     columns: tuple[str, ...]
 
 
-def _shape(record: type, *key: str, **codecs: Codec) -> Shape:
-    columns = tuple(field.name for field in fields(record))
+def _shape(record: Any, *key: str, **codecs: Codec) -> Shape:
+    columns = record.__match_args__
     return Shape(record, record.__name__.lower(), key, codecs, columns)
 
 

@@ -3,13 +3,13 @@
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from communique.library.entries import order
 from communique.library.records import Records
 from communique.model.dates import Date
 from communique.model.documents import Document
 from communique.model.events import Event, Mention
+from communique.model.values import value
 
 _LONGEST = 400
 """Code points in a stretch of text that is found and shown as one."""
@@ -21,7 +21,7 @@ _LINE = r"[^\n]*\S[^\n]*"
 _SENTENCE_END = r"[.!?][\"'”’)\]]{0,2}(?=\s)"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class SentenceHit:
     """A stretch of a document in which all words were found; `snippet` is `text[start:end]`."""
 
@@ -31,7 +31,7 @@ class SentenceHit:
     snippet: str
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hits:
     """What a search found: ids of events in the order of the table, and sentences in the order of their documents."""
 

@@ -1,13 +1,12 @@
 """Persons, countries, blocs and organisations, and the names they go by."""
 
-from dataclasses import dataclass
-
 from communique.model.documents import Passage
+from communique.model.values import value
 
 KINDS = ("person", "country", "bloc", "organisation", "ministry", "party")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Actor:
     """Someone who takes part. `country` is the code that the actor stands for: ISO 3166-1 alpha-3 or a bloc's.
 
@@ -22,7 +21,7 @@ class Actor:
     aliases: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Appearance:
     """Where one document names one actor."""
 

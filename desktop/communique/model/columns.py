@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
 from enum import IntFlag
 
 from communique.model.actors import Actor
+from communique.model.values import value
 
 # Ends of a date that is open, and both ends of one that is not there. Real days stay far inside (year ±5 million).
 OPEN_START = -(2**31) + 1
@@ -26,7 +26,7 @@ class Flag(IntFlag):
     CORRECTED = 64
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Groups:
     """Lists of small numbers, one list a row: row i holds values[offsets[i]:offsets[i + 1]]."""
 
@@ -36,7 +36,7 @@ class Groups:
     """'I', indexes into the names that the field stands for."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class EventColumns:
     """All events and statements of a library, ordered by (earliest, latest, id), the undated last; n rows.
 

@@ -1,13 +1,12 @@
 """A document as plain text, with passages that point into it."""
 
-from dataclasses import dataclass
-
 from communique.model.dates import Date
+from communique.model.values import value
 
 KINDS = ("news", "press_release", "joint_statement", "letter", "cable", "biography", "profile", "document")
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@value
 class Passage:
     """A stretch of a document's text: code points, end exclusive."""
 
@@ -17,8 +16,11 @@ class Passage:
     def of(self, text: str) -> str:
         return text[self.start : self.end]
 
+    def __lt__(self, other: "Passage") -> bool:
+        return (self.start, self.end) < (other.start, other.end)
 
-@dataclass(frozen=True, slots=True)
+
+@value
 class Document:
     """One document. `text` is canonical: `\\n` line ends, no NUL, no lone surrogates; offsets count its code points.
 

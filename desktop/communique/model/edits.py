@@ -1,13 +1,12 @@
 """A change to the library as one value, with its inverse."""
 
-from dataclasses import dataclass
-
 from communique.model.actors import Actor, Appearance
 from communique.model.documents import Document
 from communique.model.events import Event, Mention, Statement
+from communique.model.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Correction:
     """What a person said of one field of one event or document; kept apart from what was extracted, and laid over it.
 
@@ -27,7 +26,7 @@ class Correction:
 Record = Document | Actor | Appearance | Mention | Statement | Event | Correction
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Edit:
     """Replaces the records `before` by the records `after`: none before adds, none after removes.
 

@@ -1,10 +1,10 @@
 """Mention: one happening as one document tells it. Event: the happening itself, told by one or more mentions."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from communique.model.dates import Date
 from communique.model.documents import Passage
+from communique.model.values import value
 
 
 class Status(StrEnum):
@@ -15,7 +15,7 @@ class Status(StrEnum):
     REJECTED = "rejected"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """One happening as one document tells it: the best sentence, and further passages of the same document in `also`.
 
@@ -50,7 +50,7 @@ class Mention:
         return 1 + len(self.also)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Event:
     """One happening. `id` is its first mention's and is kept for ever; `mentions` are ids, the best telling first.
 
@@ -73,7 +73,7 @@ class Event:
     corrected: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """A sentence that states a relationship without telling an event; it stands at its document’s date, if any.
 

@@ -1,9 +1,9 @@
 """One point of EDTF, as coarse as its text: a day, month, season, year, decade or century, and how sure it is."""
 
-from dataclasses import dataclass
 from enum import IntEnum
 
 from communique.model.calendar import day_number, days_in
+from communique.model.values import value
 
 UNSPECIFIED = 0
 """A month or day written "XX"."""
@@ -41,7 +41,7 @@ class Precision(IntEnum):
     """An interval."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Point:
     """A year, month or part of a year (21-41), and day; `qualifiers` are "", "~", "?" or "%" for each of the three.
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING
 
 from communique.browsing.lanes import LAYOUTS
+from communique.model.values import value
 from communique.ui.timeline.header import WORDS
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 Action = Callable[["MainWindow"], None]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Command:
     """One thing to ask for. The first part of `id` names its menu; `shortcut` may hold several, apart by a blank."""
 
