@@ -5,6 +5,7 @@ import re
 import pytest
 
 from communique.extraction import extract
+from communique.extraction.happening.lexicon import present
 from communique.extraction.happening.phrasing import LONGEST, cut, is_plural
 from communique.model.dates import parse
 from communique.model.documents import Document
@@ -59,3 +60,24 @@ def test_quotation_marks_and_brackets_stay_in_pairs() -> None:
 )  # fmt: skip
 def test_the_verb_follows_the_number_of_its_subject(doer: str, plural: bool) -> None:
     assert is_plural(doer) is plural
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        (
+            "Norway and the Republic of Chad sign a Memorandum of Understanding Concerning Trade Control and Ports",
+            "Norway and the Republic of Chad sign a Memorandum of Understanding",
+        ),
+        (
+            "Ambassadors Roe and Doe jointly ask that the number of battalions be increased from 25 to 30 this year",
+            "Ambassadors Roe and Doe jointly ask that the number of battalions be increased",
+        ),
+    ],
+)
+def test_a_long_line_is_cut_where_a_looser_phrase_begins(line: str, expected: str) -> None:
+    assert cut(line) == expected
+
+
+def test_the_present_of_a_verb_in_no_list_is_made_from_the_ordinary_words() -> None:
+    assert (present("approached"), present("blahblahed")) == ("approaches", "blahblahed")

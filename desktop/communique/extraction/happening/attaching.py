@@ -68,6 +68,8 @@ def _tells(words: Words, first: int, time: TimeExpression) -> bool:
         return False
     before = words.lows[first - 1] if first else ""
     own = time.text.split(maxsplit=1)[0].lower()
+    if before == "," and words.tokens[max(0, first - 2)] in ("Act", "Bill", "Law", "Code"):
+        return False  # "the Appropriations Act, 2022"
     if _BUDGET.search(time.text) and before not in ("in", "during") and own not in ("in", "during"):
         return False  # "assistance for FY 1973" is planned in that year's budget
     return before not in _DEADLINE and own not in _DEADLINE
@@ -176,6 +178,7 @@ def _is_adnominal(words: Words, first: int, last: int) -> bool:
         before in _ADNOMINAL
         or before.endswith("'s")
         or (before in ("of", "as", "for") and following[0].isupper() and low[-1].isdigit())
+        or (first > 1 and last == first and following[0].isupper() and words.tokens[first - 1][0].isupper())
     )
 
 

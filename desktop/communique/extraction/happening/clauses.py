@@ -334,9 +334,7 @@ def _after_phrase(words: Words, start: int, end: int, first: int) -> int:
 
 
 _NO_SUBJECT_AFTER = word_set("clauses", "no_subject_after")
-_BEFORE_SUBJECT = frozenset(
-    (*_COORDINATORS, "then", "meanwhile", "also", "however", "therefore", "thus", "still", "instead", "separately")
-)
+_BEFORE_SUBJECT = frozenset((*_COORDINATORS, *word_set("clauses", "before_subject")))
 _OPENING = word_set("clauses", "opening")
 
 

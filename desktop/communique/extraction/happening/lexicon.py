@@ -7,6 +7,7 @@ from enum import Flag, auto
 from functools import cache
 from typing import Any
 
+from communique.extraction.lexicons import words
 from communique.model.kinds import NUMBER
 from communique.paths import lexicons
 
@@ -178,9 +179,25 @@ def _ing(lemma: str, doubling: frozenset[str]) -> str:
     return (lemma + lemma[-1] if lemma in doubling else lemma) + "ing"
 
 
+def based(lemma: str) -> str:
+    """The base form of a verb in no list ("approached") by the ordinary words; itself where they hold none."""
+    if not _is_past(lemma):
+        return lemma
+    stem = lemma[:-2]
+    doubled = stem[:-1] if stem[-1] == stem[-2] else ""
+    known = words("common-words.txt")
+    return next((base for base in (stem, stem + "e", doubled, stem[:-1] + "y") if base in known), lemma)
+
+
+def _is_past(lemma: str) -> bool:
+    """Whether a lemma is a past form whose verb is in no list."""
+    return lemma.endswith("ed") and len(lemma) > 5 and not lemma.endswith("eed")
+
+
 def present(lemma: str) -> str:
     """The third person of the present: "goes", "meets", "denies"."""
-    if lemma.endswith("ed") and len(lemma) > 5 and not lemma.endswith("eed"):  # a form whose verb is in no list
+    lemma = based(lemma)
+    if _is_past(lemma):
         return lemma
     special = {"be": "is", "have": "has", "do": "does", "go": "goes"}
     head, hyphen, last = lemma.rpartition("-")

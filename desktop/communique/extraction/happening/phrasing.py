@@ -13,6 +13,8 @@ LONGEST_DOER = 60
 _SHORTEST = 35
 _EDGE = word_set("phrasing", "edge")
 _CUTS = word_set("phrasing", "cuts")
+_TIGHT = frozenset(("of", "and", "that"))
+"""Words at which a line is cut only where no other cut leaves enough: what follows them belongs closely."""
 _SHORT = (
     (re.compile(r"\b(?:[Tt]he )?United States(?: of America)?\b"), "US"),
     (re.compile(r"\b(?:[Tt]he )?European Union\b"), "EU"),
@@ -28,7 +30,8 @@ _SHORT = (
 )
 _SPACE = re.compile(r"\s+([,.;:!?’”)])|([(“])\s+")
 _MANY = re.compile(
-    r"(?:about|roughly|some|many|several|dozens|hundreds|thousands|most|both|few|two|three|four|five|six|\d[\d,]*) ",
+    r"(?:an? (?:number|group) of|about|roughly|some|many|several|dozens|hundreds|thousands|most|both|few"
+    r"|two|three|four|five|six|\d[\d,]*) ",
     re.I,
 )
 _HEAD_END = re.compile(r" (?:of|from|in|for|with|to|on|at|by|against|affiliated|led) ")
@@ -110,6 +113,11 @@ def cut(line: str) -> str:
     return line[:1].upper() + line[1:]
 
 
+def is_cut(following: list[str]) -> bool:
+    """Whether a phrase begins with the next word."""
+    return bool(following) and following[0].lower() in _CUTS
+
+
 def shortened(line: str, longest: int) -> str:
     """A longer line cut before the last phrase that begins within the limit; at a comma where that keeps enough."""
     if len(line) <= longest:
@@ -117,10 +125,10 @@ def shortened(line: str, longest: int) -> str:
     least = min(_SHORTEST, longest // 2)
     head = line[: longest + 1]
     words = head.split(" ")[:-1]
-    best = next(
-        (i for i in range(len(words) - 1, 1, -1) if words[i].lower() in _CUTS and len(" ".join(words[:i])) >= least),
-        len(words),
-    )
+    cuts = [i for i in range(len(words) - 1, 1, -1) if words[i].lower() in _CUTS and len(" ".join(words[:i])) >= least]
+    if is_cut(line[len(" ".join(words)) :].split()[:1]):
+        cuts.insert(0, len(words))
+    best = next((i for i in cuts if i == len(words) or words[i].lower() not in _TIGHT), cuts[0] if cuts else len(words))
     cut_at = len(" ".join(words[:best]))
     comma = head.rfind(", ")
     return head[:comma] if comma > max(least, cut_at - 12) else head[:cut_at]

@@ -4,10 +4,19 @@ from collections.abc import Mapping
 
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
-from communique.extraction.happening.lexicon import present, word_set
+from communique.extraction.happening.lexicon import based, present, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.parties import is_bare_role
-from communique.extraction.happening.phrasing import LONGEST, LONGEST_DOER, cut, is_plural, phrase, shortened, tidy
+from communique.extraction.happening.phrasing import (
+    LONGEST,
+    LONGEST_DOER,
+    cut,
+    is_cut,
+    is_plural,
+    phrase,
+    shortened,
+    tidy,
+)
 from communique.extraction.happening.words import Words
 
 _LEADS = word_set("summaries", "leads")
@@ -40,8 +49,15 @@ def of_clause(
     rest = phrase(words, _rest(structure, clause, after, time), names)
     line = " ".join(part for part in (doer, verb, rest) if part)
     if len(line) > LONGEST:  # rather the deed than the whole of a long name
-        line = " ".join(part for part in (shortened(doer, LONGEST // 2), verb, rest) if part)
+        line = " ".join(part for part in (_short_doer(doer), verb, rest) if part)
     return cut(line)
+
+
+def _short_doer(doer: str) -> str:
+    """A long subject up to a phrase that describes it; whole where no such phrase begins in time."""
+    short = shortened(doer, LONGEST // 2)
+    following = doer[len(short) :].split()[:1]
+    return short if doer[len(short) :].startswith(",") or is_cut(following) else doer
 
 
 def of_noun(words: Words, noun: Nominal, last: int, names: Mapping[str, str], owner: str) -> str:
@@ -170,7 +186,7 @@ def _ends_phrase(words: Words, i: int) -> bool:
 def _verb(structure: Structure, clause: Clause, planned: bool, doer: str) -> tuple[str, int]:
     """The verb in the present tense, and the token after it; "has a meeting" becomes "meets"."""
     words, predicate = structure.words, clause.predicate
-    lemma, after = predicate.verb.lemma, predicate.head + 1
+    lemma, after = based(predicate.verb.lemma), predicate.head + 1
     if predicate.passive:
         return _passive(words, clause, planned, doer), after
     if words.lows[predicate.first - 2 : predicate.first - 1] and words.lows[predicate.first - 2] in _TALKS:

@@ -360,15 +360,12 @@ def _end_of_phrase(found: Structure, noun: Nominal) -> int:
     words = found.words
     verbs = {clause.predicate.first for clause in found.clauses}
     i = noun.head + 1
-    while (
-        i < len(words)
-        and i not in verbs
-        and words.lows[i] not in (",", ";", ":", ".", "which", "who", "that", "is", "are", "was", "were")
-    ):
+    while i < len(words) and i not in verbs and words.lows[i] not in _PHRASE_ENDS:
         i += 1
     return i
 
 
+_PHRASE_ENDS = word_set("tellings", "phrase_ends")
 _DULL = word_set("tellings", "dull")
 
 

@@ -11,7 +11,10 @@ if TYPE_CHECKING:
     from communique.extraction.dating import TimeExpression
     from communique.extraction.naming import Place
 
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-’'.][^\W_]+)*(?:(?<=\.[A-Z])\.)?(?:[’'](?!\w))?|[^\w\s]|_")
+_TOKEN = re.compile(
+    r"\d{1,3}(?:,\d{3})+(?!\w)|"
+    r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-’'.][^\W_]+)*(?:(?<=\.[A-Z])\.)?(?:[’'](?!\w))?|[^\w\s]|_"
+)
 _QUOTES_OPEN, _QUOTES_CLOSE = "“«", "”»"
 
 

@@ -162,7 +162,14 @@ def _share_a_role(person: Person, role: Role | None) -> bool:
 
 def cased(written: str) -> str:
     """A name as people write it: "PRAK Sokhonn" becomes "Prak Sokhonn"; initials and "McDonald" stay."""
-    return " ".join(word.title() if len(word) > 2 and word.isupper() else word for word in written.split())
+    return " ".join(_lowered(word) if len(word) > 2 and word.isupper() else word for word in written.split())
+
+
+def _lowered(word: str) -> str:
+    """A word in capitals as names are written: "Sokhonn", "McKeon", "III"."""
+    if not word.strip("IVX"):
+        return word
+    return "Mc" + word[2:].title() if word.startswith("MC") and len(word) > 4 else word.title()
 
 
 def identity(name: str) -> str:
