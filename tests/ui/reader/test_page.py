@@ -163,6 +163,7 @@ def test_what_is_copied_is_the_documents_own_text(page):
     page.selectAll()
     page.copy()
     assert QGuiApplication.clipboard().text() == text
+    assert QGuiApplication.clipboard().mimeData().formats() == ["text/plain"]
 
 
 def test_a_megabyte_with_nine_thousand_passages_is_painted_soon(page):

@@ -144,7 +144,11 @@ class Page(QPlainTextEdit):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the document's own words, not what Qt made of them."""
-        copied = QMimeData()
+        # One made here would outlive Python in the clipboard, and take the program down when it ends.
+        copied = super().createMimeDataFromSelection()
+        copied.text()  # Qt fills it in when it is first asked, over what was set before.
+        for other in copied.formats():
+            copied.removeFormat(other)
         copied.setText(self.selected().of(self.text))
         return copied
 
