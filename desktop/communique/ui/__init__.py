@@ -2,20 +2,8 @@
 
 import gc
 import os
-import sys
 
-
-def _is_featureless(_module: object) -> bool:
-    """What PySide asks of each module by reading its source: whether it may want snake_case names. Ours never does."""
-    return False
-
-
-def _spare_sources() -> None:
-    """60 modules are to come; reading their sources would cost 25 ms at every start."""
-    features = sys.modules.get("shibokensupport.feature")
-    if hasattr(features, "_mod_uses_pyside"):
-        features._mod_uses_pyside = _is_featureless  # type: ignore[union-attr]
-
+from communique.ui.sparing import kept_bytecode, spare_docstrings, spare_sources
 
 # numpy multiplies no matrices here: without this it starts a thread a core, which spin while the window is made.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -32,11 +20,14 @@ def settle() -> None:
 
 
 # Whoever imports this may have imported Qt before it; what needs no Qt is best imported first.
-_spare_sources()
+spare_sources()
+spare_docstrings()
 # isort: off
 import communique.browsing.showing  # noqa: E402
 import communique.library  # noqa: E402, F401
-import PySide6.QtCore  # noqa: E402, F401
+
+with kept_bytecode():
+    import PySide6.QtCore  # noqa: F401
 # isort: on
 
-_spare_sources()
+spare_sources()
