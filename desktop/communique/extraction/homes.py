@@ -31,4 +31,4 @@ def _home(place: Place, kind: Nature, layout: Sequence[Block]) -> str | None:
         signs = any(part.role is Role.SIGNATURE and part.start <= place.start < part.end for part in layout)
         return next(iter(kind.issuer if signs else kind.post), None)
     titled = place.phrase_start < place.start and not place.preposition
-    return next(iter(kind.issuer), None) if kind.kind == "press_release" and titled else None
+    return next(iter(kind.issuer), None) if kind.kind in ("press_release", "document") and titled else None

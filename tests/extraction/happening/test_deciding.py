@@ -64,3 +64,13 @@ def test_denied_possible_standing_counted_and_due_things_are_no_events(sentence:
 def test_what_is_to_come_is_planned() -> None:
     (mention,) = mentions("Emmanuel Macron will travel to Germany on April 3.")
     assert mention.planned
+
+
+def test_violence_that_was_committed_is_an_assault() -> None:
+    (mention,) = mentions("The minister is concerned by the murders committed by the gangs in Lyon on March 3.")
+    assert (mention.plover, str(mention.date)) == ("ASSAULT", "2020-03-03")
+
+
+def test_what_was_to_happen_was_planned() -> None:
+    (mention,) = mentions("The ministers were to visit Germany in May 2019.")
+    assert mention.planned

@@ -81,3 +81,9 @@ def test_a_long_line_is_cut_where_a_looser_phrase_begins(line: str, expected: st
 
 def test_the_present_of_a_verb_in_no_list_is_made_from_the_ordinary_words() -> None:
     assert (present("approached"), present("blahblahed")) == ("approaches", "blahblahed")
+
+
+def test_a_bare_noun_before_a_titled_person_goes() -> None:
+    assert summaries("On Tuesday, government spokesman Hun Many met Emmanuel Macron.") == [
+        "Hun Many meets Emmanuel Macron"
+    ]

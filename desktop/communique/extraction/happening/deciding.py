@@ -11,6 +11,7 @@ _INTENDING = word_set("deciding", "intending")
 _BAD = word_set("deciding", "bad")
 _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
 _TALKS = frozenset(("talks", "discussion", "discussions", "meeting", "consultations", "lunch", "dinner"))
+_CRIMES = word_set("deciding", "crimes")
 _THINGS = word_set("deciding", "things")
 _TROOPS = word_set("deciding", "troops")
 _NOBODY = (["neither"], ["no"], ["nobody"], ["none"], ["nothing"], ["few"])
@@ -22,6 +23,8 @@ _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGRE
 def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str | None:
     """The PLOVER type that the clause tells, None where none fits; `noun` is what a light verb holds ("a meeting")."""
     verb = clause.predicate.verb
+    if _is_crime(structure, clause):
+        return "ASSAULT"
     after = structure.words.lows[clause.predicate.head + 1 : clause.end]
     lower = _governed(structure, clause)
     matched, kind = _frame(verb.kinds, after, lower)
@@ -137,7 +140,7 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     if verb.helping and _governed(structure, clause) is not None:
         return True
     if predicate.form is Form.PARTICIPLE:
-        if verb.lemma == "bear":
+        if verb.lemma == "bear" or _is_crime(structure, clause):
             return dated
         return dated and verb.tells and not verb.talk and not verb.say and _frame(verb.kinds, [], None)[1] is not None
     if not (verb.tells or verb.say):
@@ -145,6 +148,14 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     if predicate.form is Form.PRESENT and predicate.passive:
         return False
     return predicate.form is not Form.GERUND or (dated and verb.tells and not verb.say)
+
+
+def _is_crime(structure: Structure, clause: Clause) -> bool:
+    """Whether violence is what was committed: "homicides committed by the gangs on March 25"."""
+    predicate = clause.predicate
+    if predicate.verb.lemma not in ("commit", "perpetrate") or not predicate.passive:
+        return False
+    return not _CRIMES.isdisjoint(structure.words.lows[slice(*clause.subject)])
 
 
 def _is_hoped(structure: Structure, clause: Clause) -> bool:

@@ -219,7 +219,8 @@ class _Reading:
             return None
         low = uncontracted(self.words.lows[j])
         if Tense.BASE in tenses and (form := self._base_form(low, j)):
-            return Predicate(i, j, verb, form, negated=self._negated(j, i))
+            first = j - 1 if low == "to" and form is Form.FUTURE else j  # "is to meet"
+            return Predicate(i, first, verb, form, negated=self._negated(j, i))
         if tenses & (Tense.PAST | Tense.PARTICIPLE):
             if low in HAVE and Tense.PARTICIPLE in tenses:
                 return Predicate(i, j, verb, HAVE[low], negated=self._negated(j, i))
@@ -237,7 +238,7 @@ class _Reading:
         if low in ("did", "does", "do", "didn't", "doesn't", "don't"):
             return Form.PAST if low.startswith("did") else Form.PRESENT
         if low == "to" and self.words.lows[j - 1 : j] != ["according"]:
-            return Form.FUTURE if j and self.words.lows[j - 1] in ("is", "are") else Form.INFINITIVE
+            return Form.FUTURE if j and self.words.lows[j - 1] in ("is", "are", "was", "were") else Form.INFINITIVE
         return None
 
     def _passive(self, i: int, j: int, verb: Verb) -> Predicate:

@@ -252,8 +252,8 @@ def _part_of_talk(telling: Telling, scene: Scene) -> bool:
     return (
         scene.nature.kind == "cable"
         and last is not None
-        and last.kind == "CONSULT"
-        and telling.kind in _BETWEEN
+        and last.kind in ("CONSULT", None)
+        and telling.kind in _BETWEEN | {"CONCEDE"}
         and set(telling.parties.pairs) <= set(last.parties.pairs)
     )
 

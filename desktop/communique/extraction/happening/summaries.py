@@ -81,6 +81,8 @@ def of_sentence(text: str) -> str:
 def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], subject: str) -> str:
     """Who does it: the subject as a name; `subject` for a pronoun or nobody."""
     kept = _plain(words, *clause.subject, time)
+    if len(kept) > 1 and words.tokens[kept[0]].islower() and _names_person(words, kept[1]):
+        kept = kept[1:]  # "company CEO Steve Jobs"
     if person := _apposed(words, clause, kept):
         return names.get(person, "") or phrase(words, kept, names)
     low = words.lows[kept[0]] if kept else ""
@@ -90,6 +92,14 @@ def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], sub
     if (low in _PRONOUNS and len(kept) == 1) or not kept or (subject and is_bare_role(words, clause.subject)):
         return meant
     return shortened(phrase(words, kept, names), LONGEST_DOER)
+
+
+def _names_person(words: Words, token: int) -> bool:
+    """Whether the phrase of a person's name, with the title, begins at a token."""
+    start = words.starts[token]
+    return any(
+        p.kind == "person" and p.phrase_start == start and p.use not in ("pronoun", "role") for p in words.places
+    )
 
 
 def _meant(words: Words, clause: Clause, names: Mapping[str, str]) -> str:

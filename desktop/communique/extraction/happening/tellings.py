@@ -296,6 +296,8 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         who = parties.of_clause(found, main, None, context.discourse) if main else Parties()
         owner = who.agents or who.codes[:1]
         label = _owner_name(found, main, context) or _label(owner, context)
+    elif words.lows[noun.first] in ("my", "our"):
+        owner, label = context.discourse.issuer, context.writer or _label(context.discourse.issuer, context)
     planned = deciding.is_later(date, context.published) or date is None
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
     if not who.codes:
