@@ -109,7 +109,6 @@ class TakingIn(QObject):
 
     def _finish(self, _: object) -> None:
         self._window.notices.take(self._progress)
-        self._session.end(self._doing)
         if self._session.library is self._library:
             self._session.refresh()
             if self.added:
@@ -117,6 +116,7 @@ class TakingIn(QObject):
             if self._began_empty and self._session.view == self._view_at_first:
                 # The view was chosen from the first few documents, and nobody moved it since.
                 self._window.timeline.moves.show_first()
+        self._session.end(self._doing)
         self._report()
         self.ended.emit()
 
