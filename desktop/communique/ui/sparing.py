@@ -14,6 +14,8 @@ from typing import Any
 from zlib import crc32
 
 _INSIDE = "shibokensupport/"
+_FOR_EDITORS = "shibokensupport/signature/lib/pyi_generator.py"
+"""Writes stubs, which no running program asks for; it would load logging and argparse."""
 _DOCSTRINGS = ("numpy._core._add_newdocs", "numpy._core._add_newdocs_scalars")
 
 
@@ -28,6 +30,7 @@ def kept_bytecode(path: str = cache_from_source(__file__) + ".shiboken") -> Iter
     def kept_or_compiled(source: Any, name: Any, mode: str, *more: Any, **named: Any) -> Any:
         if not (isinstance(source, bytes) and str(name).startswith(_INSIDE)):
             return compiled(source, name, mode, *more, **named)
+        source = b"" if name == _FOR_EDITORS else source
         key = f"{name} {len(source)} {crc32(source)}"
         used[key] = kept.get(key) or compiled(source, name, mode, *more, **named)
         return used[key]

@@ -9,7 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
 
-from communique.ui.appicon import app_icon
 from communique.ui.chips import Chips
 from communique.ui.commands import BY_ID, Command
 from communique.ui.counter import Counter
@@ -113,6 +112,9 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def _first_frame_drawn(self) -> None:
+        # Imported here: icons have 150 names.
+        from communique.ui.appicon import app_icon
+
         self.drawn.emit()
         self.menus.make_actions()
         self.setWindowIcon(app_icon())

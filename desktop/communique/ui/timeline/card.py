@@ -13,8 +13,6 @@ from communique.model.kinds import KINDS, WORDS
 from communique.ui.session import Session
 from communique.ui.timeline.labels import title
 
-DELAY = 300
-"""Milliseconds of rest before the card comes up."""
 _WIDTH = 340
 _LONGEST = 400
 

@@ -8,10 +8,13 @@ from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 
 from communique.browsing.lanes import Cluster
 from communique.browsing.lanes.stage import Band
-from communique.ui.timeline.card import DELAY, HoverCard, cluster_words
 
 if TYPE_CHECKING:
+    from communique.ui.timeline.card import HoverCard
     from communique.ui.timeline.view import LanesView
+
+DELAY = 300
+"""Milliseconds of rest before the card comes up."""
 
 
 class Hovering(QObject):
@@ -68,6 +71,9 @@ class Hovering(QObject):
             self.card.hide()
 
     def _show(self) -> None:
+        # Imported here: the first frame needs no card.
+        from communique.ui.timeline.card import HoverCard, cluster_words
+
         if not self._view.isVisible():
             return
         if self.card is None:

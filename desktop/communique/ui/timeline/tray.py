@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from communique.ui.session import Session
-from communique.ui.timeline.rowlist import RowList
 
 
 class Tray(QPushButton):
@@ -40,6 +39,9 @@ class Tray(QPushButton):
         self.setVisible(bool(rows))
 
     def open_list(self) -> None:
+        # Imported here: the first frame needs no list.
+        from communique.ui.timeline.rowlist import RowList
+
         rows = self.rows
         opened = RowList(self._session, self.text(), rows, self)
         opened.open_at(self.mapToGlobal(QPoint(0, -min(len(rows), 12) * 22 - 66)))

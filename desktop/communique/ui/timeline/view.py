@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
@@ -23,18 +26,18 @@ from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
 from communique.browsing.ticks import span_words, ticks
 from communique.browsing.tones import tone_of_row
 from communique.ui.session import Session
-from communique.ui.timeline.card import date_words
-from communique.ui.timeline.gestures import Gestures
 from communique.ui.timeline.hovering import Hovering
 from communique.ui.timeline.ink import ScreenInk
-from communique.ui.timeline.keys import Keys
 from communique.ui.timeline.labels import title
 from communique.ui.timeline.look import Look
 from communique.ui.timeline.moves import Moves
 from communique.ui.timeline.painting import paint_axis, paint_lanes
-from communique.ui.timeline.rowlist import RowList
 from communique.ui.timeline.sprites import most_label
 from communique.ui.timeline.viewport import Viewport
+
+if TYPE_CHECKING:
+    from communique.ui.timeline.gestures import Gestures
+    from communique.ui.timeline.keys import Keys
 
 _BY_KEYS = (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason, Qt.FocusReason.ShortcutFocusReason)
 """Ways to come here that must show where one is."""
@@ -59,7 +62,6 @@ class LanesView(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.viewport = Viewport(session, self)
         self.moves = Moves(session, self.viewport)
-        self.gestures, self.keys = Gestures(self), Keys(self)
         self.cursor_lane = ""
         """The lane in which the keys move."""
         self.scrolled = 0
@@ -80,6 +82,20 @@ class LanesView(QWidget):
         self.session.selection_changed.connect(self._show_selected)
         self.session.theme_changed.connect(self._renew)
         self.viewport.moved.connect(self.redraw)
+
+    # Imported when first needed, which is never before the first frame
+
+    @cached_property
+    def gestures(self) -> Gestures:
+        from communique.ui.timeline.gestures import Gestures
+
+        return Gestures(self)
+
+    @cached_property
+    def keys(self) -> Keys:
+        from communique.ui.timeline.keys import Keys
+
+        return Keys(self)
 
     # What is shown
 
@@ -292,18 +308,23 @@ class LanesView(QWidget):
 
     def announce(self, row: int) -> None:
         """Tell assistive programs which event the keys came to, and bring up its card."""
+        # Imported here: the enumerations of Qt's would be a twentieth of the start.
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
+        from communique.ui.timeline.card import date_words
+
         table = self.session.table
         lane = next((each.label for each in self.lanes if each.key == self.cursor_lane), "")
         said = [title(table, row), date_words(table.dates[row]), lane]
         self.setAccessibleDescription(", ".join(filter(None, said)))
-        # Imported here: their enumerations would be a twentieth of the start.
-        from PySide6.QtGui import QAccessible, QAccessibleEvent
-
         QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
         self.hovering.rest_on(row)
 
     def list_rows(self, rows: list[int], at: QPoint) -> None:
         """Open a list of rows at a point of the screen."""
+        # Imported here: the first frame needs no list.
+        from communique.ui.timeline.rowlist import RowList
+
         RowList(self.session, f"{len(rows):,} together".replace(",", "\u202f"), rows, self).open_at(at)
 
     # What Qt sends
