@@ -87,3 +87,17 @@ def test_a_bare_noun_before_a_titled_person_goes() -> None:
     assert summaries("On Tuesday, government spokesman Hun Many met Emmanuel Macron.") == [
         "Hun Many meets Emmanuel Macron"
     ]
+
+
+def test_what_follows_a_relative_clause_is_not_its_own() -> None:
+    assert summaries("The king spoke of decades of civil war that ended in the 1990s and generous help.") == [
+        "Decades of civil war end"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [("Cabinet meeting at", "Cabinet meeting"), ("US lowers a flag, just days", "US lowers a flag")],
+)
+def test_nothing_is_left_hanging_at_the_end(line: str, expected: str) -> None:
+    assert cut(line) == expected

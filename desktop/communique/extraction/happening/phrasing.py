@@ -37,6 +37,8 @@ _MANY = re.compile(
 _HEAD_END = re.compile(r" (?:of|from|in|for|with|to|on|at|by|against|affiliated|led) ")
 _SINGULAR = tuple(word_set("phrasing", "singular"))
 """Ends of words that look like plurals and are none."""
+_JUST = re.compile(r",? just (?:hours|days|weeks|months|years)$")
+"""What is left of "just days before …" where the line is cut."""
 _HEADS = ("Representatives", "Officials", "Ministers", "Leaders", "Forces", "Troops", "Hackers", "Activists")
 
 
@@ -107,15 +109,15 @@ def cut(line: str) -> str:
             line = line[: line.find(mark)]
     line = shortened(line, LONGEST)
     words = line.split(" ")
-    while len(words) > 3 and words[-1].lower().strip(",") in _EDGE:
+    while len(words) > 2 and words[-1].lower().strip(",") in _EDGE:
         words.pop()
-    line = _closed(" ".join(words).strip(" ,;:"))
+    line = _closed(_JUST.sub("", " ".join(words)).strip(" ,;:"))
     return line[:1].upper() + line[1:]
 
 
 def is_cut(following: list[str]) -> bool:
     """Whether a phrase begins with the next word."""
-    return bool(following) and following[0].lower() in _CUTS
+    return bool(following) and following[0].lower() in _CUTS - _TIGHT
 
 
 def shortened(line: str, longest: int) -> str:

@@ -241,7 +241,14 @@ def _rest(structure: Structure, clause: Clause, after: int, time: int) -> list[i
         if other.start != end or not _completes(words, other):
             break
         end = other.end
+    if clause.opener in ("that", "which", "who") and (joint := _joint_after_date(words, after, end)):
+        end = joint
     return [i for i in range(after, end) if not _is_dating(words, i, time)]
+
+
+def _joint_after_date(words: Words, first: int, end: int) -> int:
+    """Where "and" follows a date in a relative clause, and goes on outside of it; 0 where it does not."""
+    return next((i for i in range(first + 1, end) if words.lows[i] == "and" and words.time_of[i - 1] >= 0), 0)
 
 
 def _completes(words: Words, other: Clause) -> bool:
