@@ -112,11 +112,11 @@ class MainWindow(QMainWindow):
         return super().eventFilter(watched, event)
 
     def _first_frame_drawn(self) -> None:
-        # Imported here: icons have 150 names.
-        from communique.ui.appicon import app_icon
-
         self.drawn.emit()
         self.menus.make_actions()
+        # Imported here, after the frame: with icons come 150 names of them.
+        from communique.ui.appicon import app_icon
+
         self.setWindowIcon(app_icon())
         style_scroll_bars(self, self.session.theme)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from math import log1p
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QLinearGradient, QPainter, QPen
 
 from communique.browsing.lanes import Mark, Side
 from communique.browsing.lanes.grouping import drawn_once
@@ -116,9 +116,6 @@ class BandPainter:
         painter.setRenderHint(_Hint, False)
 
     def _set_fading(self, mark: Mark, strong: str) -> None:
-        # Imported here: with it come 170 names of gradients, which a start spares where nothing fades.
-        from PySide6.QtGui import QLinearGradient
-
         gradient = QLinearGradient(mark.x0, 0, max(mark.x1, mark.x0 + 1), 0)
         solid, clear = mixed(strong, self._tone.tint, 0.75), colour(self._tone.tint)
         for place, each in ((0, clear), (_FADE, solid), (1 - _FADE, solid), (1, clear)):

@@ -44,7 +44,9 @@ class EmptyPlace(QWidget):
         super().__init__(lanes)
         self._session = session
         self.title, self.hint = QLabel(self), QLabel(self)
-        self.clear = QPushButton("Clear filters", self)
+        self.clear = QPushButton(self)
+        # Not in one call with the parent: to tell text from icon, the binding would load all names of icons.
+        self.clear.setText("Clear filters")
         self.clear.clicked.connect(session.clear_filter)
         column = QVBoxLayout(self)
         column.addStretch(1)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
 
 from communique.model.kinds import Quad
 
@@ -155,9 +155,6 @@ class Shapes:
             pixmap = self._pixmaps[key] = _clear(FADE_LENGTH, height, self._ratio)
             clear = QColor(ground)
             clear.setAlpha(0)
-            # Imported here: with it come 170 names of gradients, which a start spares where nothing fades.
-            from PySide6.QtGui import QLinearGradient
-
             gradient = QLinearGradient(0, 0, FADE_LENGTH, 0)
             gradient.setColorAt(0, clear)
             gradient.setColorAt(1, QColor(ground))
