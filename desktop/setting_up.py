@@ -80,6 +80,7 @@ def _set_up(group):
         _install(names)
     except OSError as error:
         sys.exit("Communiqué could not be set up in %s: %s" % (VENV, error))
+    _compile()
     for done in ("runtime", group):
         with open(_stamp_path(done), "w", encoding="utf-8") as stamp:
             stamp.write(_stamp())
@@ -93,11 +94,25 @@ def _install(names):
         maker = [uv, "venv", "--python", sys.executable] if uv else [sys.executable, "-m", "venv"]
         _call(maker + ["--clear", VENV])
     if uv:
-        _call([uv, "pip", "install", "--python", PYTHON] + names)
+        _call([uv, "pip", "install", "--compile-bytecode", "--python", PYTHON] + names)
     else:
         if subprocess.call([PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
             _call([PYTHON, "-m", "ensurepip"])
         _call([PYTHON, "-m", "pip", "install", "--disable-pip-version-check", "--retries", "2"] + names)
+
+
+def _compile():
+    """Writes the program's bytecode, and what it keeps of PySide's: some systems let no later start write it.
+
+    Where the folder cannot be written to, or Qt lacks a library, all works as well, only not as soon.
+    """
+    import subprocess
+
+    write = "import compileall, sys; sys.dont_write_bytecode = False; compileall.compile_dir(%r, quiet=2); "
+    keep = "sys.path.insert(0, %r); import communique.ui"
+    desktop = os.path.dirname(os.path.abspath(__file__))
+    code = write % os.path.join(desktop, "communique") + keep % desktop
+    subprocess.call([PYTHON, "-c", code], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
 
 
 def _works():

@@ -25,6 +25,7 @@ def setting_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(setting_up, "VENV", str(tmp_path / ".venv"))
     monkeypatch.setattr(setting_up, "PYTHON", str(tmp_path / ".venv" / "python"))
     monkeypatch.setattr(setting_up, "LOG", str(tmp_path / "log"))
+    monkeypatch.setattr(setting_up, "_compile", lambda: None)
     return setting_up
 
 
@@ -76,6 +77,29 @@ def test_an_interrupted_set_up_leaves_no_stamp(setting_up: ModuleType, monkeypat
     with pytest.raises(KeyboardInterrupt):
         setting_up._set_up("runtime")
     assert not setting_up._is_ready("runtime")
+
+
+def test_a_set_up_writes_bytecode_where_python_must_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import setting_up
+
+    desktop = tmp_path / "desktop"
+    (desktop / "communique" / "ui").mkdir(parents=True)
+    for name in ("__init__.py", "late.py", "ui/__init__.py"):
+        (desktop / "communique" / name).touch()
+    monkeypatch.setattr(setting_up, "__file__", str(desktop / "setting_up.py"))
+    monkeypatch.setattr(setting_up, "PYTHON", sys.executable)
+    monkeypatch.setenv("PYTHONDONTWRITEBYTECODE", "1")
+    setting_up._compile()
+    assert {path.stem.partition(".")[0] for path in desktop.rglob("*.pyc")} == {"__init__", "late"}
+
+
+def test_a_set_up_ends_well_where_no_bytecode_can_be_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import setting_up
+
+    monkeypatch.setattr(setting_up, "__file__", str(tmp_path / "nowhere" / "setting_up.py"))
+    monkeypatch.setattr(setting_up, "PYTHON", sys.executable)
+    setting_up._compile()
+    assert not list(tmp_path.iterdir())
 
 
 def test_a_failed_step_says_its_reason_and_where_the_rest_stands(setting_up: ModuleType) -> None:
