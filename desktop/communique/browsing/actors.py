@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Inverted, Rows
 from communique.browsing.table import EventTable, Numbers
 from communique.browsing.values import Values

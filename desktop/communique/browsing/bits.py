@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
+
+from communique.browsing.arrays import NDArray
 
 Bits = NDArray[np.uint64]
 

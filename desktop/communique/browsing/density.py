@@ -4,8 +4,8 @@
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Mask
 from communique.browsing.lanes.grouping import drawn_once
 from communique.browsing.table import EventTable

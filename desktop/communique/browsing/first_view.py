@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Mask, Rows
 from communique.browsing.precisions import known_to_the_month
 from communique.browsing.table import EventTable

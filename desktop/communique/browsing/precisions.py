@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.table import EventTable
 from communique.model.columns import OPEN_END, OPEN_START
 from communique.model.dates import Precision

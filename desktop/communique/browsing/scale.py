@@ -4,7 +4,8 @@ from math import floor
 from typing import NamedTuple, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
+
+from communique.browsing.arrays import NDArray
 
 Days = TypeVar("Days", float, NDArray[np.float64])
 

@@ -8,8 +8,8 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Mask, Rows
 from communique.model.actors import Actor
 from communique.model.columns import EventColumns, Flag, Groups

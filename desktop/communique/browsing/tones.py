@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.facets import FACET_BY_NAME
 from communique.browsing.relationships import label_of
 from communique.browsing.showing import top

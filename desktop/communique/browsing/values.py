@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Counts, Inverted
 
 

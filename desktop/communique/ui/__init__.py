@@ -3,7 +3,7 @@
 import gc
 import os
 
-from communique.ui.sparing import kept_bytecode, spare_docstrings, spare_sources
+from communique.ui.sparing import bare_numpy, kept_bytecode, spare_sources
 
 # numpy multiplies no matrices here: without this it starts a thread a core, which spin while the window is made.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -21,10 +21,10 @@ def settle() -> None:
 
 # Whoever imports this may have imported Qt before it; what needs no Qt is best imported first.
 spare_sources()
-spare_docstrings()
 # isort: off
-import communique.browsing.showing  # noqa: E402
-import communique.library  # noqa: E402, F401
+with bare_numpy():
+    import communique.browsing.showing
+    import communique.library  # noqa: F401
 
 with kept_bytecode():
     import PySide6.QtCore  # noqa: F401

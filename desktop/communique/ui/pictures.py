@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.facets import QUAD_SYMBOLS
 from communique.browsing.lanes import LAYOUTS, Lane
 from communique.browsing.lanes.stage import Metrics, Scene, Stage

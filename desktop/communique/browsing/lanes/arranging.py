@@ -3,8 +3,8 @@
 from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.index import LaneRows
 from communique.browsing.lanes.marks import Arrangement, Cluster, Mark
 from communique.browsing.lanes.placing import Item, Memory, Placing

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.table import EventTable
 from communique.model.columns import OPEN_END, OPEN_START, Flag
 from communique.model.dates import Precision

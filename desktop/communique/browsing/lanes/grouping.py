@@ -4,8 +4,8 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.facets import FACET_BY_NAME, Facet
 from communique.browsing.inverted import Mask
 from communique.browsing.lanes.drawn import Drawn, drawn

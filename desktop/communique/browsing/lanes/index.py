@@ -4,8 +4,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.drawn import LEVELS, Drawn
 
 Rows = NDArray[np.int32]

@@ -4,8 +4,8 @@ from collections.abc import Callable, Collection
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.arranging import arrange
 from communique.browsing.lanes.grouping import Lane
 from communique.browsing.lanes.heights import FEW, MOST, least_lines, lines_needed, shared_out

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.drawn import drawn
 from communique.browsing.scale import Scale, fitted
 from communique.browsing.tones import NEUTRAL, tone_of_row

@@ -6,7 +6,6 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
@@ -21,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from communique.browsing.arrays import NDArray
 from communique.browsing.lanes import LAYOUTS, Lane
 from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
 from communique.browsing.ticks import span_words, ticks
