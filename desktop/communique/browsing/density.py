@@ -1,6 +1,5 @@
 """How much happened when: the whole library counted into columns, for the overview."""
 
-
 from typing import NamedTuple
 
 import numpy as np

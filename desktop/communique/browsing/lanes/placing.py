@@ -1,7 +1,6 @@
 """One lane being filled: which item stands in which line, and at which side its label."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from communique.browsing.lanes.lines import Lines
@@ -16,12 +15,14 @@ _GAP = 10
 """Pixels between two items of a line."""
 
 
-@dataclass(slots=True)
 class Memory:
     """Where the rows in view stood in the last arrangement: line and side by row."""
 
-    places: dict[int, tuple[int, Side]] = field(default_factory=dict)
-    days_per_pixel: float = 0.0
+    __slots__ = ("days_per_pixel", "places")
+
+    def __init__(self, places: dict[int, tuple[int, Side]] | None = None, days_per_pixel: float = 0.0) -> None:
+        self.places = {} if places is None else places
+        self.days_per_pixel = days_per_pixel
 
 
 class Item(NamedTuple):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtGui import QPainter
 
 from communique.browsing.lanes import Lane
 from communique.browsing.table import EventTable
+from communique.model.values import value
 from communique.ui.theme import Theme
 from communique.ui.timeline.sprites import Fonts
 
@@ -30,7 +30,7 @@ class Ink(Protocol):
     def arrow(self, painter: QPainter, x: int, y: int, direction: int, colour: str) -> None: ...
 
 
-@dataclass(slots=True)
+@value
 class Look:
     """What painting needs to know beside the scene."""
 

@@ -190,8 +190,8 @@ class LanesView(QWidget):
             self.ink.labels.begin_frame()
             scene, axis, theme = self.scene, self.axis_height, self.session.theme
             tiers = ticks(scene.scale)
-            look = Look(self.session.table, self.tone_of, theme, self.ink, self._bold, self.hovering.row)
-            look.width, look.height = self.width(), self.lanes_height
+            size, hovered = (self.width(), self.lanes_height), self.hovering.row
+            look = Look(self.session.table, self.tone_of, theme, self.ink, self._bold, hovered, *size)
             painter.translate(0, axis)
             painter.setClipRect(0, 0, self.width(), self.lanes_height)
             paint_lanes(painter, scene, tiers, look)
