@@ -119,9 +119,7 @@ def ticks(scale: Scale) -> Ticks:
 
 def _tier(scale: Scale, unit: Unit, label: Callable[[Unit, float], tuple[str, ...]]) -> tuple[Tick, ...]:
     starts = bounds(unit, scale.first, scale.last)
-    return tuple(
-        Tick(scale.pixel(start), scale.pixel(end), label(unit, start)) for start, end in pairwise(starts)
-    )
+    return tuple(Tick(scale.pixel(start), scale.pixel(end), label(unit, start)) for start, end in pairwise(starts))
 
 
 def _upper(unit: Unit) -> Unit:

@@ -5,7 +5,7 @@ from itertools import combinations
 
 
 def pair(one: str, other: str) -> str:
-    """"KHM-USA" for the United States and Cambodia, whichever is named first. ValueError for an actor with itself."""
+    """ "KHM-USA" for the United States and Cambodia, whichever is named first. ValueError for an actor with itself."""
     if one == other:
         raise ValueError(f"{one} has no relationship with itself")
     return "-".join(sorted((one, other)))

@@ -66,7 +66,7 @@ def about_nothing(session: Session) -> list[list[Run]]:
 
 
 def _statements_alone(session: Session) -> list[list[Run]]:
-    """"No dated event names China here; 1 statement does.", and the first of them."""
+    """ "No dated event names China here; 1 statement does.", and the first of them."""
     table = session.table
     rows = (session.shown & table.is_statement).nonzero()[0].tolist()
     keys = sorted(session.filter.chosen_in("relationships"))

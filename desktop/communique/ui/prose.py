@@ -176,9 +176,7 @@ class Prose(QWidget):
 
     def run_at(self, point: QPointF) -> int:
         """The number of the run under a point; -1 for none."""
-        hits = (
-            number for number in range(len(self._runs)) for rect in self._rects(number) if rect.contains(point)
-        )
+        hits = (number for number in range(len(self._runs)) for rect in self._rects(number) if rect.contains(point))
         return next(hits, -1)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:

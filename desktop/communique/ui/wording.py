@@ -20,7 +20,7 @@ def document_kind(kind: str) -> str:
 
 
 def document_name(kind: str, published: Date | None, full: bool = False) -> str:
-    """"News report, 27 Nov 2019", the month in full if `full`; "Letter, undated"."""
+    """ "News report, 27 Nov 2019", the month in full if `full`; "Letter, undated"."""
     dated = (words(published) if full else short(published)) if published else "undated"
     return f"{document_kind(kind)}, {dated}"
 

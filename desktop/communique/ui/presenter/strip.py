@@ -87,9 +87,7 @@ def _touches(scale: Scale, start: float, end: float, width: float) -> bool:
     return bool(scale.x(float(start)) < width and scale.x(float(end)) > 0)
 
 
-def _mark(
-    table: EventTable, row: int, place: int, current: bool, scale: Scale, smallest_bar: float, year: str
-) -> Mark:
+def _mark(table: EventTable, row: int, place: int, current: bool, scale: Scale, smallest_bar: float, year: str) -> Mark:
     days = drawn(table)
     left, right = scale.x(float(days.start[row])), scale.x(float(days.end[row]))
     if right - left < smallest_bar or days.end[row] - days.start[row] <= 1:

@@ -138,9 +138,7 @@ class Page(QPlainTextEdit):
     def selected(self) -> Passage:
         """The words that are selected; an empty passage at the caret for none."""
         cursor = self.textCursor()
-        return Passage(
-            self._offsets.place(cursor.selectionStart()), self._offsets.place(cursor.selectionEnd())
-        )
+        return Passage(self._offsets.place(cursor.selectionStart()), self._offsets.place(cursor.selectionEnd()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the document's own words, not what Qt made of them."""

@@ -177,7 +177,7 @@ def head_texts(band: Band, fonts: Fonts, width: int) -> tuple[str, str, str]:
 
 
 def _beyond(events: int, statements: int, where: str) -> str:
-    """"6 earlier", or "1 statement earlier" where there are no events."""
+    """ "6 earlier", or "1 statement earlier" where there are no events."""
     if events:
         return f"{events:,} {where}".replace(",", "\u202f")
     return f"{statements} {'statement' if statements == 1 else 'statements'} {where}" if statements else ""

@@ -103,7 +103,7 @@ def date_words(edtf: str) -> str:
 
 
 def cluster_words(events: int, statements: int, first: float, last: float, reaches_in: bool) -> str:
-    """"214 events, 3–9 May 2022"."""
+    """ "214 events, 3–9 May 2022"."""
     parts = [f"{number:,} {one}{'' if number == 1 else 's'}".replace(",", "\u202f")
              for number, one in ((events, "event"), (statements, "statement")) if number]  # fmt: skip
     when = f"from before and {span_words(first, last)}" if reaches_in else span_words(first, last)

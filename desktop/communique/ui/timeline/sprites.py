@@ -147,7 +147,6 @@ class Shapes:
             painter.end()
         return self._pixmaps[key]
 
-
     def fade(self, ground: str, height: int) -> QPixmap:
         """From nothing to the colour behind it, left to right."""
         key = ("fade", ground, height)

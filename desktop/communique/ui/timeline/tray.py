@@ -10,7 +10,7 @@ from communique.ui.session import Session
 
 
 class Tray(QPushButton):
-    """"Undated: 4 events, 1 statement"; hidden while all that is shown has a date."""
+    """ "Undated: 4 events, 1 statement"; hidden while all that is shown has a date."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,5 +48,5 @@ class Tray(QPushButton):
 
 
 def _counted(number: int, what: str) -> str:
-    """"4 events"; "" for none."""
+    """ "4 events"; "" for none."""
     return f"{number:,} {what}{'s' if number != 1 else ''}".replace(",", "\u202f") if number else ""
