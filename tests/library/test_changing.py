@@ -88,6 +88,16 @@ def test_the_inverse_takes_all_back(steps: list[tuple[dict[object, Record], bool
             held.update({(type(record), key_of(record)): record for record in edit.after})
 
 
+def test_an_event_is_found_by_the_new_words_of_its_document(library: Library, taking_in: Edit) -> None:
+    library.apply(taking_in)
+    old = next(record for record in taking_in.after if isinstance(record, Document))
+    mention = next(record for record in taking_in.after if isinstance(record, Mention) and record.document == old.id)
+    word = "zeppelin".ljust(mention.end - mention.start)
+    new = replace(old, text=old.text[: mention.start] + word + old.text[mention.end :])
+    library.apply(Edit("Read it anew", (old,), (new,)))
+    assert library.search("zeppelin").events
+
+
 def missing_actor(library: Library) -> list[str]:
     """The generated events name an actor whom no record describes; all else must be well."""
     return [problem for problem in library.problems() if problem.startswith("an actor takes part")][:1]

@@ -82,7 +82,7 @@ class Changes:
         self._words.add_document(new)
 
     def _touched(self, before: dict[_Marked, Record], after: dict[_Marked, Record]) -> set[str]:
-        """The events whose rows may have changed: those of the edit, and those that its mentions tell."""
+        """The events whose rows may have changed: those of the edit, and those that its mentions and new texts tell."""
         touched = set()
         for record in (*before.values(), *after.values()):
             if isinstance(record, Event):
@@ -90,7 +90,14 @@ class Changes:
             elif isinstance(record, Mention):
                 query = "SELECT event FROM telling WHERE mention = ?"
                 touched.update(id for (id,) in self._connection.execute(query, (record.id,)))
+            elif isinstance(record, Document) and _is_reread(before.get(_mark(record)), after.get(_mark(record))):
+                query = "SELECT event FROM telling JOIN mention ON mention.id = telling.mention WHERE document = ?"
+                touched.update(id for (id,) in self._connection.execute(query, (record.id,)))
         return touched
+
+
+def _is_reread(old: Record | None, new: Record | None) -> bool:
+    return isinstance(old, Document) and isinstance(new, Document) and old.text != new.text
 
 
 def _mark(record: Record) -> _Marked:

@@ -74,6 +74,13 @@ def _is_featureless(_module: object) -> bool:
     return False
 
 
+def _any_annotation(name: str) -> type:
+    """Whatever name a version of numpy annotates with: nothing that runs looks at it, but it may be subscripted."""
+    if name.startswith("__"):
+        raise AttributeError(name)
+    return list
+
+
 @contextmanager
 def bare_numpy() -> Iterator[None]:
     """Import numpy in here: without the docstrings of its functions and its own annotations, which cost 10 ms."""
@@ -83,7 +90,7 @@ def bare_numpy() -> Iterator[None]:
     for name in _DOCSTRINGS:
         sys.modules.setdefault(name, ModuleType(name))
     stand_in: Any = ModuleType(_ANNOTATIONS)
-    stand_in.NDArray = list
+    stand_in.__getattr__ = _any_annotation
     sys.modules[_ANNOTATIONS] = stand_in
     try:
         yield
