@@ -278,7 +278,8 @@ def test_ctrl_c_ends_without_a_trace(tmp_path: Path) -> None:
     process.stderr.readline()
     process.send_signal(signal.SIGINT)
     _, err = process.communicate(timeout=60)
-    assert process.returncode == 130
+    # A shell says 130 for both: Python ends itself by the signal if it came while the standard library ran an exec.
+    assert process.returncode in (130, -signal.SIGINT)
     assert "Traceback" not in err
     with Library.open(library) as made:
         assert made.problems() == []

@@ -43,7 +43,9 @@ def _compiled_init(cls: Any) -> Callable[..., None]:
     if hasattr(cls, "__post_init__"):
         lines.append("self.__post_init__()")
     space = {"_set": object.__setattr__, "_defaults": cls._defaults}
-    exec(f"def __init__(self, {', '.join(taken)}):\n " + "\n ".join(lines), space)
+    source = f"def __init__(self, {', '.join(taken)}):\n " + "\n ".join(lines)
+    # Compiled first: Ctrl+C within an exec of text makes Python end itself by the signal, however it was answered.
+    exec(compile(source, "<value>", "exec"), space)
     made: Any = space["__init__"]
     made.__qualname__ = f"{cls.__qualname__}.__init__"
     return made  # type: ignore[no-any-return]
