@@ -5,14 +5,16 @@ import sys
 
 def main(arguments: list[str] | None = None) -> int:
     """Run the program; its exit status: 0 all done, 1 something was refused or failed, 2 wrong use."""
-    from communique import commandline
-
     words = sys.argv[1:] if arguments is None else arguments
     try:
+        from communique import commandline
+
         return commandline.run(words) if commandline.meant(words) else commandline.open_window(words)
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:
+        from communique import commandline
+
         return commandline.leave_quietly()
 
 
