@@ -122,6 +122,8 @@ COMMANDS = (
             lambda window: window.session.current_is_judged and _writable(window)),
     Command("edit.date", "Change the event’s &date…", "Ctrl+D", "", late("correcting", "change_date"),
             _event_selected),
+    Command("edit.review", "Re&view the least certain…", "Ctrl+R", "", late("review", "review"),
+            lambda window: _shows_events(window) and _writable(window)),
     Command("edit.published", "Set the document’s d&ate…", "Ctrl+Shift+D", "", late("correcting", "set_published"),
             _document_read),
     Command("edit.remove", "Re&move document…", "", "", late("correcting", "remove_document"), _document_read),

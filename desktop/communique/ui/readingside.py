@@ -52,6 +52,11 @@ class ReadingSide(QWidget):
         self.tabs.hide()
         return event_list
 
+    def put_above(self, row: QWidget) -> None:
+        """Show a row above the reader, whichever tab is in front."""
+        self._column.insertWidget(self._column.indexOf(self._stack), row)
+        row.show()
+
     def reveal(self, pane: QWidget) -> None:
         """Bring the tab of `pane` to the front."""
         if self.tabs and self._list is not None:
