@@ -122,6 +122,14 @@ def test_what_was_apart_before_stays_apart() -> None:
     assert len(merge([FREED, RELEASED], {}, apart)) == 2
 
 
+def test_an_event_keeps_its_id_also_where_its_first_mention_tells_another_now() -> None:
+    kept = Event(FREED.id, (FREED.id, RELEASED.id), None, "", "")
+    elsewhere = replace(FREED, date=parse("2018-03-01"), summary="Thailand opens a railway")
+    before, after = merge([elsewhere, RELEASED], {}, [replace(kept, mentions=(RELEASED.id,))])
+    assert (before.id, before.mentions) == (FREED.id, (RELEASED.id,))
+    assert (after.id, after.mentions) == (f"{FREED.id}:2", (FREED.id,))
+
+
 def test_thousands_of_mentions_are_merged_in_seconds() -> None:
     words = ("treaty", "embassy", "harbour", "border", "railway", "election", "palace", "museum", "school", "loan")
     letters = "abcdefghijklmnopqrstuvwxyz"

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from communique.extraction.likeness import Portrait, alike, portrait
-from communique.model.dates import Date
+from communique.extraction.uniting import ENDLESS, free_id, length, united
 from communique.model.documents import Document
 from communique.model.events import Event, Mention
 
@@ -32,7 +32,7 @@ def merged(
 ) -> tuple[Event, ...]:
     """One event a happening. What `earlier` holds together stays together, and what it holds apart stays apart."""
     portraits = {mention.id: portrait(mention) for mention in mentions}
-    index = _Index()
+    index, taken = _Index(), set[str]()
     clusters = []
     for event in earlier:
         known = [portraits.pop(id) for id in event.mentions if id in portraits]
@@ -41,13 +41,15 @@ def merged(
             for one in known:
                 cluster.add(one)
             clusters.append(cluster)
+            taken.add(cluster.id)
             index.add(cluster, known)
     for one in sorted(portraits.values(), key=lambda one: _telling_order(one, documents)):
-        cluster = index.find(one) or _Cluster(one.mention.id, [])
-        if not cluster.portraits:
-            clusters.append(cluster)
-        cluster.add(one)
-        index.add(cluster, [one])
+        found = index.find(one) or _Cluster(free_id(one.mention.id, taken), [])
+        if not found.portraits:
+            clusters.append(found)
+            taken.add(found.id)
+        found.add(one)
+        index.add(found, [one])
     return tuple(_event(cluster) for cluster in clusters)
 
 
@@ -56,13 +58,7 @@ def _telling_order(one: Portrait, documents: Mapping[str, Document]) -> tuple[in
     mention = one.mention
     document = documents.get(mention.document)
     published = document.published.earliest if document and document.published else None
-    return (_length(mention.date), 10**9 if published is None else published, mention.start, mention.id)
-
-
-def _length(date: Date | None) -> int:
-    if date is None or date.earliest is None or date.latest is None:
-        return 10**9
-    return date.latest - date.earliest
+    return (length(mention.date), ENDLESS if published is None else published, mention.start, mention.id)
 
 
 class _Index:
@@ -119,39 +115,7 @@ class _Index:
 
 def _event(cluster: _Cluster) -> Event:
     """The best of a cluster's mentions as an event; what a person set stays."""
-    ranked = [one.mention for one in sorted(cluster.portraits, key=_rank)]
-    best = ranked[0]
-    dated = min(ranked, key=lambda mention: (_length(mention.date), ranked.index(mention)))
-    event = Event(
-        id=cluster.id,
-        mentions=tuple(mention.id for mention in ranked),
-        date=dated.date,
-        why=dated.why,
-        summary=best.summary,
-        codes=_union(mention.codes for mention in ranked),
-        participants=_union((mention.participants for mention in ranked), ordered=True),
-        relationships=_union(mention.relationships for mention in ranked),
-        plover=next((mention.plover for mention in ranked if mention.plover), None),
-        planned=all(mention.planned for mention in ranked),
-        confidence=_confidence(ranked),
-    )
-    return _laid_over(event, cluster.kept)
-
-
-def _rank(one: Portrait) -> tuple[bool, int, float, str]:
-    """Done before planned, finely dated before coarsely, sure before unsure."""
-    return (one.mention.planned, _length(one.mention.date), -one.mention.confidence, one.mention.id)
-
-
-def _union(groups: Iterable[tuple[str, ...]], ordered: bool = False) -> tuple[str, ...]:
-    values = dict.fromkeys(value for group in groups for value in group)
-    return tuple(values) if ordered else tuple(sorted(values))
-
-
-def _confidence(mentions: list[Mention]) -> float:
-    """That of the surest telling, and a little more for each document that agrees."""
-    doubt = 1 - max(mention.confidence for mention in mentions)
-    return round(1 - doubt * 0.8 ** (len(mentions) - 1), 2)
+    return _laid_over(united(cluster.id, (one.mention for one in cluster.portraits)), cluster.kept)
 
 
 def _laid_over(event: Event, kept: Event | None) -> Event:
