@@ -1,37 +1,40 @@
-"""What the mouse, the wheel and the touchpad do in the lanes."""
+"""What the mouse does in the lanes; wheels, touchpads and fingers have modules of their own."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelEvent
 
-from communique.browsing.lanes import Cluster
 from communique.browsing.lanes.grouping import Lane
-from communique.browsing.lanes.stage import Band
 from communique.ui.timeline.bands import HEAD_INSET, earlier_x, head_texts
+from communique.ui.timeline.kinetics import Flick, Speed
+from communique.ui.timeline.wheel import Wheel
 
 if TYPE_CHECKING:
+    from communique.browsing.scale import Scale
+    from communique.ui.timeline.touch import Touch
     from communique.ui.timeline.view import LanesView
 
-_ZOOM_A_NOTCH = 1.2
-_NOTCH = 120
-_PAN_A_NOTCH = 90
 _SLACK = 4
 """Pixels that a click may wander."""
-_HEAD_REACH = 0.18
-"""The share of a lane's width that counts as its head."""
+_NONE = Qt.KeyboardModifier.NoModifier
 _MODIFIERS = Qt.KeyboardModifier
+_KINDS = {_MODIFIERS.ShiftModifier: "zoom", _MODIFIERS.ControlModifier: "range"}
 
 
-@dataclass(slots=True)
 class _Drag:
-    start: QPointF
-    last: QPointF
-    kind: str
-    moved: bool = False
+    """From the press of the left button to its release."""
+
+    def __init__(self, start: QPointF, kind: str, scale: Scale) -> None:
+        self.start = self.last = start
+        self.kind = kind
+        self.scale = scale
+        """What was shown as it began."""
+        self.moved = False
+        self.speed = Speed()
 
 
 class Gestures:
@@ -40,108 +43,139 @@ class Gestures:
     def __init__(self, view: LanesView) -> None:
         self._view = view
         self._drag: _Drag | None = None
-        self._on_edge = False
+        self._stepped = False
+        """Whether the last click moved the view: a second one in its place is no double click."""
+        self.flick = Flick(view)
+        self._wheel = Wheel(view, self.flick)
+
+    @cached_property
+    def _touch(self) -> Touch:
+        # Imported here: most have no touch screen.
+        from communique.ui.timeline.touch import Touch
+
+        return Touch(self._view, self.flick, self)
 
     @property
     def is_dragging(self) -> bool:
         return self._drag is not None and self._drag.moved
 
-    # Wheel and touchpad
+    def hold(self) -> None:
+        """A hand came down: whatever moves stops where it is."""
+        self.flick.stop()
+        self._view.hovering.stop()
+        if self._view.viewport.is_travelling:
+            self._view.viewport.pan(0)
 
     def wheel(self, event: QWheelEvent) -> None:
-        """Pan by default; zoom with Ctrl; the other axis with Shift; the lanes' height with Alt."""
-        across, down = _wheel_pixels(event)
-        modifiers = event.modifiers()
-        if modifiers & _MODIFIERS.ControlModifier:
-            self._view.viewport.zoom(_ZOOM_A_NOTCH ** ((down or across) / _PAN_A_NOTCH), event.position().x())
-        elif modifiers & _MODIFIERS.AltModifier:
-            self._view.stretch(1.1 ** ((down or across) / _PAN_A_NOTCH))
-        else:
-            self._pan_or_scroll(across, down, bool(modifiers & _MODIFIERS.ShiftModifier), event.position())
-        event.accept()
-
-    def _pan_or_scroll(self, across: float, down: float, other: bool, at: QPointF) -> None:
-        if across and not down and not other:
-            self._view.viewport.pan(-across)
-            return
-        amount = down or across
-        scrolls = self._view.overflows or self._is_over_head(at)
-        if scrolls != other and self._view.overflows:
-            self._view.scroll_by(round(-amount))
-        elif not (other and not self._view.overflows):
-            self._view.viewport.pan(-amount)
-
-    def _is_over_head(self, at: QPointF) -> bool:
-        return at.x() < self._view.width() * _HEAD_REACH and at.y() > self._view.axis_height
+        self._wheel.turn(event)
 
     def native(self, event: QNativeGestureEvent) -> bool:
-        """Pinch on a touchpad."""
-        if event.gestureType() != Qt.NativeGestureType.ZoomNativeGesture:
-            return False
-        self._view.viewport.zoom(max(1 + event.value(), 0.2), event.position().x())
-        return True
+        """Pinching on a touchpad, and tapping twice with two fingers; whether it was for the lanes."""
+        if event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
+            self.double_at(event.position())
+            return True
+        return self._wheel.pinch(event)
+
+    def touch(self, event: QTouchEvent) -> bool:
+        return self._touch.touch(event)
 
     # Buttons
 
     def press(self, event: QMouseEvent) -> None:
-        if event.button() != Qt.MouseButton.LeftButton:
-            return
-        kinds = {_MODIFIERS.ShiftModifier: "zoom", _MODIFIERS.ControlModifier: "range"}
-        kind = next((kind for key, kind in kinds.items() if event.modifiers() & key), "pan")
-        self._drag = _Drag(event.position(), event.position(), kind)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.hold()
+            kind = next((kind for key, kind in _KINDS.items() if event.modifiers() & key), "pan")
+            self._drag = _Drag(event.position(), kind, self._view.viewport.scale)
 
     def move(self, event: QMouseEvent) -> None:
+        if self._drag is not None and not event.buttons() & Qt.MouseButton.LeftButton:
+            # The button was let go where nobody told of it, such as in another window.
+            self.cancel()
         at, drag = event.position(), self._drag
         if drag is None:
             self._view.hovering.move(self._view.lane_point(at.toPoint()))
-            return
-        if not drag.moved and abs(at.x() - drag.start.x()) + abs(at.y() - drag.start.y()) < _SLACK:
-            return
-        drag.moved = True
-        self._view.hovering.stop()
+        elif drag.moved or (at - drag.start).manhattanLength() >= _SLACK:
+            self._pull(drag, event)
+
+    def _pull(self, drag: _Drag, event: QMouseEvent) -> None:
+        at, view = event.position(), self._view
+        if not drag.moved:
+            drag.moved = True
+            drag.speed.add(event.timestamp(), QPointF())
+            view.hovering.stop()
         if drag.kind == "pan":
-            self._view.setCursor(Qt.CursorShape.ClosedHandCursor)
-            self._view.viewport.pan(drag.last.x() - at.x())
-            self._view.scroll_by(round(drag.last.y() - at.y()))
+            view.setCursor(Qt.CursorShape.ClosedHandCursor)
+            view.viewport.pan(drag.last.x() - at.x())
+            view.scroll_by(round(drag.last.y() - at.y()))
+            drag.speed.add(event.timestamp(), at - drag.start)
         else:
-            self._view.set_range(*self._days(drag.start.x(), at.x()))
+            view.set_range(*self._days(drag.start.x(), at.x()))
         drag.last = at
 
     def release(self, event: QMouseEvent) -> None:
-        drag, self._drag = self._drag, None
+        drag = self._drag
         if drag is None or event.button() != Qt.MouseButton.LeftButton:
             return
+        self._drag = None
         self._view.unsetCursor()
         if not drag.moved:
-            self._click(event)
+            self.click_at(event.position(), event.modifiers())
         elif drag.kind == "zoom":
             days = self._days(drag.start.x(), event.position().x())
             self._view.set_range()
             self._view.viewport.show(*days)
+        elif drag.kind == "pan":
+            self.flick.start(drag.speed.at_end(event.timestamp()))
+        else:
+            self._view.update()
+
+    def cancel(self) -> bool:
+        """Forget the drag that is under way, as if it had not begun; whether there was one."""
+        drag, self._drag = self._drag, None
+        if drag is None:
+            return False
+        self._view.unsetCursor()
+        if drag.kind == "pan":
+            self._view.viewport.go(drag.scale.first, drag.scale.last)
+        else:
+            self._view.set_range()
+        return True
 
     def double(self, event: QMouseEvent) -> None:
-        """Zoom to the event; beside events, zoom in."""
-        self._drag = None
-        at = self._view.lane_point(event.position().toPoint())
-        if hit := self._view.scene.mark_at(at.x(), at.y()):
-            self._view.moves.zoom_to(hit[1].row)
-        elif at.y() >= 0 and not self._view.scene.cluster_at(at.x(), at.y()) and self._edge_at(at) is None:
-            scale = self._view.viewport.target
-            self._view.viewport.glide(scale.zoomed(2, event.position().x()))
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._drag = None
+            self.double_at(event.position(), event.modifiers())
 
     def _days(self, one: float, other: float) -> tuple[float, float]:
         scale = self._view.viewport.scale
         return scale.day(min(one, other)), scale.day(max(one, other))
 
-    def _click(self, event: QMouseEvent) -> None:
-        at = self._view.lane_point(event.position().toPoint())
-        add = bool(event.modifiers() & _MODIFIERS.ControlModifier)
+    # Clicks, of the mouse and of fingers
+
+    def double_at(self, where: QPointF, modifiers: _MODIFIERS = _NONE) -> None:
+        """Zoom to the event; beside events, zoom in."""
+        if self._stepped:
+            self.click_at(where, modifiers)
+            return
+        at = self._view.lane_point(where.toPoint())
+        if hit := self._view.scene.mark_at(at.x(), at.y()):
+            self._view.moves.zoom_to(hit[1].row)
+        elif at.y() >= 0 and not self._view.scene.cluster_at(at.x(), at.y()):
+            scale = self._view.viewport.target
+            self._view.viewport.glide(scale.zoomed(2, where.x()))
+
+    def click_at(self, where: QPointF, modifiers: _MODIFIERS = _NONE) -> None:
+        """Select the event, open the cluster, or go to what lies earlier or later; beside them, select nothing."""
+        at = self._view.lane_point(where.toPoint())
+        add = bool(modifiers & _MODIFIERS.ControlModifier)
         scene = self._view.scene
+        self._stepped = False
         if hit := scene.mark_at(at.x(), at.y()):
             self._select(hit[1].row, hit[0].lane, add)
         elif found := scene.cluster_at(at.x(), at.y()):
-            self.open_cluster(*found, event.globalPosition().toPoint())
+            self._view.clusters.open(*found)
         elif day := self._edge_at(at):
+            self._stepped = True
             self._view.viewport.centre(day)
         elif not add:
             self._view.set_range()
@@ -158,19 +192,6 @@ class Gestures:
         else:
             session.select(*session.selection, chosen)
 
-    def open_cluster(self, band: Band, cluster: Cluster, at: QPoint) -> None:
-        """Zoom until the members stand apart; list them where no zoom can part them."""
-        shared = band.lane.rows.drawn
-        rows = band.lane.rows.level(0).meeting(cluster.first, cluster.last)
-        rows = rows[(shared.start[rows] >= cluster.first) | cluster.reaches_in]
-        first, last = float(shared.start[rows].min()), float(shared.end[rows].max())
-        span = self._view.viewport.target.span
-        if cluster.last - cluster.first <= 1 or cluster.reaches_in or (last - first) * 1.2 > span * 0.8:
-            self._view.list_rows(rows.tolist(), at)
-        else:
-            margin = (last - first) * 0.1
-            self._view.viewport.show(first - margin, last + margin)
-
     def _edge_at(self, at: QPoint) -> float | None:
         """The moment that a click on "6 earlier" or "4 later" leads to."""
         scene, fonts, width = self._view.scene, self._view.ink.fonts, self._view.width()
@@ -185,11 +206,3 @@ class Gestures:
         if later and at.x() >= width - HEAD_INSET - fonts.width(later) - 6:
             return after
         return None
-
-
-def _wheel_pixels(event: QWheelEvent) -> tuple[float, float]:
-    """Pixels across and down; touchpads give them, a wheel gives notches. Alt turns the axes in Qt: turned back."""
-    pixels, notches = event.pixelDelta(), event.angleDelta()
-    if not pixels.isNull():
-        return pixels.x(), pixels.y()
-    return notches.x() * _PAN_A_NOTCH / _NOTCH, notches.y() * _PAN_A_NOTCH / _NOTCH

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer
 
 from communique.browsing.lanes import Cluster
 from communique.browsing.lanes.stage import Band
@@ -54,6 +54,20 @@ class Hovering(QObject):
         self._hide()
         self._rest.start()
 
+    def rest_on_cluster(self, band: Band, cluster: Cluster) -> None:
+        """The keys came to a cluster."""
+        self._light(None)
+        self._cluster = (band, cluster)
+        self._hide()
+        self._rest.start()
+
+    def show_at(self, at: QPoint) -> None:
+        """A finger rests on a point of the lanes: there is nothing more to wait for."""
+        self.move(at)
+        if self._rest.isActive():
+            self._rest.stop()
+            self._show()
+
     def stop(self) -> None:
         """The pointer is gone, or busy."""
         self._rest.stop()
@@ -86,13 +100,8 @@ class Hovering(QObject):
             band, cluster = self._cluster
             numbers = cluster.events, cluster.statements
             words = cluster_words(*numbers, cluster.first, cluster.last, cluster.reaches_in)
-            here = self._on_screen(self._rect(band, cluster))
-            self.card.show_words(words, f"{band.lane.label} · click to open", here)
-
-    def _rect(self, band: Band, cluster: Cluster) -> QRect:
-        scene = self._view.scene
-        top = scene.strip_top(band) + self._view.axis_height
-        return QRect(QPoint(cluster.x0, top), QSize(cluster.x1 - cluster.x0, scene.metrics.strip))
+            here = self._on_screen(self._view.clusters.rect(band, cluster))
+            self.card.show_words(words, f"{band.lane.label} · click or Enter to open", here)
 
     def _on_screen(self, rect: QRect) -> QRect:
         return QRect(self._view.mapToGlobal(rect.topLeft()), rect.size())

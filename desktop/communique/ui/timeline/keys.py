@@ -42,6 +42,7 @@ class Keys:
             Key.Key_F: moves.centre_selected,
             Key.Key_Return: self._enter,
             Key.Key_Enter: self._enter,
+            Key.Key_Space: self._open_cluster,
             Key.Key_Escape: self._escape,
         }
         self._with_ctrl: dict[Key, Callable[[], object]] = {
@@ -61,10 +62,13 @@ class Keys:
         return action() is not False
 
     def _step(self, by: int) -> None:
-        """To the previous or next event in time, whatever its lane."""
-        table, mask = self._view.session.table, self._view.session.shown
-        shared = drawn_once(table)
-        rows = shared.by_start[mask[shared.by_start]]
+        """To the previous or next event in time, whatever its lane; on a cluster, to the one beside it."""
+        if self._view.clusters.cursor is not None:
+            if beside := self._view.clusters.neighbour(by):
+                self._view.clusters.take(beside)
+            return
+        shared = drawn_once(self._view.session.table)
+        rows = shared.by_start[self._view.session.shown[shared.by_start]]
         if not len(rows):
             return
         current = self._view.moves.current_row()
@@ -85,20 +89,36 @@ class Keys:
         return int(rows[np.argmin(np.abs(middles - day))])
 
     def _change_lane(self, by: int) -> None:
-        """To the nearest event in the lane above or below."""
-        lanes = self._view.lanes
-        keys = [lane.key for lane in lanes]
-        current = self._view.moves.current_row()
+        """To the nearest event in the lane above or below, by way of the clusters that are counted between them."""
+        lanes, stop = self._view.lanes, self._stop()
         if not lanes:
             return
-        if current is None:
-            self._take(self._nearest(lanes[0].rows.rows), keys[0])
+        if stop is None:
+            self._take(self._nearest(lanes[0].rows.rows), lanes[0].key)
             return
+        lane, day, on_cluster = stop
+        if on_cluster and by < 0:
+            self._take(self._nearest(lanes[lane].rows.rows, day), lanes[lane].key)
+            return
+        # A lane's clusters stand below its events.
+        counted = lane if by > 0 else lane - 1
+        crossed = self._view.clusters.nearest(lanes[counted].key, day) if not on_cluster and counted >= 0 else None
+        if crossed is not None:
+            self._view.clusters.take(crossed)
+        elif 0 <= lane + by < len(lanes):
+            self._take(self._nearest(lanes[lane + by].rows.rows, day), lanes[lane + by].key)
+
+    def _stop(self) -> tuple[int, float, bool] | None:
+        """Where the keys are: the number of the lane, the day, and whether on a cluster; None for nowhere."""
+        keys = [lane.key for lane in self._view.lanes]
+        if (found := self._view.clusters.cursor) is not None:
+            scale = self._view.scene.scale
+            return keys.index(found.band.lane.key), scale.day((found.cluster.x0 + found.cluster.x1) / 2), True
+        current = self._view.moves.current_row()
+        if current is None or self._lane_of(current) not in keys:
+            return None
         shared = drawn_once(self._view.session.table)
-        at = keys.index(self._lane_of(current)) + by
-        if 0 <= at < len(lanes):
-            middle = float(shared.start[current] + shared.end[current]) / 2
-            self._take(self._nearest(lanes[at].rows.rows, middle), keys[at])
+        return keys.index(self._lane_of(current)), float(shared.start[current] + shared.end[current]) / 2, False
 
     def _lane_of(self, row: int) -> str:
         """The lane that the cursor is in, if it holds the row, else the first that does."""
@@ -107,21 +127,32 @@ class Keys:
         return self._view.cursor_lane if self._view.cursor_lane in holding or not holding else holding[0]
 
     def _take(self, row: int, lane: str | None = None) -> None:
+        self._view.clusters.leave()
         self._view.cursor_lane = lane or self._lane_of(row)
         self._view.session.select(self._view.session.table.ids[row])
         self._view.announce(row)
 
     def _enter(self) -> bool:
-        """Make the dragged range the span of the filter."""
+        """Make the dragged range the span of the filter; without one, open the cluster at hand."""
         if self._view.range is None:
-            return False
+            return self._open_cluster()
         first, last = self._view.range
         session = self._view.session
         self._view.set_range()
         session.set_filter(session.filter.with_span(int(first // 1), int(-(-last // 1)) - 1))
         return True
 
+    def _open_cluster(self) -> bool:
+        found = self._view.clusters.cursor
+        if found is not None:
+            self._view.hovering.stop()
+            self._view.clusters.open(*found)
+        return found is not None
+
     def _escape(self) -> bool:
+        """Give up the drag, else the range."""
+        if self._view.gestures.cancel():
+            return True
         if self._view.range is None:
             return False
         self._view.set_range()

@@ -16,6 +16,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QTouchEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
@@ -36,6 +37,7 @@ from communique.ui.timeline.sprites import most_label
 from communique.ui.timeline.viewport import Viewport
 
 if TYPE_CHECKING:
+    from communique.ui.timeline.clusters import Clusters
     from communique.ui.timeline.gestures import Gestures
     from communique.ui.timeline.keys import Keys
 
@@ -59,6 +61,7 @@ class LanesView(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.viewport = Viewport(session, self)
         self.moves = Moves(session, self.viewport)
@@ -96,6 +99,12 @@ class LanesView(QWidget):
         from communique.ui.timeline.keys import Keys
 
         return Keys(self)
+
+    @cached_property
+    def clusters(self) -> Clusters:
+        from communique.ui.timeline.clusters import Clusters
+
+        return Clusters(self)
 
     # What is shown
 
@@ -201,6 +210,7 @@ class LanesView(QWidget):
             paint_axis(painter, tiers, self.width(), axis, self.ink.fonts, theme)
             if self._shows_focus:
                 painter.fillRect(0, axis - 2, self.width(), 2, QColor(theme.accent))
+                self.clusters.paint_cursor(painter)
         if self.ink.labels.is_behind:
             QTimer.singleShot(0, self.update)
 
@@ -287,6 +297,7 @@ class LanesView(QWidget):
 
     def _show_selected(self) -> None:
         """Bring what was selected, here or elsewhere, into view."""
+        self.clusters.leave()
         self.redraw()
         row = self.moves.current_row()
         if row is None or not self.viewport.has_view:
@@ -306,18 +317,21 @@ class LanesView(QWidget):
         top = band.top - self.scene.scrolled
         return top >= 0 and top + min(band.height, self.lanes_height) <= self.lanes_height
 
-    def announce(self, row: int) -> None:
-        """Tell assistive programs which event the keys came to, and bring up its card."""
+    def say(self, *words: str) -> None:
+        """Tell assistive programs where the keys are."""
         # Imported here: the enumerations of Qt's would be a twentieth of the start.
         from PySide6.QtGui import QAccessible, QAccessibleEvent
 
+        self.setAccessibleDescription(", ".join(filter(None, words)))
+        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+
+    def announce(self, row: int) -> None:
+        """Tell assistive programs which event the keys came to, and bring up its card."""
         from communique.ui.timeline.card import date_words
 
         table = self.session.table
         lane = next((each.label for each in self.lanes if each.key == self.cursor_lane), "")
-        said = [title(table, row), date_words(table.dates[row]), lane]
-        self.setAccessibleDescription(", ".join(filter(None, said)))
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
+        self.say(title(table, row), date_words(table.dates[row]), lane)
         self.hovering.rest_on(row)
 
     def list_rows(self, rows: list[int], at: QPoint) -> None:
@@ -352,6 +366,8 @@ class LanesView(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self._shows_focus = event.reason() in _BY_KEYS
         self.update()
+        if self._shows_focus and (row := self.moves.current_row()) is not None:
+            self.announce(row)
         super().focusInEvent(event)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -367,6 +383,8 @@ class LanesView(QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.DevicePixelRatioChange:
             self._renew()
-        if isinstance(event, QNativeGestureEvent):
-            return self.gestures.native(event)
+        if isinstance(event, QNativeGestureEvent) and self.gestures.native(event):
+            return True
+        if isinstance(event, QTouchEvent) and self.gestures.touch(event):
+            return True
         return super().event(event)
