@@ -114,8 +114,11 @@ class MainWindow(QMainWindow):
     def _first_frame_drawn(self) -> None:
         self.drawn.emit()
         self.menus.make_actions()
-        # Imported here, after the frame: with icons come 150 names of them.
+        # Imported here, after the frame: with icons come 150 names of them, and more with assistive programs.
         from communique.ui.appicon import app_icon
+        from communique.ui.timeline.accessible import offer
+
+        offer(self.timeline.lanes)
 
         self.setWindowIcon(app_icon())
         style_scroll_bars(self, self.session.theme)
