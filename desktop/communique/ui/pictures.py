@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainte
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.facets import QUAD_SYMBOLS
-from communique.browsing.lanes import LAYOUTS, Lane
+from communique.browsing.lanes import Lane
 from communique.browsing.lanes.stage import Metrics, Scene, Stage
 from communique.browsing.scale import fitted
 from communique.browsing.ticks import Ticks, span_words, ticks
@@ -101,7 +101,7 @@ def picture(session: Session, notes: str, width: int = WIDTH) -> Picture:
     ink = PaperInk(table, font)
     text = ink.fonts.height
     stage = Stage(Metrics(text + 4, text + 8, text + 3, 3, 3), ink.width, lambda rows: _rooms(table, rows))
-    stage.set_lanes(LAYOUTS[session.layout](table, session.shown))
+    stage.set_lanes(session.lineups.lanes)
     first, last = session.view or (0.0, 1.0)
     scale = fitted(first, last, width)
     scene = stage.scene(scale, 0, _TALLEST)

@@ -51,6 +51,7 @@ def show_as_before(window: MainWindow) -> None:
 
 def restore_exploring(session: Session, settings: Settings) -> None:
     """Take up filter, focal actor and document again, as far as the library still has them."""
+    session.lineups.take(settings["libraries"])
     if settings["layout"] in LAYOUTS:
         session.set_layout(settings["layout"])
     if settings["focal"]:
@@ -79,6 +80,7 @@ def remember(window: MainWindow) -> None:
     settings["filter"] = session.filter.text()
     settings["focal"] = PAIRS if session.chosen_focal == "" else session.chosen_focal or ""
     settings["layout"] = session.layout
+    settings["libraries"] = session.lineups.as_plain()
     settings["list_columns"] = list(window.event_list.shares)
     settings["document"] = session.document_id or ""
     settings["text_size"] = window.reader.text_size

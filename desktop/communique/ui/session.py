@@ -13,7 +13,9 @@ from communique.browsing.facets import focal_actor
 from communique.browsing.filters import Filter
 from communique.browsing.showing import counts, known, shown
 from communique.browsing.table import EventTable
+from communique.browsing.tones import keep_colours
 from communique.model.columns import Flag, no_columns
+from communique.ui.lineups import Lineups
 from communique.ui.places import History
 from communique.ui.theme import LIGHT, Theme, forced
 from communique.ui.wording import document_name
@@ -52,6 +54,7 @@ class Session(QObject):
         self.filter = Filter()
         self.selection: tuple[str, ...] = ()
         self.layout = "relationship"
+        self.lineups = Lineups(self)
         self._history = History()
         self._working: list[str] = []
         self._cache: dict[tuple[str, str], Any] = {}
@@ -91,6 +94,7 @@ class Session(QObject):
         columns = self.library.columns() if self.library else no_columns()
         self._cache.clear()
         self.table = EventTable(columns, self._focal, self._document_names)
+        keep_colours(self.table, self.lineups.colours)
         self.filter = self._searched(known(self.filter, self.table))
         self._apply_filter()
 

@@ -28,10 +28,12 @@ DEFAULTS: dict[str, Any] = {
     "filter": "",
     "document": "",
     "list_columns": [],
+    "libraries": {},
 }
 """Every setting with the value it has at first; a stored value of another type is not taken.
 
 Sizes and places are in device-independent pixels; `text_size` is in steps of one point from the usual size.
+`libraries` holds what is remembered of each by its path (`Lineups.as_plain`).
 """
 
 _MOST = 2**31

@@ -23,6 +23,8 @@ BAR_FROM = 10
 DAY_BAR_FROM = 64
 _CLUSTER_ROOM = 26
 """Pixels that a counted cluster needs for its number, and for a finger."""
+_CELL_ROOM = 8
+"""Pixels of a cell in a folded lane, which shows no numbers."""
 _MARKS_A_LINE = 14
 """More than this many marks a line tell nothing apart: then the most important stand and the rest is counted."""
 _FEW_A_LINE = 3
@@ -42,15 +44,25 @@ def arrange(
     _place(placing, items, memory, always)
     clusters: tuple[Cluster, ...] = ()
     if not are_all or len(placing.marks) < len(found):
-        clusters = _clusters(lane, scale, placing.marks)
+        clusters = _clusters(lane, scale, placing.marks, _CLUSTER_ROOM)
         if are_all:
             starts = lane.drawn.start[rows].tolist()
             homeless = [(item, day) for item, day in zip(items, starts, strict=True) if not placing.has(item.row)]
             clusters = placing.part_the_lonely(clusters, homeless)
     memory.places = {mark.row: (mark.line, mark.side) for mark in placing.marks}
     memory.days_per_pixel = scale.days_per_pixel
+    return Arrangement(placing.marks, clusters, *_beyond(lane, scale))
+
+
+def folded(lane: LaneRows, scale: Scale) -> Arrangement:
+    """A lane without marks: all its rows are counted, in narrow cells."""
+    return Arrangement((), _clusters(lane, scale, (), _CELL_ROOM), *_beyond(lane, scale))
+
+
+def _beyond(lane: LaneRows, scale: Scale) -> tuple[int, int, int, int]:
+    """Events earlier and later than the view, statements earlier and later."""
     edges = lane.earlier(scale.first), lane.later(scale.last)
-    return Arrangement(placing.marks, clusters, *edges, *lane.statements_beyond(scale.first, scale.last))
+    return *edges, *lane.statements_beyond(scale.first, scale.last)
 
 
 def _place(placing: Placing, items: Sequence[Item], memory: Memory, always: Collection[int]) -> None:
@@ -106,9 +118,9 @@ def _near(pixels: NDArray[np.int64]) -> NDArray[np.int64]:
     return np.clip(pixels, -_FAR, _FAR)
 
 
-def _clusters(lane: LaneRows, scale: Scale, marks: Sequence[Mark]) -> tuple[Cluster, ...]:
+def _clusters(lane: LaneRows, scale: Scale, marks: Sequence[Mark], room: int) -> tuple[Cluster, ...]:
     """What is not drawn as a mark, counted by the calendar: each row in the stretch where it begins."""
-    inner = bounds(unit_for(scale, _CLUSTER_ROOM), scale.first, scale.last)[1:-1]
+    inner = bounds(unit_for(scale, room), scale.first, scale.last)[1:-1]
     edges = np.array([scale.first, *inner, scale.last])
     events, statements = lane.counts(edges)
     rows = np.array([mark.row for mark in marks], np.int32)

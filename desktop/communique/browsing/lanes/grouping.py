@@ -27,6 +27,10 @@ class Lane(NamedTuple):
     rows: LaneRows
     note: str = ""
     """What must be said beside its statements where it has nothing else."""
+    is_pinned: bool = False
+    is_collapsed: bool = False
+    lines: int = 0
+    """How many lines a person gave it; 0 where its events decide."""
 
 
 def drawn_once(table: EventTable) -> Drawn:

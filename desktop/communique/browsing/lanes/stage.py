@@ -1,12 +1,12 @@
 """The whole timeline as plain numbers: lanes under each other, each with its lines, for one view and one window."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
 import numpy as np
 
 from communique.browsing.arrays import NDArray
-from communique.browsing.lanes.arranging import arrange
+from communique.browsing.lanes.arranging import arrange, folded
 from communique.browsing.lanes.grouping import Lane
 from communique.browsing.lanes.heights import FEW, MOST, least_lines, lines_needed, shared_out
 from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side
@@ -21,6 +21,10 @@ _LOOK_AGAIN = 0.02
 """After panning by this share of the view, lanes are looked at again for more lines."""
 
 
+_MOST_PINNED = 0.6
+"""Pinned lanes stay at the top as far as they take no more than this share of the window."""
+
+
 class Metrics(NamedTuple):
     """Pixels that depend on the font."""
 
@@ -32,6 +36,8 @@ class Metrics(NamedTuple):
     pad: int
     gap: int
     """Between two lanes."""
+    thin: int = 9
+    """The cells of a folded lane."""
 
 
 class Band(NamedTuple):
@@ -54,12 +60,22 @@ class Scene(NamedTuple):
     scrolled: int
     height: int
     """Of all lanes together."""
+    held: int = 0
+    """How many of the first bands stay at the window's top while the others scroll below them."""
+
+    @property
+    def held_height(self) -> int:
+        """Pixels of the bands that stay."""
+        return _bottom(self.bands[self.held - 1]) - self.scrolled if self.held else 0
 
     def line_top(self, band: Band, line: int) -> int:
         return band.top - self.scrolled + self.metrics.head + line * self.metrics.line
 
     def strip_top(self, band: Band) -> int:
         return self.line_top(band, band.lines)
+
+    def strip_height(self, band: Band) -> int:
+        return self.metrics.thin if band.lane.is_collapsed else self.metrics.strip
 
     def band_at(self, y: float) -> Band | None:
         """The lane under a height in the window."""
@@ -111,21 +127,18 @@ class Stage:
         self._bands: tuple[Band, ...] = ()
         self._stretched = 1.0
 
-    def stretch(self, factor: float) -> None:
-        """Let the lanes take `factor` times the height they have, within what makes sense."""
-        self._stretched = min(max(self._stretched * factor, 0.3), 6.0)
-        self._fitted = None
-
     def adopt(self, other: "Stage", row_of: Callable[[int], int | None]) -> None:
         """Remember where events stood on another stage; `row_of` gives their rows here."""
-        self._stretched = other._stretched
         for key, memory in other._memories.items():
             moved = {row_of(row): place for row, place in memory.places.items()}
             self._memories[key] = Memory({row: place for row, place in moved.items() if row is not None})
 
-    def set_lanes(self, lanes: tuple[Lane, ...], forget: bool = False) -> None:
-        """Other lanes, or the same with other rows; events that stay keep their lines unless `forget`."""
-        self.lanes = lanes
+    def set_lanes(self, lanes: tuple[Lane, ...], forget: bool = False, stretched: float = 1.0) -> None:
+        """Other lanes, or the same with other rows; events that stay keep their lines unless `forget`.
+
+        Together they take `stretched` times the room.
+        """
+        self.lanes, self._stretched = lanes, stretched
         self._fitted = None
         self._rooms.clear()
         kept = {} if forget else self._memories
@@ -149,7 +162,7 @@ class Stage:
         scene = self._scene(*view)
         for _ in range(_ROUNDS):
             spare = (view[2] - scene.height) // self.metrics.line
-            poor = [place for place, band in enumerate(scene.bands) if _lacks_labels(band) and band.lines < MOST]
+            poor = [place for place, band in enumerate(scene.bands) if _may_grow(band) and _lacks_labels(band)]
             given = poor[: max(spare, 0)] or [place for place in poor if self._lines[place] < _LABELLED]
             if not given:
                 break
@@ -164,16 +177,20 @@ class Stage:
     def _scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int]) -> Scene:
         height = self._bands[-1].top + self._bands[-1].height if self._bands else 0
         scrolled = max(0, min(scrolled, height - room))
+        held = _number_held(self._bands, room) if scrolled else 0
+        places = (*(band._replace(top=band.top + scrolled) for band in self._bands[:held]), *self._bands[held:])
         bands = tuple(
             self._filled(band, scale, always)
             if band.top < scrolled + room and band.top + band.height > scrolled
             else band
-            for band in self._bands
+            for band in places
         )
-        return Scene(scale, self.metrics, bands, scrolled, height)
+        return Scene(scale, self.metrics, bands, scrolled, height, held)
 
     def _filled(self, band: Band, scale: Scale, always: Collection[int]) -> Band:
         lane = band.lane
+        if lane.is_collapsed:
+            return band._replace(arrangement=folded(lane.rows, scale))
         arrangement = arrange(
             lane.rows, scale, band.lines, lambda row: self._label_width(row, lane), self._memories[lane.key], always
         )
@@ -210,16 +227,20 @@ class Stage:
 
     def _shared_out(self, scale: Scale, room: int) -> list[int]:
         metrics = self.metrics
-        needs = [lines_needed(lane.rows, scale, self._room_of(lane)) for lane in self.lanes]
-        fixed = len(needs) * (metrics.head + metrics.pad + metrics.gap)
-        least = [least_lines(lane.rows) for lane in self.lanes]
-        return shared_out(needs, least, int((room * self._stretched - fixed) // metrics.line))
+        free = [lane for lane in self.lanes if not (lane.is_collapsed or lane.lines)]
+        needs = [lines_needed(lane.rows, scale, self._room_of(lane)) for lane in free]
+        taken = len(self.lanes) * (metrics.head + metrics.pad + metrics.gap)
+        taken += sum(metrics.thin if lane.is_collapsed else lane.lines * metrics.line for lane in self.lanes)
+        least = [least_lines(lane.rows) for lane in free]
+        given = iter(shared_out(needs, least, int((room * self._stretched - taken) // metrics.line)))
+        return [0 if lane.is_collapsed else lane.lines or next(given) for lane in self.lanes]
 
     def _lay_out(self) -> None:
         metrics, bands, top = self.metrics, [], 0
         for lane, has in zip(self.lanes, self._lines, strict=True):
-            strip = lane.key in self._strips
-            height = metrics.head + has * metrics.line + strip * metrics.strip + metrics.pad
+            strip = lane.is_collapsed or lane.key in self._strips
+            high = metrics.thin if lane.is_collapsed else strip * metrics.strip
+            height = metrics.head + has * metrics.line + high + metrics.pad
             bands.append(Band(lane, top, height, has, strip))
             top += height + metrics.gap
         self._bands = tuple(bands)
@@ -229,6 +250,23 @@ class Stage:
             rows = lane.rows.rows
             self._rooms[lane.key] = self._label_room(rows if len(rows) <= FEW else rows[:0])
         return self._rooms[lane.key]
+
+
+def _number_held(bands: Sequence[Band], room: int) -> int:
+    """How many of the first bands are pinned and leave room for others to scroll in."""
+    stay = 0
+    while stay < len(bands) and bands[stay].lane.is_pinned and _bottom(bands[stay]) <= room * _MOST_PINNED:
+        stay += 1
+    return stay
+
+
+def _bottom(band: Band) -> int:
+    return band.top + band.height
+
+
+def _may_grow(band: Band) -> bool:
+    """Whether the lane's height is not a person's wish, nor the most that it may be."""
+    return band.lines < MOST and not band.lane.lines
 
 
 def _lacks_labels(band: Band) -> bool:

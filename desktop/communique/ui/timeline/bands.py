@@ -134,7 +134,7 @@ class BandPainter:
         clusters, painter, ink = self._arrangement.clusters, self._painter, self._look.ink
         if not clusters:
             return
-        top, height = self._scene.strip_top(self._band) + 1, self._scene.metrics.strip - 3
+        top, height = self._scene.strip_top(self._band) + 1, self._scene.strip_height(self._band) - 3
         text_top = top + (height - ink.fonts.height) // 2
         counts = [each.events or each.statements for each in clusters]
         peak = log1p(max(counts))
@@ -142,7 +142,8 @@ class BandPainter:
             x, width = cluster.x0 + 1, max(cluster.x1 - cluster.x0 - 1, 2)
             shade = round(log1p(count) / peak * _SHADES) / _SHADES
             painter.fillRect(x, top, width, height, mixed(self._tone.mark, self._tone.tint, 0.1 + 0.4 * shade))
-            ink.count(painter, x, text_top, width, f"{count:,}".replace(",", "\u202f"))
+            if not self._band.lane.is_collapsed:
+                ink.count(painter, x, text_top, width, f"{count:,}".replace(",", "\u202f"))
 
     def _paint_head(self) -> None:
         """The lane's name in its colour, and at the edges how much lies outside the view."""

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
-from communique.browsing.lanes.stage import Scene
+from communique.browsing.lanes.stage import Band, Scene
 from communique.browsing.ticks import Tick, Ticks
 from communique.ui.theme import Theme
 from communique.ui.timeline.bands import HEAD_INSET, BandPainter
@@ -22,11 +24,24 @@ def paint_lanes(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> No
     """All lanes, from the top of the first one in sight; the painter's origin is the lanes' upper left corner."""
     painter.fillRect(0, 0, look.width, look.height, colour(look.theme.surface))
     in_sight = [band for band in scene.bands if band.arrangement is not None]
-    for band in in_sight:
+    if not scene.held:
+        _paint_bands(painter, scene, in_sight, ticks, look)
+        return
+    above, edge = scene.bands[: scene.held], scene.held_height
+    below = [band for band in in_sight if band not in above]
+    for top, bottom, bands in ((edge, look.height, below), (0, edge, above)):
+        painter.save()
+        painter.setClipRect(0, top, look.width, bottom - top, Qt.ClipOperation.IntersectClip)
+        _paint_bands(painter, scene, bands, ticks, look)
+        painter.restore()
+
+
+def _paint_bands(painter: QPainter, scene: Scene, bands: Sequence[Band], ticks: Ticks, look: Look) -> None:
+    for band in bands:
         tint = look.theme.relationship(band.lane.tone).tint
         painter.fillRect(0, band.top - scene.scrolled, look.width, band.height, colour(tint))
     _paint_ticks(painter, ticks, min(scene.height - scene.scrolled, look.height), look.theme)
-    for band in in_sight:
+    for band in bands:
         BandPainter(painter, scene, band, look).paint()
 
 

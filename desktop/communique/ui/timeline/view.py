@@ -22,7 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from communique.browsing.arrays import NDArray
-from communique.browsing.lanes import LAYOUTS, Lane
+from communique.browsing.lanes import Lane
 from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
 from communique.browsing.ticks import span_words, ticks
 from communique.browsing.tones import tone_of_row
@@ -82,6 +82,7 @@ class LanesView(QWidget):
         self.session.library_changed.connect(self._renew)
         self.session.shown_changed.connect(self._regroup)
         self.session.layout_changed.connect(self._change_layout)
+        self.session.lineups.changed.connect(self._regroup)
         self.session.selection_changed.connect(self._show_selected)
         self.session.theme_changed.connect(self._renew)
         self.viewport.moved.connect(self.redraw)
@@ -141,8 +142,8 @@ class LanesView(QWidget):
         return Metrics(head=text + 4, line=text + 8, strip=text + 3, pad=3, gap=3)
 
     def _regroup(self, forget: bool = False) -> None:
-        layout = LAYOUTS[self.session.layout]
-        self._stage.set_lanes(layout(self.session.table, self.session.shown), forget)
+        lineups = self.session.lineups
+        self._stage.set_lanes(lineups.lanes, forget, lineups.lineup.stretched)
         self.redraw()
 
     def _change_layout(self) -> None:
@@ -285,8 +286,8 @@ class LanesView(QWidget):
 
     def stretch(self, factor: float) -> None:
         """Give the lanes more or less height."""
-        self._stage.stretch(factor)
-        self.redraw()
+        lineups = self.session.lineups
+        lineups.change(lineups.lineup.stretched_by(factor))
 
     def set_range(self, first: float | None = None, last: float | None = None) -> None:
         """Mark a stretch of days, or none."""
