@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from communique.browsing.lanes.grouping import Lane
 from communique.browsing.table import EventTable
 from communique.model.columns import Flag
@@ -9,6 +11,8 @@ from communique.model.dates import DateError, parse, short
 
 _JOINERS = "\u200c\u200d"
 _TIMES = {2: "told twice"}
+# A flag as a plain number: what is asked of every label must not make an enumeration's member each time.
+_STATEMENT, _PLANNED, _REJECTED = int(Flag.STATEMENT), int(Flag.PLANNED), int(Flag.REJECTED)
 
 
 def label(table: EventTable, row: int, lane: Lane) -> tuple[str, str]:
@@ -18,25 +22,27 @@ def label(table: EventTable, row: int, lane: Lane) -> tuple[str, str]:
 
 def title(table: EventTable, row: int) -> str:
     """The row's title on one line, without what cannot be printed: no SVG could hold it."""
-    return "".join(each for each in " ".join(table.titles[row].split()) if each.isprintable() or each in _JOINERS)
+    words = " ".join(table.titles[row].split())
+    return words if words.isprintable() else "".join(each for each in words if each.isprintable() or each in _JOINERS)
 
 
 def detail(table: EventTable, row: int, note: str = "") -> str:
     """The row's date in short, with what its flags say."""
-    flags = Flag(int(table.flags[row]))
-    if flags & Flag.STATEMENT:
-        return " · ".join(filter(None, ("statement", note)))
-    date = date_words(table, row)
-    if flags & Flag.PLANNED:
+    flags = int(table.flags[row])
+    if flags & _STATEMENT:
+        return f"statement · {note}" if note else "statement"
+    date = _short_date(table.dates[row])
+    if flags & _PLANNED:
         date += ", planned"
     told = int(table.tellings[row])
     times = _TIMES.get(told, f"told {told} times") if told > 1 else ""
-    return " · ".join(filter(None, (date, times, "rejected" if flags & Flag.REJECTED else "")))
+    return " · ".join(filter(None, (date, times, "rejected" if flags & _REJECTED else "")))
 
 
-def date_words(table: EventTable, row: int) -> str:
-    """The row's date in short words; "undated" without one."""
+@lru_cache(maxsize=16_384)
+def _short_date(date: str) -> str:
+    """An event's date in short words; "undated" without one."""
     try:
-        return short(parse(table.dates[row])) if table.dates[row] else "undated"
+        return short(parse(date)) if date else "undated"
     except DateError:
-        return table.dates[row]
+        return date

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import lru_cache
 from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -11,6 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from communique.model.kinds import Quad
 
 _MOST = 6000
+_MEASURED = 4096
+"""Texts whose widths are kept."""
 _AT_ONCE = 40
 """New labels a frame; the rest come with the next frames."""
 _RADIUS = 5.5
@@ -31,6 +34,10 @@ class Fonts:
         self.plain, self.bold = QFont(font), QFont(font)
         self.bold.setBold(True)
         self._plain, self._bold = QFontMetricsF(self.plain), QFontMetricsF(self.bold)
+        self.width = lru_cache(_MEASURED)(self._width)
+        """The width of a text, bold or not: most come again in the next frame."""
+        self.elided = lru_cache(_MEASURED)(self._elided)
+        """A text cut to a width, bold or not."""
 
     @property
     def height(self) -> int:
@@ -40,12 +47,14 @@ class Fonts:
     def ascent(self) -> float:
         return self._plain.ascent()
 
-    def width(self, text: str, bold: bool = False) -> float:
+    def _width(self, text: str, bold: bool = False) -> float:
         return (self._bold if bold else self._plain).horizontalAdvance(text)
 
-    def elided(self, text: str, width: float, bold: bool = False) -> str:
-        metrics = self._bold if bold else self._plain
-        return metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+    def _elided(self, text: str, width: float, bold: bool = False) -> str:
+        # To measure costs a third of to elide, and most texts fit.
+        if self.width(text, bold) <= width:
+            return text
+        return (self._bold if bold else self._plain).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
     def fitted(self, text: Text, bold: bool, room: float = MOST_LABEL) -> tuple[str, str, int, int]:
         """Title and detail as they fit, where the detail begins, and the width of both."""
