@@ -11,6 +11,7 @@ from communique.library.entries import DocumentEntry
 from communique.library.errors import LibraryError, LibraryReadOnly
 from communique.library.history import History
 from communique.library.lock import Lock
+from communique.library.named import Named
 from communique.library.records import R, Records
 from communique.library.search import Hits, Words
 from communique.library.tellings import Telling, tellings
@@ -20,6 +21,7 @@ from communique.model.dates import Date
 from communique.model.documents import Document
 from communique.model.edits import Correction, Edit
 from communique.model.events import Event, Mention, Statement
+from communique.model.identities import FIELDS
 
 
 class Library:
@@ -207,6 +209,10 @@ class Library:
         """Whether an event with this id is in the library."""
         return self._has("event", id)
 
+    def has_mention(self, id: str) -> bool:
+        """Whether a mention with this id is in the library."""
+        return self._has("mention", id)
+
     def _has(self, table: str, id: str) -> bool:
         with self._reading_errors():
             return bool(self._connection.execute(f"SELECT 1 FROM {table} WHERE id = ?", (id,)).fetchone())
@@ -285,9 +291,21 @@ class Library:
             rows = self._connection.execute("SELECT id FROM actor WHERE kind = 'person' ORDER BY id")
             return tuple(id for (id,) in rows)
 
-    def corrections(self) -> tuple[Correction, ...]:
-        """Everything a person has corrected."""
-        return self._all(Correction, "target, field")
+    def corrections(self, **of: str) -> tuple[Correction, ...]:
+        """Everything a person has corrected, or what of one `target`, or by the words of one `document`."""
+        return self._all(Correction, "target, field", **of)
+
+    def said_of_actors(self) -> tuple[Correction, ...]:
+        """What a person said of actors: whom they are, and what they are called."""
+        query = f"""
+            SELECT target, field, value, document, quote FROM correction
+            WHERE field IN ({", ".join("?" * len(FIELDS))}) ORDER BY target, field"""
+        with self._reading_errors():
+            return tuple(Correction(*cells) for cells in self._connection.execute(query, FIELDS))
+
+    def named(self) -> Named:
+        """The library with what a person says of its actors laid over, as things stand now."""
+        return Named(self)
 
     def problems(self) -> list[str]:
         """What is wrong with the file or with what is in it; looks at all of it, and takes its time."""

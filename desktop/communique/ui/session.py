@@ -14,7 +14,7 @@ from communique.browsing.filters import Filter
 from communique.browsing.showing import counts, known, shown
 from communique.browsing.table import EventTable
 from communique.browsing.tones import keep_colours
-from communique.model.columns import Flag, no_columns
+from communique.model.columns import EventColumns, Flag, no_columns
 from communique.ui.lineups import Lineups
 from communique.ui.places import History
 from communique.ui.theme import LIGHT, Theme, forced
@@ -91,12 +91,24 @@ class Session(QObject):
             changed.emit()
 
     def _read(self) -> None:
-        columns = self.library.columns() if self.library else no_columns()
+        columns = self._columns()
         self._cache.clear()
         self.table = EventTable(columns, self._focal, self._document_names)
         keep_colours(self.table, self.lineups.colours)
         self.filter = self._searched(known(self.filter, self.table))
         self._apply_filter()
+
+    def _columns(self) -> EventColumns:
+        """The library's columns, with what a person says of actors laid over."""
+        if self.library is None:
+            return no_columns()
+        self._named, columns = self.library.named(), self.library.columns()
+        if not self._named.whose:
+            return columns
+        # Few libraries need it before their first frame.
+        from communique.browsing.recasting import recast
+
+        return recast(columns, self._named.whose, self._named.has_parties_by_hand)
 
     def _let_go(self) -> list[Any]:
         """Forget selected events and the document if they are gone; the signals that say so."""
@@ -140,7 +152,7 @@ class Session(QObject):
         if self.library is None:
             raise KeyError(key)
         if (what, key) not in self._cache:
-            self._cache[what, key] = getattr(self.library, what)(key)
+            self._cache[what, key] = getattr(self._named, what)(key)
         return self._cache[what, key]
 
     # What is shown
