@@ -73,8 +73,10 @@ class Gestures:
         """Pinching on a touchpad, and tapping twice with two fingers; whether it was for the lanes."""
         if event.gestureType() is Qt.NativeGestureType.SmartZoomNativeGesture:
             self.double_at(event.position())
-            return True
-        return self._wheel.pinch(event)
+        elif not self._wheel.pinch(event):
+            return False
+        event.accept()
+        return True
 
     def touch(self, event: QTouchEvent) -> bool:
         return self._touch.touch(event)
@@ -101,7 +103,6 @@ class Gestures:
         at, view = event.position(), self._view
         if not drag.moved:
             drag.moved = True
-            drag.speed.add(event.timestamp(), QPointF())
             view.hovering.stop()
         if drag.kind == "pan":
             view.setCursor(Qt.CursorShape.ClosedHandCursor)

@@ -94,7 +94,8 @@ class Flick(QObject):
         viewport = self._view.viewport
         elapsed = self._clock.elapsed()
         left = hypot(self._speed.x(), self._speed.y()) * exp(-elapsed / _FRICTION)
-        if viewport.scale is not self._expected or left < _REST or not self._view.isVisible():
+        moved = viewport.scale is not self._expected or viewport.is_travelling
+        if moved or left < _REST or not self._view.isVisible():
             self.stop()
             return
         step = way(self._speed, elapsed) - self._gone

@@ -33,7 +33,8 @@ class Touch(QObject):
         self._fingers: dict[int, QPointF] = {}
         """Where the fingers that are down were last, by their id."""
         self._pressed_at = QPointF()
-        self._is_tap = False
+        self._stands = self._is_tap = False
+        """Whether no finger has moved yet, and whether lifting it will select."""
         self._way, self._speed = QPointF(), Speed()
         self._tapped: tuple[int, QPointF] | None = None
         self._long = QTimer(self)
@@ -59,15 +60,15 @@ class Touch(QObject):
     def _begin(self, event: QTouchEvent) -> None:
         self._gestures.hold()
         self._fingers.clear()
-        self._is_tap = True
+        self._stands = self._is_tap = True
         self._way, self._speed = QPointF(), Speed()
         for point in event.points():
             self._put_down(point, event)
 
     def _put_down(self, point: QEventPoint, event: QTouchEvent) -> None:
-        self._fingers[point.id()] = point.position()
+        self._fingers[point.id()] = self._place(point)
         if len(self._fingers) == 1:
-            self._pressed_at = point.position()
+            self._pressed_at = self._place(point)
             self._long.start()
         else:
             self._no_tap()
@@ -75,7 +76,7 @@ class Touch(QObject):
 
     def _go_on(self, event: QTouchEvent) -> None:
         points = event.points()
-        self._move({each.id(): each.position() for each in points if each.id() in self._fingers}, event)
+        self._move({each.id(): self._place(each) for each in points if each.id() in self._fingers}, event)
         for point in points:
             if point.state() is QEventPoint.State.Pressed:
                 self._put_down(point, event)
@@ -85,7 +86,7 @@ class Touch(QObject):
     def _move(self, now: dict[int, QPointF], event: QTouchEvent) -> None:
         """Keep under each finger what lay under it."""
         before = self._fingers
-        if not now or (self._is_tap and len(now) == 1 and not self._strays(now)):
+        if not now or (self._stands and not self._strays(now)):
             return
         self._no_tap()
         middle, was = _middle(now), _middle({id: before[id] for id in now})
@@ -116,7 +117,7 @@ class Touch(QObject):
             self._flick.start(self._speed.at_end(event.timestamp()))
 
     def _tap(self, point: QEventPoint, event: QTouchEvent) -> None:
-        at, before = point.position(), self._tapped
+        at, before = self._place(point), self._tapped
         hints = QGuiApplication.styleHints()
         again = before is not None and event.timestamp() - before[0] <= hints.mouseDoubleClickInterval()
         if again and before is not None and _distance(at, before[1]) <= _REACH:
@@ -130,11 +131,15 @@ class Touch(QObject):
         self._is_tap = False
         self._view.hovering.show_at(self._view.lane_point(self._pressed_at.toPoint()))
 
+    def _place(self, point: QEventPoint) -> QPointF:
+        """Where in the widget a finger is; its own `position` is set only on the way through Qt's windows."""
+        return self._view.mapFromGlobal(point.globalPosition())
+
     def _strays(self, now: dict[int, QPointF]) -> bool:
         return any(_distance(at, self._pressed_at) > _SLACK for at in now.values())
 
     def _no_tap(self) -> None:
-        self._is_tap = False
+        self._stands = self._is_tap = False
         self._long.stop()
         self._view.hovering.stop()
 
