@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from communique.intake.splitting import is_split_off
 from communique.library import Library
 from communique.model.actors import Actor, Appearance
 
@@ -33,7 +34,7 @@ def _known(actors: Iterable[Actor], library: Library) -> dict[str, str]:
     """Ids of persons, and those of the known persons that they are; whoever could be several stays a new one."""
     from communique.extraction.naming import same_person
 
-    known = {id: set(_words(id)) for id in library.persons()}
+    known = {id: set(_words(id)) for id in library.persons() if not is_split_off(id)}
     found = {}
     for actor in actors:
         if actor.kind == "person" and actor.id not in known:
