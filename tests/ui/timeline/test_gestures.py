@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from communique.ui.timeline.rowlist import RowList
@@ -140,6 +140,76 @@ def test_a_click_on_what_lies_later_goes_there(qtbot, lanes, session):
     qtbot.mouseClick(lanes, LEFT, NONE, QPoint(lanes.width() - 30, y))
     first = lanes.viewport.scale.first
     assert first > 737_500
+
+
+def later_edge(lanes):
+    """Where the "4 later" of a lane stands."""
+    band = next(band for band in lanes.scene.bands if band.arrangement.later)
+    y = band.top - lanes.scene.scrolled + lanes.axis_height + lanes.scene.metrics.head // 2
+    return QPoint(lanes.width() - 30, y)
+
+
+def test_two_quick_clicks_on_what_lies_later_go_on_and_do_not_zoom(qtbot, lanes):
+    at, span = later_edge(lanes), lanes.viewport.scale.span
+    qtbot.mouseClick(lanes, LEFT, NONE, at)
+    first = lanes.viewport.scale.first
+    qtbot.mouseDClick(lanes, LEFT, NONE, at)
+    assert lanes.viewport.scale.span == pytest.approx(span)
+    assert lanes.viewport.scale.first >= first
+
+
+def test_a_double_click_beside_events_zooms_in_there(qtbot, lanes):
+    day, span = lanes.viewport.scale.day(300), lanes.viewport.scale.span
+    qtbot.mouseDClick(lanes, LEFT, NONE, QPoint(300, lanes.height() - 3))
+    assert lanes.viewport.scale.span == pytest.approx(span / 2)
+    assert lanes.viewport.scale.x(day) == pytest.approx(300, abs=0.01)
+
+
+@pytest.mark.parametrize("modifiers", [NONE, SHIFT, CTRL])
+def test_escape_gives_up_a_drag_as_if_it_had_not_begun(qtbot, lanes, modifiers):
+    before = lanes.viewport.scale
+    qtbot.mousePress(lanes, LEFT, modifiers, QPoint(300, 300))
+    qtbot.mouseMove(lanes, QPoint(400, 300))
+    qtbot.mouseMove(lanes, QPoint(500, 300))
+    qtbot.keyClick(lanes, Qt.Key.Key_Escape)
+    qtbot.mouseRelease(lanes, LEFT, modifiers, QPoint(500, 300))
+    assert lanes.range is None
+    assert lanes.viewport.scale.first == pytest.approx(before.first)
+    assert lanes.viewport.scale.span == pytest.approx(before.span)
+
+
+def test_a_drag_whose_end_nobody_told_does_not_hang_on_the_pointer(qtbot, lanes):
+    qtbot.mousePress(lanes, LEFT, NONE, QPoint(300, 300))
+    qtbot.mouseMove(lanes, QPoint(400, 300))
+    at = QPointF(700, 300)
+    nothing = Qt.MouseButton.NoButton
+    QApplication.sendEvent(
+        lanes, QMouseEvent(QMouseEvent.Type.MouseMove, at, lanes.mapToGlobal(at), nothing, nothing, NONE)
+    )
+    assert not lanes.gestures.is_dragging
+
+
+def test_a_range_may_be_drawn_from_right_to_left(qtbot, lanes):
+    scale = lanes.viewport.scale
+    drag(qtbot, lanes, QPoint(500, 300), QPoint(300, 300), CTRL)
+    assert lanes.range == pytest.approx((scale.day(300), scale.day(500)))
+
+
+def test_the_right_button_neither_drags_nor_selects(qtbot, lanes, session, point_of):
+    before = lanes.viewport.scale
+    qtbot.mouseClick(lanes, Qt.MouseButton.RightButton, NONE, point_of("EU demands a plan"))
+    qtbot.mousePress(lanes, Qt.MouseButton.RightButton, NONE, QPoint(300, 300))
+    qtbot.mouseMove(lanes, QPoint(500, 300))
+    assert session.selection == ()
+    assert lanes.viewport.scale == before
+
+
+def test_a_press_stops_a_journey_where_it_is(qtbot, moving, session):
+    moving.viewport.show(730_000.0, 731_000.0)
+    qtbot.mousePress(moving, LEFT, NONE, QPoint(300, 300))
+    assert not moving.viewport.is_travelling
+    assert session.view == (moving.viewport.scale.first, moving.viewport.scale.last)
+    assert not session.busy
 
 
 def test_a_counted_cluster_opens_into_its_members(qtbot, lanes):

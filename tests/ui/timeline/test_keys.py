@@ -1,7 +1,9 @@
 """Every key of the lanes."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 Key = Qt.Key
@@ -102,3 +104,24 @@ def test_a_key_that_means_nothing_here_goes_on_to_the_window(qtbot, lanes, sessi
     before = lanes.viewport.scale
     qtbot.keyClick(lanes, Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert lanes.viewport.scale == before
+
+
+def test_coming_here_by_tab_brings_up_the_card_of_the_selected(qtbot, lanes, session, id_of):
+    session.select(id_of("Opposition leader freed"))
+    QApplication.sendEvent(lanes, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert lanes.accessibleDescription().startswith("Opposition leader freed")
+    qtbot.waitUntil(lambda: lanes.hovering.card is not None and lanes.hovering.card.isVisible())
+
+
+def test_coming_here_by_a_click_brings_up_no_card(lanes, session, id_of):
+    session.select(id_of("Opposition leader freed"))
+    QApplication.sendEvent(lanes, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.MouseFocusReason))
+    assert lanes.accessibleDescription() == ""
+
+
+def test_keys_pressed_while_travelling_add_up(qtbot, moving):
+    before = moving.viewport.scale
+    qtbot.keyClick(moving, Key.Key_PageDown)
+    qtbot.keyClick(moving, Key.Key_PageDown)
+    qtbot.waitUntil(lambda: not moving.viewport.is_travelling)
+    assert moving.viewport.scale.first - before.first == pytest.approx(2 * before.span)

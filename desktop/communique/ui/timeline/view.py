@@ -319,7 +319,9 @@ class LanesView(QWidget):
         return top >= 0 and top + min(band.height, self.lanes_height) <= self.lanes_height
 
     def say(self, *words: str) -> None:
-        """Tell assistive programs where the keys are."""
+        """Show where the keys are, and tell assistive programs."""
+        self._shows_focus = True
+        self.update()
         # Imported here: the enumerations of Qt's would be a twentieth of the start.
         from PySide6.QtGui import QAccessible, QAccessibleEvent
 
