@@ -92,7 +92,7 @@ def test_changing_a_date(library: Library, freed: Event, date: str | None) -> No
 
 def test_giving_a_date_back(library: Library, freed: Event) -> None:
     library.apply(corrections.change_date(library, freed.id, parse("2020")))
-    performed(library, corrections.withdraw_date(library, freed.id))
+    performed(library, corrections.withdraw(library, freed.id, "date"))
     assert library.event(freed.id) == freed
     assert library.corrections() == ()
 

@@ -44,7 +44,7 @@ def merged(
             taken.add(cluster.id)
             index.add(cluster, known)
     for one in sorted(portraits.values(), key=lambda one: _telling_order(one, documents)):
-        found = index.find(one) or _Cluster(free_id(one.mention.id, taken), [])
+        found = index.find(one) or _Cluster(free_id(one.mention.id, taken.__contains__), [])
         if not found.portraits:
             clusters.append(found)
             taken.add(found.id)

@@ -1,6 +1,6 @@
 """One event of the mentions that tell it: the best of each."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from communique.model.dates import Date
 from communique.model.events import Event, Mention
@@ -41,10 +41,10 @@ def length(date: Date | None) -> int:
     return date.latest - date.earliest
 
 
-def free_id(mention_id: str, taken: Container[str]) -> str:
+def free_id(mention_id: str, is_taken: Callable[[str], bool]) -> str:
     """The id of an event that begins with a mention: the mention's, with a number where another event has that."""
     id, number = mention_id, 1
-    while id in taken:
+    while is_taken(id):
         number += 1
         id = f"{mention_id}:{number}"
     return id

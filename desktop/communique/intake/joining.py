@@ -1,17 +1,21 @@
 """What a document brings to a library, or takes from it, as an edit: its records, and the events merged anew."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from communique.intake.anchors import Anchored
+from communique.intake.bonds import Bonds, bonds
 from communique.intake.extracting import extracted_document
-from communique.intake.overlaying import laid_over
+from communique.intake.making import is_made, made_mentions
+from communique.intake.overlaying import laid_over, participants_said
 from communique.intake.persons import with_known_persons
+from communique.intake.splitting import with_splits
 from communique.library import Library, key_of
 from communique.model.actors import Actor
 from communique.model.dates import Date, parse
 from communique.model.documents import Document
-from communique.model.edits import Edit, Record
+from communique.model.edits import Correction, Edit, Record
 from communique.model.events import Event, Mention
 
 if TYPE_CHECKING:
@@ -71,12 +75,12 @@ def removal(library: Library, document_id: str) -> Edit:
 
 def exchange(library: Library, leaving: str | None, coming: "Extraction | None") -> Draft:
     """Puts what an extraction holds in the place of a document's records (or nothing, or in no one's place)."""
-    draft = Draft()
-    coming = with_known_persons(coming, library) if coming else None
-    old, new = _held(library, leaving), _brought(coming)
+    draft, said = Draft(), library.corrections()
+    coming = with_splits(with_known_persons(coming, library), said) if coming else None
+    old, new = _held(library, leaving), _brought(coming, said)
     draft.replace_all(old, new)
-    draft.replace_all(*_actors(library, leaving, coming))
-    draft.replace_all(*_events(library, old, new))
+    draft.replace_all(*_actors(library, leaving, coming, said))
+    draft.replace_all(*_events(library, old, new, said))
     return draft
 
 
@@ -92,14 +96,23 @@ def _held(library: Library, document_id: str | None) -> list[Record]:
     ]
 
 
-def _brought(extraction: "Extraction | None") -> list[Record]:
+def _brought(extraction: "Extraction | None", said: Iterable[Correction]) -> list[Record]:
+    """A document and all that was read out of it, with what a person made of its words."""
     if extraction is None:
         return []
-    return [extraction.document, *extraction.mentions, *extraction.statements, *extraction.appearances]
+    document = extraction.document
+    mentions = (*extraction.mentions, *made_mentions(said, document))
+    return [document, *mentions, *extraction.statements, *extraction.appearances]
 
 
-def _actors(library: Library, leaving: str | None, coming: "Extraction | None") -> tuple[list[Actor], list[Actor]]:
-    """Actors before and after: aliases join, and who appears nowhere any more goes; countries and blocs stay."""
+def _actors(
+    library: Library, leaving: str | None, coming: "Extraction | None", said: Iterable[Correction]
+) -> tuple[list[Actor], list[Actor]]:
+    """Actors before and after: aliases join, and who appears nowhere any more goes.
+
+    Countries, blocs and those of whom a person said that they take part stay.
+    """
+    staying = participants_said(said)
     named = {actor.id: actor for actor in (*coming.parties, *coming.actors)} if coming else {}
     before, after = [], []
     for id, actor in named.items():
@@ -108,7 +121,7 @@ def _actors(library: Library, leaving: str | None, coming: "Extraction | None") 
         after.append(_joined(known, actor))
     for appearance in library.appearances_in(leaving) if leaving else ():
         gone = appearance.actor not in named and library.documents_naming(appearance.actor) == (leaving,)
-        if gone and not appearance.actor.startswith(("country:", "bloc:")):
+        if gone and not appearance.actor.startswith(("country:", "bloc:")) and appearance.actor not in staying:
             before.append(library.actor(appearance.actor))
     return before, after
 
@@ -120,20 +133,57 @@ def _joined(known: Actor | None, actor: Actor) -> Actor:
     return replace(known, aliases=aliases, country=known.country or actor.country)
 
 
-def _events(library: Library, old: list[Record], new: list[Record]) -> tuple[list[Event], list[Event]]:
+def _events(
+    library: Library, old: list[Record], new: list[Record], said: Iterable[Correction]
+) -> tuple[list[Event], list[Event]]:
     """Events before and after: those that the old mentions told, and those that the new ones may tell as well."""
-    from communique.extraction import merge
-
     leaving = {record.id for record in old if isinstance(record, Mention)}
     coming = [record for record in new if isinstance(record, Mention)]
-    concerned = {library.event_of(id) for id in leaving} | _near(library, coming)
+    concerned = {library.event_of(id) for id in leaving} | _near(library, coming) | _namesakes(library, coming)
+    concerned |= _bound(library, coming, said, _documents(library, coming, new))
     earlier = [library.event(id) for id in sorted(concerned)]
     staying = [library.mention(id) for event in earlier for id in event.mentions if id not in leaving]
     mentions = staying + coming
     documents = _documents(library, mentions, new)
-    merged = merge(mentions, documents, earlier)
-    theirs = [one for one in library.corrections() if one.target in concerned or not library.has_event(one.target)]
-    return earlier, laid_over(merged, mentions, documents, theirs)
+    theirs = [one for one in said if one.target in concerned or not library.has_event(one.target)]
+    return earlier, laid_over(_merged(mentions, documents, earlier, said), mentions, documents, theirs)
+
+
+def _merged(
+    mentions: list[Mention], documents: Mapping[str, Document], earlier: Iterable[Event], said: Iterable[Correction]
+) -> list[Event]:
+    """Mentions merged into events, and regrouped as a person said; one that a person made joins no event by itself."""
+    from communique.extraction import merge
+    from communique.extraction.uniting import united
+
+    held = {id for event in earlier for id in event.mentions}
+    made = [united(one.id, [one]) for one in mentions if is_made(one.id) and one.id not in held]
+    merged = {event.id: event for event in merge(mentions, documents, [*earlier, *made])}
+    bound = Bonds(bonds(said), Anchored(mentions, documents))
+    if not bound:
+        return list(merged.values())
+    known = {mention.id: mention for mention in mentions}
+    groups = bound.regrouped({event.id: event.mentions for event in merged.values()})
+    return [
+        event
+        if (event := merged.get(id)) and set(event.mentions) == set(group)
+        else united(id, [known[m] for m in group])
+        for id, group in groups.items()
+    ]
+
+
+def _namesakes(library: Library, mentions: Iterable[Mention]) -> set[str]:
+    """The ids of the events that began with one of the mentions, whatever tells them now."""
+    return {mention.id for mention in mentions if library.has_event(mention.id)}
+
+
+def _bound(
+    library: Library, coming: list[Mention], said: Iterable[Correction], documents: Mapping[str, Document]
+) -> set[str]:
+    """The ids of the events that a person put together with one of the mentions."""
+    bound = Bonds(bonds(said), Anchored(coming, documents))
+    ids = bound.bound_to(mention.id for mention in coming) if bound else ()
+    return {library.event_of(id) for id in ids if library.has_mention(id)}
 
 
 def _near(library: Library, mentions: list[Mention]) -> set[str]:

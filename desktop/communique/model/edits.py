@@ -8,12 +8,23 @@ from communique.model.values import value
 
 @value
 class Correction:
-    """What a person said of one field of one event or document; kept apart from what was extracted, and laid over it.
+    """What a person said of one field of one thing; kept apart from what was extracted, and laid over it.
 
-    `target` is the id of an event or a document; `field` one of "status", "date" (events) and "published" (documents);
-    `value` its text: a Status, an EDTF string, or "" for "no date".
-    `document` and `quote` (the sentence's text) find the target again when a document is extracted anew; of "published"
-    the quote is the date (EDTF) that the file itself states beside its text, if it does.
+    | target    | field                | value                                                            |
+    | --------- | -------------------- | ---------------------------------------------------------------- |
+    | event     | "status"             | a Status                                                         |
+    | event     | "date"               | EDTF, "" for no date                                             |
+    | event     | "summary"            | its title                                                        |
+    | event     | "kind"               | a PLOVER type, "" for none                                       |
+    | event     | "parties"            | JSON: lists of "codes", "participants", "relationships"          |
+    | mention   | "made"               | JSON: the mention that a person made, all but its place          |
+    | mention   | "same as MENTION"    | the sentence of the other mention: both tell one event           |
+    | mention   | "apart from MENTION" | the sentence of the other mention: the target left its event     |
+    | document  | "published"          | EDTF                                                             |
+
+    Other targets bring fields of their own; a reader passes over fields that it does not know.
+    `document` and `quote` (the sentence's text) find an event or mention again when a document is extracted anew; of
+    "published" the quote is the date (EDTF) that the file itself states beside its text, if it does.
     """
 
     target: str

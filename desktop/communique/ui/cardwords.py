@@ -112,10 +112,10 @@ def _reason(session: Session, event: Event) -> list[Run]:
 
 def _withdraw_date(session: Session, event_id: str) -> None:
     # Imported here: corrections are no part of the window's start.
-    from communique.corrections import withdraw_date
+    from communique.corrections import withdraw
 
     if session.library is not None:
-        session.perform(withdraw_date(session.library, event_id))
+        session.perform(withdraw(session.library, event_id, "date"))
 
 
 def _can_change(session: Session) -> bool:

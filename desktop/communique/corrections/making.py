@@ -1,0 +1,59 @@
+"""Events that a person makes of words of a document."""
+
+from dataclasses import replace
+
+from communique.corrections.errors import NotPossible
+from communique.corrections.fields import checked_kind, checked_summary
+from communique.corrections.parties import parties_said
+from communique.corrections.saying import as_said
+from communique.intake.joining import Draft
+from communique.intake.making import MADE, is_made, made_by_hand, new_id
+from communique.library import Library
+from communique.model.edits import Correction, Edit
+from communique.model.events import Mention
+
+
+def make_event(library: Library, told: Mention) -> Edit:
+    """Make an event of what a person says that a passage of a document tells; `told` needs no id. NotPossible."""
+    document = library.document(told.document)
+    if not told.passage.of(document.text).strip():
+        raise NotPossible("Select the words that tell the event.")
+    said, named = parties_said(library, told.codes, told.participants, told.relationships)
+    mention = replace(
+        told,
+        id=new_id(document.id, told.start, (one.target for one in library.corrections(document=document.id))),
+        summary=checked_summary(told.summary),
+        plover=checked_kind(told.plover),
+        codes=tuple(said["codes"]),
+        participants=tuple(said["participants"]),
+        relationships=tuple(said["relationships"]),
+        confidence=1.0,
+        also=(),
+    )
+    made = made_by_hand(mention, document)
+    event = as_said(mention.id, [mention], [made])
+    return Edit(f"Make the event “{event.summary}”", (), (*named, mention, made, event))
+
+
+def unmake_event(library: Library, event_id: str) -> Edit:
+    """Take out an event that a person made, with all that was said of it. NotPossible for one that documents tell."""
+    event, draft = library.event(event_id), Draft()
+    if not is_made(event_id) or event.mentions != (event_id,):
+        raise NotPossible("A document tells this event: reject it, or split off what tells it.")
+    draft.replace_all(library.corrections(target=event_id), [])
+    draft.replace_all([event, library.mention(event_id)], [])
+    return draft.edit(f"Take out the event “{event.summary}”")
+
+
+def orphans(library: Library) -> list[Correction]:
+    """Events that a person made of words that their documents no longer hold, or hold more than once."""
+    return [
+        one
+        for one in library.corrections()
+        if one.field == MADE and library.has_document(one.document) and not library.has_mention(one.target)
+    ]
+
+
+def forget(library: Library, orphan: Correction) -> Edit:
+    """Take back that there is such an event."""
+    return Edit("Forget an event without its words", library.corrections(target=orphan.target), ())
