@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from communique import paths
 from communique.library import Library, LibraryDamaged, LibraryError, LibraryTooNew
+from communique.ui.lastviews import keep_view, restore_view
 from communique.ui.tasks import run
 from communique.ui.wording import file_name
 
@@ -92,8 +93,10 @@ def _show(window: MainWindow, opened: Callable[[], Library]) -> None:
         say_unopened(window, error)
         return
     window.stop_taking_in()
+    keep_view(window.session, window.settings)
     try:
         window.session.open(library)
+        restore_view(window.session, window.settings)
     except LibraryError as error:
         # It opened well but is damaged farther in.
         window.session.open(None)

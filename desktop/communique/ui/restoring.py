@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QSplitter
 from communique.browsing.filters import Filter
 from communique.browsing.lanes import LAYOUTS
 from communique.browsing.showing import known
+from communique.ui.lastviews import keep_view, restore_view
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -40,6 +41,7 @@ def restore_place(window: MainWindow) -> None:
     _share(window.right.split, settings["right"], ())
     window.reader.set_text_size(settings["text_size"])
     window.event_list.take_shares(settings["list_columns"])
+    window.timeline.choose_tone(settings["tone"])
 
 
 def show_as_before(window: MainWindow) -> None:
@@ -50,7 +52,7 @@ def show_as_before(window: MainWindow) -> None:
 
 
 def restore_exploring(session: Session, settings: Settings) -> None:
-    """Take up filter, focal actor and document again, as far as the library still has them."""
+    """Take up filter, focal actor, document and view again, as far as the library still has them."""
     session.lineups.take(settings["libraries"])
     if settings["layout"] in LAYOUTS:
         session.set_layout(settings["layout"])
@@ -61,6 +63,7 @@ def restore_exploring(session: Session, settings: Settings) -> None:
     documents = [entry.id for entry in session.documents()]
     if documents:
         session.show_document(settings["document"] if settings["document"] in documents else documents[0])
+    restore_view(session, settings)
 
 
 def remember(window: MainWindow) -> None:
@@ -84,6 +87,8 @@ def remember(window: MainWindow) -> None:
     settings["list_columns"] = list(window.event_list.shares)
     settings["document"] = session.document_id or ""
     settings["text_size"] = window.reader.text_size
+    settings["tone"] = window.timeline.tone_choice
+    keep_view(session, settings)
     settings.save()
 
 

@@ -24,10 +24,12 @@ DEFAULTS: dict[str, Any] = {
     "filters_hidden": False,
     "text_size": 0,
     "layout": "relationship",
+    "tone": "auto",
     "focal": "",
     "filter": "",
     "document": "",
     "list_columns": [],
+    "views": {},
     "libraries": {},
 }
 """Every setting with the value it has at first; a stored value of another type is not taken.
