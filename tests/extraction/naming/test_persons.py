@@ -142,4 +142,8 @@ def test_cables_name_the_sender_in_brackets_and_below() -> None:
 
 def test_a_plural_title_goes_with_family_names_alone() -> None:
     assert persons("Presidents Macron and Biden met on Monday.") == {"Emmanuel Macron": "FRA", "Joe Biden": "USA"}
-    assert set(persons("On 28 August 1972, Ambassadors Unger and Godley asked for it.")) == {"Unger", "Godley"}
+    assert set(persons("On 28 August 1972, Ambassadors Harlow and Pennick asked for it.")) == {"Harlow", "Pennick"}
+    assert set(persons("On 28 August 1972, Ambassadors Unger and Godley asked for it.")) == {
+        "Leonard Unger",
+        "G. McMurtrie Godley",
+    }

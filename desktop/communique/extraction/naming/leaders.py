@@ -7,6 +7,12 @@ from communique.extraction import lexicons
 from communique.extraction.naming.likeness import are_one_name, parts
 
 
+# States whose people are called by the first part of their names: it is the family's, or custom has it so.
+_FIRST_NAME_CALLS = frozenset(
+    ("CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "THA", "LAO", "MMR", "SGP", "MYS", "IDN", "ETH", "ERI", "MNG", "LKA")
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Leader:
     """A known person, with the years in office and the head nouns of the titles."""
@@ -49,12 +55,17 @@ def leader_named(name: str, heads: frozenset[str], code: str | None, years: tupl
 
 def _by_family_name(near: list[Leader], part: str, heads: frozenset[str], years: tuple[int, ...]) -> Leader | None:
     """A family name alone needs a title that fits; of several namesakes the one in office in the document's years."""
-    named = [
-        leader for leader in near if part in (parts(leader.name)[0], parts(leader.name)[-1]) and _may_be(leader, heads)
-    ]
+    named = [leader for leader in near if _goes_by(leader, part) and _may_be(leader, heads)]
     in_office = [leader for leader in named if any(leader.first_year <= year <= leader.last_year for year in years)]
     chosen = in_office or (named if not years and heads else [])
     return chosen[0] if len(chosen) == 1 else None
+
+
+def _goes_by(leader: Leader, part: str) -> bool:
+    """Whether one part of a name alone means a leader: the last, or the first where families or callers put it first."""
+    names = [parts(name) for name in leader.names]
+    last = {name[-1] for name in names} | {name[0] for name in names if len(name) == 1}
+    return part in last or (leader.code in _FIRST_NAME_CALLS and part == names[0][0])
 
 
 def _may_be(leader: Leader, heads: frozenset[str]) -> bool:

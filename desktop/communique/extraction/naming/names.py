@@ -61,12 +61,7 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
             return False
         if words.hyphened(at):
             return words.forms[at].islower() and len(words.forms[at]) > 1 and not _is_compound(scene, at)
-        return (
-            words.keys[at] in cues("particles")
-            and at + 1 < len(words)
-            and words.is_capital(at + 1)
-            and _stands(scene, at + 1)
-        )
+        return words.keys[at] in cues("particles") and _leads_to_name(scene, at + 1)
     if words.keys[at] in ("i", "a") and words.gaps[at + 1 : at + 2] == [" "]:
         return False
     if words.keys[at] in cues("particles") and at + 1 < len(words) and _stands(scene, at + 1) and scene.linked(at + 1):
@@ -84,6 +79,14 @@ def _takes(scene: Scene, first: int, at: int, titled: bool) -> bool:
         and words.keys[at] not in scene.titles.portfolios
         and not _begins_headline(scene, at)
     )
+
+
+def _leads_to_name(scene: Scene, at: int) -> bool:
+    """Whether a capital of a name follows, or another particle and then one: "von der Leyen", "de la Fuente"."""
+    words = scene.words
+    if at + 1 < len(words) and words.keys[at] in cues("particles") and words.forms[at].islower() and scene.linked(at):
+        at += 1
+    return at < len(words) and words.is_capital(at) and _stands(scene, at)
 
 
 def _leads_on(scene: Scene, at: int) -> bool:
