@@ -27,14 +27,17 @@ class Texts:
 
     def __init__(self, library: Library, folder: Path) -> None:
         self.library = library
+        self._folder = folder
         self.ids: dict[str, str] = {}
         for name, text in TEXTS.items():
-            (folder / f"{name}.txt").write_text(text)
-        self._folder = folder
+            self.path(name).write_text(text)
+
+    def path(self, name: str) -> Path:
+        return self._folder / f"{name}.txt"
 
     def bring(self, *names: str) -> None:
         for name in names:
-            extraction = extracted(self._folder / f"{name}.txt")
+            extraction = extracted(self.path(name))
             self.library.apply(edit_for(self.library, extraction))
             self.ids[name] = extraction.document.id
 

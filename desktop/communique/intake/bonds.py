@@ -1,6 +1,6 @@
 """What a person put together into one event, and what a person took apart, whatever the program thinks of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from communique.extraction.uniting import free_id
@@ -12,7 +12,7 @@ SAME, APART = "same as ", "apart from "
 
 
 class Bond(NamedTuple):
-    """Two mentions that tell one event or, if `apart`, do not: then `one` left the event of the `other`."""
+    """Two mentions that tell one event, that of `one`, or, if `apart`, do not: then `one` left that of the `other`."""
 
     one: Anchor
     other: Anchor
@@ -46,6 +46,7 @@ class Bonds:
     def __init__(self, said: Iterable[Bond], mentions: Anchored) -> None:
         self._above: dict[str, str] = {}
         self._left: dict[str, set[str]] = {}
+        self._chief: set[str] = set()
         self.anchors: dict[str, Anchor] = {}
         """All mentions that are bound, by what they are called here."""
         for bond in said:
@@ -53,6 +54,7 @@ class Bonds:
             if bond.apart:
                 self._left.setdefault(one, set()).add(other)
             else:
+                self._chief.add(one)
                 self._join(self._top(one), self._top(other))
 
     def _known(self, end: Anchor, mentions: Anchored) -> str:
@@ -77,10 +79,16 @@ class Bonds:
         tops = {self._top(id) for id in mentions}
         return {id for id in self.anchors if self._top(id) in tops}
 
-    def regrouped(self, groups: Mapping[str, Iterable[str]]) -> dict[str, list[str]]:
-        """Mentions by the ids of their events, as the person said; where events become one the first keeps its id."""
+    def regrouped(self, groups: Mapping[str, Iterable[str]], earlier: Container[str]) -> dict[str, list[str]]:
+        """Mentions by the ids of their events, as the person said.
+
+        Where events become one, that keeps its id which was there `earlier`, else the one that the others went to.
+        """
         broken = self._broken({id: list(group) for id, group in groups.items()})
-        return self._broken(self._joined(broken))
+        chief = [id for id, group in broken.items() if id not in earlier and not self._chief.isdisjoint(group)]
+        first = [id for id in broken if id in earlier] + chief
+        ordered = {id: broken[id] for id in (*first, *broken)}
+        return self._broken(self._joined(ordered))
 
     def _broken(self, groups: dict[str, list[str]]) -> dict[str, list[str]]:
         """Whoever left an event leaves it again, and takes along what is put together with it.

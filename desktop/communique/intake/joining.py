@@ -163,7 +163,7 @@ def _merged(
     if not bound:
         return list(merged.values())
     known = {mention.id: mention for mention in mentions}
-    groups = bound.regrouped({event.id: event.mentions for event in merged.values()})
+    groups = bound.regrouped({event.id: event.mentions for event in merged.values()}, {event.id for event in earlier})
     return [
         event
         if (event := merged.get(id)) and set(event.mentions) == set(group)
