@@ -167,6 +167,9 @@ COMMANDS = (
             _shows_events),
     Command("timeline.centre", "&Centre the selected\tF", "", "",
             lambda window: window.timeline.moves.centre_selected(), lambda window: window.session.current is not None),
+    Command("timeline.tone", "Curves of c&ooperation and conflict", "", "",
+            lambda window: window.timeline.choose_tone("off" if window.timeline.shows_tone else "on"), _shows_events,
+            ticked=lambda window: window.timeline.shows_tone, line=True),
     *(
         Command(f"timeline.lanes-{name}", f"Lanes: {_lanes_called(name)}", "", "", _lay_out_by(name),
                 ticked=_laid_out_by(name), line=place == 0)

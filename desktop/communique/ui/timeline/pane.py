@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QPalette
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QPalette, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from communique.browsing.balance import means_something
 from communique.ui.session import Session
 from communique.ui.timeline.empty import EmptyPlace
 from communique.ui.timeline.header import Header
@@ -13,6 +17,11 @@ from communique.ui.timeline.overview import Overview
 from communique.ui.timeline.scrolling import LanesBar
 from communique.ui.timeline.tray import Tray
 from communique.ui.timeline.view import LanesView
+
+if TYPE_CHECKING:
+    from communique.ui.timeline.heads import Heads
+    from communique.ui.timeline.lanenotes import LaneNotes
+    from communique.ui.timeline.tone import ToneStrip
 
 
 class TimelinePane(QWidget):
@@ -28,13 +37,45 @@ class TimelinePane(QWidget):
         self.overview = Overview(session, self.viewport, self.moves, self)
         self.tray = Tray(session, self)
         self.empty = EmptyPlace(session, self.lanes)
+        self.tone: ToneStrip | None = None
+        self._tone_choice = "auto"
         self.setFocusProxy(self.lanes)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._arrange()
         session.library_changed.connect(self._begin)
+        for changed in (session.lineups.changed, session.shown_changed):
+            changed.connect(self._note_lanes)
+        self.lanes.laid_out.connect(self._equip_soon)
         self._begin()
+        self._note_lanes()
+
+    # Imported when first needed, which is never before the first frame of lanes that stand as they come
+
+    @cached_property
+    def heads(self) -> Heads:
+        from communique.ui.timeline.heads import Heads
+
+        return Heads(self.lanes)
+
+    @cached_property
+    def notes(self) -> LaneNotes:
+        from communique.ui.timeline.lanenotes import LaneNotes
+
+        notes = LaneNotes(self.session, self)
+        self._column.insertWidget(1, notes)
+        return notes
+
+    def _equip_soon(self) -> None:
+        """Let hands at the lanes' heads once they are painted."""
+        self.lanes.laid_out.disconnect(self._equip_soon)
+        QTimer.singleShot(0, lambda: self.heads)
+
+    def _note_lanes(self) -> None:
+        lineups = self.session.lineups
+        if lineups.compared or lineups.hidden:
+            self.notes.tell()
 
     def _arrange(self) -> None:
         middle = QHBoxLayout()
@@ -49,7 +90,7 @@ class TimelinePane(QWidget):
         strip.setSpacing(8)
         strip.addWidget(self.tray, 0, Qt.AlignmentFlag.AlignVCenter)
         strip.addWidget(self.overview, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
@@ -60,3 +101,36 @@ class TimelinePane(QWidget):
         """The first view of a library that has none yet."""
         if self.session.view is None:
             self.moves.show_first()
+        self.choose_tone(self._tone_choice)
+
+    # The curves of cooperation and conflict
+
+    @property
+    def tone_choice(self) -> str:
+        """Whether the curves are shown: "on", "off", or "auto" where a library has enough of them to mean anything."""
+        return self._tone_choice
+
+    @property
+    def shows_tone(self) -> bool:
+        return self.tone is not None and not self.tone.isHidden()
+
+    def choose_tone(self, choice: str) -> None:
+        """Show the curves or not, as `tone_choice` says."""
+        self._tone_choice = choice
+        self._show_tone(choice == "on" or (choice == "auto" and means_something(self.session.table)))
+
+    def _show_tone(self, wanted: bool) -> None:
+        if wanted and self.tone is None:
+            # Imported here: few libraries have enough events for curves; the first frame of the others need not wait.
+            from communique.ui.timeline.tone import ToneStrip
+
+            self.tone = ToneStrip(self.session, self.viewport, self.overview.plot, self)
+            self._column.insertWidget(self._column.count() - 1, self.tone)
+        if self.tone is not None:
+            self.tone.fit(self.height())
+            self.tone.setVisible(wanted)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.tone is not None:
+            self.tone.fit(event.size().height())

@@ -32,6 +32,11 @@ class Plot(QObject):
         self._made: tuple[Any, list[Any]] | None = None
         self._asked = False
 
+    @property
+    def graph(self) -> Any:
+        """The module pyqtgraph; None until it is there."""
+        return self._graph
+
     def load(self) -> None:
         """Import pyqtgraph in a thread: on this one it would stop the window for half a second."""
         if not self._asked:
