@@ -13,7 +13,7 @@ from communique.browsing.arrays import NDArray
 from communique.model.actors import Actor
 from communique.model.columns import EventColumns, Flag, Groups
 from communique.model.identities import Identities
-from communique.model.standing import restated
+from communique.model.standing import Move, restated
 
 Numbers = NDArray[np.uint32]
 Names = dict[int, tuple[str, ...]]
@@ -62,7 +62,7 @@ def _restated(columns: EventColumns, whose: Identities, set_by_hand: Callable[[s
     standing = [whose.whom(actor).country or "" for actor in columns.actors] if moves else []
     known: dict[tuple[tuple[int, ...], ...], tuple[tuple[str, ...], tuple[str, ...]]] = {}
     codes, pairs = {}, {}
-    for row in _rows_with(columns.participants, moves):
+    for row in _rows_to_restate(columns, moves):
         if columns.flags[row] & Flag.CORRECTED and set_by_hand(columns.ids[row]):
             continue
         lists = tuple(_list(groups, row) for groups in (columns.codes, columns.relationships, columns.participants))
@@ -75,15 +75,27 @@ def _restated(columns: EventColumns, whose: Identities, set_by_hand: Callable[[s
     return codes, pairs
 
 
-def _rows_with(groups: Groups, numbers: Iterable[int]) -> list[int]:
-    """The rows whose lists hold one of the numbers, ascending."""
-    wanted = np.fromiter(numbers, np.uint32)
-    if not len(wanted):
-        return []
-    values = np.asarray(groups.values)
-    wanted_at = np.zeros(int(max(values.max(initial=0), wanted.max())) + 1, np.bool_)
-    wanted_at[wanted] = True
-    return _distinct(_rows(groups)[wanted_at[values]])
+def _rows_to_restate(columns: EventColumns, moves: Mapping[int, Move]) -> list[int]:
+    """The rows, ascending, in which one of the actors moves; if it stays with its code, only those without the code."""
+    rows = [_rows_with(columns.participants, (actor for actor, (old, new) in moves.items() if old != new))]
+    for code in {new for old, new in moves.values() if old == new}:
+        staying = _rows_with(columns.participants, (actor for actor, move in moves.items() if move == (code, code)))
+        known = (number for number, name in enumerate(columns.code_names) if name == code)
+        told = np.zeros(len(columns.ids), np.bool_)
+        told[_rows_with(columns.codes, known)] = True
+        rows.append(staying[~told[staying]])
+    return _distinct(np.sort(np.concatenate(rows)))
+
+
+def _rows_with(groups: Groups, numbers: Iterable[int]) -> NDArray[np.int64]:
+    """The rows whose lists hold one of the numbers, ascending, once for each."""
+    wanted, values = np.fromiter(numbers, np.int64), np.asarray(groups.values)
+    if not len(wanted) or not len(values):
+        return np.zeros(0, np.int64)
+    is_wanted = np.zeros(int(max(values.max(), wanted.max())) + 1, np.bool_)
+    is_wanted[wanted] = True
+    rows: NDArray[np.int64] = _rows(groups)[is_wanted[values]]
+    return rows
 
 
 def _list(groups: Groups, row: int) -> tuple[int, ...]:

@@ -6,6 +6,7 @@ from argparse import Namespace
 from communique.browsing.chips import in_words
 from communique.browsing.facets import FACET_BY_NAME
 from communique.browsing.filters import Filter
+from communique.browsing.recasting import recast
 from communique.browsing.showing import shown
 from communique.browsing.table import EventTable
 from communique.commandline import fail
@@ -36,11 +37,12 @@ def run(chosen: Namespace) -> int:
 
 
 def _write(library: Library, chosen: Namespace, suffix: str) -> int:
-    table = EventTable(library.columns(), focal="")
+    named = library.named()
+    table = EventTable(recast(library.columns(), named.whose, named.has_parties_by_hand), focal="")
     filter = _filter(table, chosen)
     mask = shown(table, filter) & table.is_event
     ids = [table.ids[row] for row in mask.nonzero()[0]]
-    return EXPORTERS[suffix](rows(library, ids), chosen.file, in_words(filter, table))
+    return EXPORTERS[suffix](rows(named, ids), chosen.file, in_words(filter, table))
 
 
 def _filter(table: EventTable, chosen: Namespace) -> Filter:

@@ -186,12 +186,12 @@ class Library:
     def search(self, words: str, limit: int = 200) -> Hits:
         """Events and sentences that hold all the words, at most `limit` of each."""
         with self._reading_errors():
-            return self._words.search(words, limit)
+            return self._words.search(words, limit, self.named().called)
 
     def events_found(self, words: str) -> tuple[str, ...]:
         """The ids of all events that hold the words, as `search` reads them."""
         with self._reading_errors():
-            return self._words.events(words)
+            return self._words.events(words, self.named().called)
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """All documents without their texts, the oldest first, those without a date last."""

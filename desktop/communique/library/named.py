@@ -19,6 +19,18 @@ class Named:
         self._library = library
         self.whose = Identities(library.said_of_actors(), library.find_actor)
 
+    @property
+    def called(self) -> list[tuple[str, list[str]]]:
+        """Every name of the actors that a person renamed or merged, and the names by which those were read."""
+        wholes = [
+            actor for id in sorted({*map(self.whose.of, self.whose.concerned)}) if (actor := self.whose.actor(id))
+        ]
+        return [
+            (name, [member.partition(":")[2] for member in self.whose.members(actor.id)])
+            for actor in wholes
+            for name in (actor.name, *actor.aliases)
+        ]
+
     def event(self, id: str) -> Event:
         return self.whose.recast(self._library.event(id))
 

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+import unicodedata
 from collections.abc import Iterable, Iterator
 
 from communique.library.entries import order
@@ -39,22 +40,42 @@ class Hits:
     sentences: tuple[SentenceHit, ...] = ()
 
 
-def expression(typed: str) -> str:
+def expression(typed: str, called: "Called" = ()) -> str:
     """What a person typed as an FTS5 expression: every word quoted, the last one open at its end, "-" for not.
 
-    Between double quotes words must stand together. "" if there is nothing to look for.
+    Between double quotes words must stand together. A word of a name of `called` also stands for those who bear it.
+    "" if there is nothing to look for.
     """
     wanted: list[str] = []
     unwanted: list[str] = []
     words = [word for word in re.findall(_WORD, typed.replace("\x00", " ")) if re.search(_LETTER, word)]
-    for word in words:
+    for number, word in enumerate(words, 1):
         bare = word.strip('"-').replace('"', "") if word[0] in '-"' else word
-        (unwanted if word.startswith("-") else wanted).append(f'"{bare}"')
+        is_open = number == len(words) and word[-1] not in '"-' and word[0] not in '-"'
+        (unwanted if word.startswith("-") else wanted).append(_or_called(bare, is_open, called))
     if not wanted:
         return ""
-    if words[-1][-1] not in '"-' and not words[-1].startswith(('"', "-")):
-        wanted[-1] += "*"
     return " AND ".join(wanted) + "".join(f" NOT {word}" for word in unwanted)
+
+
+Called = Iterable[tuple[str, Iterable[str]]]
+"""Names that a person gave to actors, and the names by which those were read."""
+
+
+def _or_called(words: str, is_open: bool, called: Called) -> str:
+    """The words, quoted, or one of those who are called so."""
+    sought = f" {_plain(words)}" + ("" if is_open else " ")
+    bearers = [
+        read for name, all_read in called if sought.strip() and sought in f" {_plain(name)} " for read in all_read
+    ]
+    every = [f'"{words}"' + "*" * is_open, *(f'"{_bare(read)}"' for read in dict.fromkeys(bearers))]
+    return every[0] if len(every) == 1 else f"({' OR '.join(every)})"
+
+
+def _plain(name: str) -> str:
+    """A name as the index compares it: without accents and capitals, one blank between words."""
+    bare = "".join(each for each in unicodedata.normalize("NFKD", name) if not unicodedata.combining(each))
+    return " ".join(re.findall(r"\w+", bare.casefold()))
 
 
 def stretches(text: str) -> Iterator[tuple[int, int]]:
@@ -116,15 +137,15 @@ class Words:
         query = "DELETE FROM event_words WHERE rowid = (SELECT number FROM event WHERE id = ?)"
         self._connection.execute(query, (id,))
 
-    def search(self, typed: str, limit: int) -> Hits:
+    def search(self, typed: str, limit: int, called: Called = ()) -> Hits:
         """At most `limit` events and `limit` sentences that hold all the words."""
         if not (wanted := expression(typed)):
             return Hits()
-        return Hits(tuple(self._events(wanted, limit)), tuple(self._found(wanted, limit)))
+        return Hits(tuple(self._events(expression(typed, called), limit)), tuple(self._found(wanted, limit)))
 
-    def events(self, typed: str) -> tuple[str, ...]:
+    def events(self, typed: str, called: Called = ()) -> tuple[str, ...]:
         """All events that hold all the words."""
-        wanted = expression(typed)
+        wanted = expression(typed, called)
         return tuple(self._events(wanted, -1)) if wanted else ()
 
     def events_naming(self, words: Iterable[str], date: Date | None, limit: int) -> tuple[str, ...]:

@@ -142,11 +142,23 @@ class Identities:
     # What follows for events
 
     def move(self, actor: Actor) -> Move | None:
-        """What an actor as it was read stood for, and what it stands for now; None where that is the same."""
-        if actor.id not in self.concerned:
+        """What an actor as it was read stood for, and what it stands for now; None where nobody said anything of that.
+
+        Both may be the same: then documents that did not know for whom it stands are told.
+        """
+        if actor.id not in self._standing_anew or is_party(actor.id):
             return None
         old, new = actor.country and self.code(actor.country), self.whom(actor).country
-        return (old, new) if old != new else None
+        return (old, new) if old or new else None
+
+    @cached_property
+    def _standing_anew(self) -> frozenset[str]:
+        """Of those who are laid over, whoever has another part now, or was said to stand for something."""
+        return frozenset(
+            id
+            for id in self.concerned
+            if len(self.members(self.of(id))) > 1 or self.said(self.of(id), STANDS_FOR) is not None
+        )
 
     def recast(self, record: R) -> R:
         """An event, mention or statement with those whom its actors are."""

@@ -41,7 +41,7 @@ def export_events(window: MainWindow, target: Path) -> None:
 
     def export(_task: Task) -> int:
         with Library.peek(path) as library:
-            return write(rows(library, ids), target, said)
+            return write(rows(library.named(), ids), target, said)
 
     doing = f"Writing {target.name}"
     session.begin(doing)
