@@ -13,6 +13,7 @@ from communique.browsing.lanes.stage import Band, Scene
 from communique.model.columns import Flag
 from communique.ui.theme import Tone
 from communique.ui.timeline.colours import colour, mixed
+from communique.ui.timeline.labels import lane_count
 from communique.ui.timeline.look import Look
 from communique.ui.timeline.sprites import Fonts
 
@@ -163,18 +164,29 @@ class BandPainter:
             painter.drawText(QPointF(right - fonts.width(later), base), later)
 
 
+def name_right(band: Band, fonts: Fonts, width: int) -> float:
+    """Where the lane's name ends."""
+    return earlier_x(head_texts(band, fonts, width)[0], fonts) - _HEAD_GAP
+
+
 def earlier_x(name: str, fonts: Fonts) -> float:
     return HEAD_INSET + fonts.width(name, True) + _HEAD_GAP
 
 
 def head_texts(band: Band, fonts: Fonts, width: int) -> tuple[str, str, str]:
-    """The lane's name as far as it fits, "◂ 6 earlier" and "4 later ▸", each empty for none."""
+    """The lane's name as far as it fits, "◂ 6 earlier" and "4 later ▸", each empty for none.
+
+    A folded lane says before them how much it holds.
+    """
     assert band.arrangement is not None
     beyond = band.arrangement
     earlier = _beyond(beyond.earlier, beyond.statements_earlier, "earlier")
     later = _beyond(beyond.later, beyond.statements_later, "later")
     name = fonts.elided(band.lane.label, width * 0.45, True)
-    return name, f"◂ {earlier}" if earlier else "", f"{later} ▸" if later else ""
+    before = f"◂ {earlier}" if earlier else ""
+    if band.lane.is_collapsed:
+        before = "   ".join(filter(None, (lane_count(band.lane), before)))
+    return name, before, f"{later} ▸" if later else ""
 
 
 def _beyond(events: int, statements: int, where: str) -> str:

@@ -24,7 +24,7 @@ def reason(session: Session) -> Reason | None:
     """None where something is drawn."""
     table = session.table
     if np.any(session.shown & drawn_once(table).dated):
-        return None
+        return None if session.lineups.lanes else Reason("All lanes are hidden", "The button above shows them again.")
     if session.doing and not session.documents():
         return Reason(f"{session.doing}…")
     if not session.documents():
@@ -62,6 +62,8 @@ class EmptyPlace(QWidget):
         self.title.setFont(font)
         lanes.installEventFilter(self)
         session.shown_changed.connect(self.tell)
+        session.lineups.changed.connect(self.tell)
+        session.layout_changed.connect(self.tell)
         session.theme_changed.connect(self.tell)
         session.busy_changed.connect(self.tell)
         self.tell()

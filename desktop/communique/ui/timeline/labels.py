@@ -26,6 +26,12 @@ def title(table: EventTable, row: int) -> str:
     return words if words.isprintable() else "".join(each for each in words if each.isprintable() or each in _JOINERS)
 
 
+def lane_count(lane: Lane) -> str:
+    """How much a lane holds: "12 events", or "1 statement" where it has no events."""
+    number, noun = (lane.rows.events, "event") if lane.rows.events else (lane.rows.statements, "statement")
+    return f"{number:,} {noun}{'s' if number != 1 else ''}".replace(",", "\u202f")
+
+
 def detail(table: EventTable, row: int, note: str = "") -> str:
     """The row's date in short, with what its flags say."""
     flags = int(table.flags[row])

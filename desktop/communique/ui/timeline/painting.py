@@ -34,6 +34,7 @@ def paint_lanes(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> No
         painter.setClipRect(0, top, look.width, bottom - top, Qt.ClipOperation.IntersectClip)
         _paint_bands(painter, scene, bands, ticks, look)
         painter.restore()
+    painter.fillRect(0, edge, look.width, 1, colour(look.theme.outline))
 
 
 def _paint_bands(painter: QPainter, scene: Scene, bands: Sequence[Band], ticks: Ticks, look: Look) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -70,6 +71,8 @@ class LanesView(QWidget):
         self.scrolled = 0
         self.range: tuple[float, float] | None = None
         """The stretch of days being dragged over."""
+        self.overlays: list[Callable[[QPainter], None]] = []
+        """What else is painted over the lanes."""
         self._shows_focus = False
         self._scene: Scene | None = None
         self._bold: frozenset[int] = frozenset()
@@ -205,7 +208,8 @@ class LanesView(QWidget):
             painter.translate(0, axis)
             painter.setClipRect(0, 0, self.width(), self.lanes_height)
             paint_lanes(painter, scene, tiers, look)
-            self._paint_range(painter)
+            for paint in (self._paint_range, *self.overlays):
+                paint(painter)
             painter.setClipping(False)
             painter.translate(0, -axis)
             paint_axis(painter, tiers, self.width(), axis, self.ink.fonts, theme)

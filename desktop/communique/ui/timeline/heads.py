@@ -1,0 +1,329 @@
+"""What hands do to lanes by their heads and lower edges: move, fold, open the menu, make higher."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+
+from communique.browsing.lanes.stage import Band
+from communique.ui.timeline.bands import HEAD_INSET, name_right
+from communique.ui.timeline.headmarks import MORE_WIDTH, paint_heads
+from communique.ui.timeline.labels import lane_count
+
+if TYPE_CHECKING:
+    from communique.ui.timeline.view import LanesView
+
+_EDGE = 3
+"""Pixels above a lane's lower edge that take hold of it; the gap below it does too."""
+_SLACK = 5
+"""Pixels that a click may wander."""
+_NEAR_END, _SCROLL, _TICK = 24, 10, 30
+"""A lane held so near to the end of the view scrolls it by so many pixels, every so many milliseconds."""
+_Type, _Key, _Shape = QEvent.Type, Qt.Key, Qt.CursorShape
+_MODIFIERS = Qt.KeyboardModifier
+_CURSORS = {"fold": _Shape.PointingHandCursor, "more": _Shape.PointingHandCursor, "name": _Shape.OpenHandCursor,
+            "edge": _Shape.SplitVCursor}  # fmt: skip
+
+
+class Grip(NamedTuple):
+    """A part of a lane that can be taken hold of: "fold", "name", "more" or "edge"."""
+
+    lane: str
+    part: str
+
+
+class Drop(NamedTuple):
+    """Where the lane that is held would come to stand."""
+
+    beside: str
+    after: bool
+
+
+class Heads(QObject):
+    """Watches the lanes' widget, and takes what is meant for heads and edges before it sees it."""
+
+    def __init__(self, view: LanesView) -> None:
+        super().__init__(view)
+        self._view, self._lineups = view, view.session.lineups
+        self.under: Grip | None = None
+        """What lies under the pointer."""
+        self.focused = ""
+        """The lane whose head the keys are on."""
+        self.held: Grip | None = None
+        self.drop: Drop | None = None
+        self.pointer = QPoint()
+        self._pressed = QPoint()
+        self._roller = QTimer(self)
+        self._roller.setInterval(_TICK)
+        self._roller.timeout.connect(self._roll)
+        view.overlays.append(lambda painter: paint_heads(painter, view, self))
+        view.installEventFilter(self)
+        view.update()
+
+    # Where things are
+
+    def grip_at(self, at: QPoint) -> Grip | None:
+        """What can be taken hold of at a point of the widget."""
+        view, y = self._view, at.y() - self._view.axis_height
+        band = view.scene.band_at(y - view.scene.metrics.gap) if y >= 0 else None
+        if band is not None and self._is_on_edge(band, y):
+            return Grip(band.lane.key, "edge")
+        band = view.scene.band_at(y) if y >= 0 else None
+        if band is None or band.arrangement is None or y >= self._top(band) + view.scene.metrics.head:
+            return None
+        right = name_right(band, view.ink.fonts, view.width())
+        parts = ((HEAD_INSET, "fold"), (right + 2, "name"), (right + 2 + MORE_WIDTH, "more"))
+        part = next((part for end, part in parts if at.x() < end), None)
+        return Grip(band.lane.key, part) if part else None
+
+    def _is_on_edge(self, band: Band, y: int) -> bool:
+        return not band.lane.is_collapsed and y >= self._top(band) + band.height - _EDGE
+
+    def _top(self, band: Band) -> int:
+        return band.top - self._view.scene.scrolled
+
+    def band(self, key: str) -> Band | None:
+        return next((band for band in self._view.scene.bands if band.lane.key == key), None)
+
+    # What the widget would be sent
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if isinstance(event, QMouseEvent):
+            if kind == _Type.MouseMove:
+                return self._move(event)
+            if event.button() == Qt.MouseButton.LeftButton:
+                return self._button(kind, event)
+        elif isinstance(event, QContextMenuEvent):
+            return self._open_menu(event)
+        elif isinstance(event, QKeyEvent) and kind == _Type.KeyPress:
+            return self._press_key(event)
+        elif kind in (_Type.Leave, _Type.FocusOut):
+            self._set_under(None)
+            self._focus("")
+        return False
+
+    def _button(self, kind: QEvent.Type, event: QMouseEvent) -> bool:
+        at = event.position().toPoint()
+        if kind == _Type.MouseButtonPress:
+            return self._take_hold(at)
+        if kind == _Type.MouseButtonRelease and self.held is not None:
+            self._let_go(event)
+            return True
+        return kind == _Type.MouseButtonDblClick and self._double(at)
+
+    def _take_hold(self, at: QPoint) -> bool:
+        self._focus("")
+        self.held, self._pressed = self.grip_at(at), at
+        if self.held is not None:
+            self._view.gestures.hold()
+            self._view.setFocus(Qt.FocusReason.MouseFocusReason)
+        return self.held is not None
+
+    def _double(self, at: QPoint) -> bool:
+        """On the lower edge: leave the lane's height to its events again."""
+        grip = self.grip_at(at)
+        if grip is not None and grip.part == "edge":
+            self._lineups.change(self._lineups.lineup.with_height(grip.lane, None))
+        return self._take_hold(at) if grip is not None and grip.part != "edge" else grip is not None
+
+    def _move(self, event: QMouseEvent) -> bool:
+        self.pointer = event.position().toPoint()
+        if self.held is None:
+            if not event.buttons():
+                self._set_under(self.grip_at(self.pointer))
+            return self.under is not None and not event.buttons()
+        if not event.buttons() & Qt.MouseButton.LeftButton:
+            self.cancel()
+        elif self.held.part == "edge":
+            self._pull_edge(self.held.lane)
+        elif self.drop is not None or (self.pointer - self._pressed).manhattanLength() >= _SLACK:
+            self._carry(self.held.lane)
+        return True
+
+    def _set_under(self, grip: Grip | None) -> None:
+        if grip != self.under:
+            self.under = grip
+            if grip is None:
+                self._view.unsetCursor()
+            else:
+                self._view.hovering.stop()
+                self._view.setCursor(_CURSORS[grip.part])
+            self._view.update()
+
+    # A lane that is held
+
+    def _carry(self, key: str) -> None:
+        """Show where the lane would stand if it were let go now."""
+        self._view.setCursor(_Shape.ClosedHandCursor)
+        self.drop = self._drop_at(key, self.pointer.y() - self._view.axis_height)
+        self._roller.start()
+        self._view.update()
+
+    def _drop_at(self, key: str, y: int) -> Drop:
+        """Between which lanes a height lies; pinned lanes stay among the pinned, the others below them."""
+        scene = self._view.scene
+        own = next(band for band in scene.bands if band.lane.key == key)
+        group = [band for band in scene.bands if band.lane.is_pinned == own.lane.is_pinned]
+        for band in group:
+            if y < self._top(band) + band.height / 2:
+                return Drop(band.lane.key, False)
+        return Drop(group[-1].lane.key, True)
+
+    def _roll(self) -> None:
+        """Scroll while a lane is held at the upper or lower end of the view."""
+        if self.held is None or self.drop is None:
+            self._roller.stop()
+            return
+        y = self.pointer.y() - self._view.axis_height
+        before = self._view.scrolled
+        if y < self._view.scene.held_height + _NEAR_END:
+            self._view.scroll_by(-_SCROLL)
+        elif y > self._view.lanes_height - _NEAR_END:
+            self._view.scroll_by(_SCROLL)
+        if self._view.scrolled != before:
+            self._carry(self.held.lane)
+
+    def _pull_edge(self, key: str) -> None:
+        if (band := self.band(key)) is None:
+            return
+        metrics = self._view.scene.metrics
+        room = self.pointer.y() - self._view.axis_height - self._top(band) - metrics.head - metrics.pad
+        lines = max(round((room - band.has_strip * metrics.strip) / metrics.line), 1)
+        if lines != band.lines:
+            self._lineups.change(self._lineups.lineup.with_height(key, lines))
+
+    def _let_go(self, event: QMouseEvent) -> None:
+        held, drop = self.held, self.drop
+        self.cancel()
+        if held is None:
+            return
+        if drop is not None:
+            self.move_lane(held.lane, drop)
+        elif held.part == "fold":
+            self._lineups.change(self._lineups.lineup.toggled("collapsed", held.lane))
+        elif held.part == "name":
+            self._focus(held.lane)
+        elif held.part == "more":
+            self._lane_menu(held.lane, event.globalPosition().toPoint())
+
+    def cancel(self) -> bool:
+        """Let go of what is held, as if it had not been taken; whether there was something."""
+        was_held, self.held, self.drop = self.held, None, None
+        self._roller.stop()
+        self._view.unsetCursor()
+        self._view.update()
+        return was_held is not None
+
+    def move_lane(self, key: str, drop: Drop) -> None:
+        if drop.beside != key:
+            lineups = self._lineups
+            keys = [lane.key for lane in lineups.every]
+            lineups.change(lineups.lineup.moved(keys, key, drop.beside, drop.after))
+
+    def move_by(self, key: str, by: int) -> bool:
+        """Move a lane one place up or down among those of its sort; whether there was a place."""
+        lanes = self._view.lanes
+        pinned = next((lane.is_pinned for lane in lanes if lane.key == key), None)
+        keys = [lane.key for lane in lanes if lane.is_pinned == pinned]
+        at = keys.index(key) + by if key in keys else -1
+        if not 0 <= at < len(keys):
+            return False
+        self.move_lane(key, Drop(keys[at], by > 0))
+        self._reveal(key)
+        return True
+
+    # The keys
+
+    def _press_key(self, event: QKeyEvent) -> bool:
+        """Alt moves the lane, Ctrl goes from head to head; on a head, Space folds and Escape leaves."""
+        key, modifiers = event.key(), event.modifiers()
+        if key == _Key.Key_Escape and self.held is not None:
+            return self.cancel()
+        by = {_Key.Key_Up: -1, _Key.Key_Down: 1}.get(_Key(key))
+        if by is not None and modifiers & _MODIFIERS.AltModifier:
+            return self._move_current(by)
+        if by is not None and (modifiers & _MODIFIERS.ControlModifier or self.focused):
+            return self._step(by)
+        if self.focused and key in (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter):
+            self._lineups.change(self._lineups.lineup.toggled("collapsed", self.focused))
+            self._tell(self.focused)
+            return True
+        was_focused = bool(self.focused)
+        if key not in (_Key.Key_Alt, _Key.Key_Control, _Key.Key_Shift, _Key.Key_Menu, _Key.Key_F10):
+            self._focus("")
+        return was_focused and key == _Key.Key_Escape
+
+    @property
+    def current(self) -> str:
+        """The lane that the keys mean: that of the focused head, else the one in which events are walked."""
+        keys = [lane.key for lane in self._view.lanes]
+        known = (key for key in (self.focused, self._view.cursor_lane) if key in keys)
+        return next(known, keys[0] if keys else "")
+
+    def _move_current(self, by: int) -> bool:
+        key = self.current
+        if key and not self._lineups.compared:
+            self._focus(key)
+            self.move_by(key, by)
+            self._tell(key)
+        return bool(key)
+
+    def _step(self, by: int) -> bool:
+        keys = [lane.key for lane in self._view.lanes]
+        if not keys:
+            return False
+        at = keys.index(self.current) + by if self.focused else keys.index(self.current)
+        self._focus(keys[min(max(at, 0), len(keys) - 1)])
+        self._reveal(self.focused)
+        self._tell(self.focused)
+        return True
+
+    def _focus(self, key: str) -> None:
+        if key != self.focused:
+            self.focused = key
+            self._view.cursor_lane = key or self._view.cursor_lane
+            self._view.update()
+
+    def _tell(self, key: str) -> None:
+        """Tell assistive programs on which lane the keys are, and how it stands."""
+        lanes = self._view.lanes
+        at = next(place for place, lane in enumerate(lanes) if lane.key == key)
+        states = ((lanes[at].is_pinned, "pinned"), (lanes[at].is_collapsed, "collapsed"))
+        words = [word for is_so, word in states if is_so]
+        self._view.say(f"Lane {lanes[at].label}", lane_count(lanes[at]), f"{at + 1} of {len(lanes)}", *words)
+
+    def _reveal(self, key: str) -> None:
+        """Scroll so far that the lane's head is in sight."""
+        band, view = self.band(key), self._view
+        if band is None or band in view.scene.bands[: view.scene.held]:
+            return
+        if self._top(band) < view.scene.held_height:
+            view.scroll_to(band.top - view.scene.held_height)
+        elif self._top(band) + min(band.height, view.scene.metrics.head * 2) > view.lanes_height:
+            view.scroll_to(band.top + min(band.height, view.lanes_height // 2) - view.lanes_height)
+
+    # Menus
+
+    def _open_menu(self, event: QContextMenuEvent) -> bool:
+        at = event.pos()
+        if event.reason() == QContextMenuEvent.Reason.Keyboard:
+            if self.focused and (band := self.band(self.focused)) is not None:
+                below = self._top(band) + self._view.axis_height + self._view.scene.metrics.head
+                self._lane_menu(self.focused, self._view.mapToGlobal(QPoint(HEAD_INSET, below)))
+                return True
+            return False
+        grip = self.grip_at(at)
+        if grip is None:
+            return False
+        self._lane_menu(grip.lane, event.globalPos())
+        return True
+
+    def _lane_menu(self, key: str, at: QPoint) -> None:
+        # Imported here: it is needed once a person asks.
+        from communique.ui.timeline.lanemenu import lane_menu
+
+        self._view.cursor_lane = key
+        lane_menu(self._view, self, key).popup(at)

@@ -1,0 +1,41 @@
+"""What is remembered of each library's lanes and colours."""
+
+import json
+
+from communique.browsing.tones import tones
+from communique.ui.lineups import Lineups
+from communique.ui.session import Session
+
+
+def test_lineups_and_colours_come_back_at_the_next_start(session, library):
+    session.lineups.change(session.lineups.lineup.toggled("hidden", "KHM").stretched_by(2))
+    tones(session.table)
+    stored = json.loads(json.dumps(session.lineups.as_plain()))
+    later = Session(library)
+    later.lineups.take(stored)
+    assert later.lineups.lineup == session.lineups.lineup
+    assert later.lineups.colours == session.lineups.colours != {}
+
+
+def test_what_cannot_be_read_is_left_out(session):
+    lineups = Lineups(session)
+    lineups.take(
+        {"a": 3, "b": {"lanes": [], "colours": 7}, "c": {"lanes": {"no layout": {}}, "colours": {"KHM": {"x": "red"}}}}
+    )
+    assert all(not own["lanes"] for own in lineups.as_plain().values())
+
+
+def test_lanes_are_put_together_once_for_what_is_shown(session):
+    assert session.lineups.every is session.lineups.every
+    before = session.lineups.every
+    session.set_filter(session.filter.toggled("relationships", "EU-KHM"))
+    assert [lane.key for lane in session.lineups.every] == ["EU-KHM"] != [lane.key for lane in before]
+
+
+def test_a_picture_shows_the_lanes_as_they_stand(session):
+    from communique.ui.pictures import picture
+
+    session.set_view(737_000.0, 738_000.0)
+    session.lineups.change(session.lineups.lineup.toggled("hidden", "KHM"))
+    made = picture(session, "")
+    assert "KHM" not in [band.lane.key for band in made.scene.bands]
