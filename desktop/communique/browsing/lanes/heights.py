@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from communique.browsing.arrays import NDArray
-from communique.browsing.lanes.arranging import POINT
 from communique.browsing.lanes.index import LaneRows
+from communique.browsing.lanes.items import POINT
 from communique.browsing.lanes.placing import LABEL_GAP
 from communique.browsing.scale import Scale
 

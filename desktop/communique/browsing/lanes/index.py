@@ -1,6 +1,7 @@
 """Finding what lies in view among any number of rows: sorted columns, searched; intervals in classes of length."""
 
 from functools import cached_property
+from math import ceil, floor
 from typing import NamedTuple
 
 import numpy as np
@@ -9,6 +10,8 @@ from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.drawn import LEVELS, Drawn
 
 Rows = NDArray[np.int32]
+Days = NDArray[np.int32]
+"""Sorted days, and days to look for: of the same type, for else numpy would copy a whole column at each search."""
 
 _FEW = 4096
 """Up to here, comparing every row beats searching."""
@@ -19,7 +22,7 @@ class _Class(NamedTuple):
     """Rows no longer than `longest` days, in order of their start."""
 
     longest: int
-    starts: NDArray[np.int32]
+    starts: Days
     rows: Rows
 
 
@@ -29,8 +32,8 @@ class Level:
     def __init__(self, drawn: Drawn, rows: Rows) -> None:
         self.rows = rows
         self._drawn = drawn
-        self._starts = drawn.start[rows]
-        self._ends = drawn.end[rows]
+        self._starts = drawn.start.take(rows)
+        self._ends = drawn.end.take(rows)
 
     @cached_property
     def _classes(self) -> tuple[_Class, ...]:
@@ -38,33 +41,30 @@ class Level:
         lengths = self._ends - self._starts
         classes, shorter, longest = [], 0, 1
         while shorter < (lengths.max() if len(lengths) else 0):
-            rows = np.flatnonzero((lengths > shorter) & (lengths <= longest))
-            if len(rows):
-                classes.append(_Class(longest, self._starts[rows], self.rows[rows]))
+            places = np.flatnonzero((lengths > shorter) & (lengths <= longest))
+            if len(places):
+                classes.append(_Class(longest, self._starts.take(places), self.rows.take(places)))
             shorter, longest = longest, longest * _CLASS_BASE
         return tuple(classes)
 
     def meeting(self, first: float, last: float) -> Rows:
         """The rows that share time with the view."""
         if len(self.rows) <= _FEW:
-            return self.rows[(self._starts < last) & (self._ends > first)]
-        found = np.concatenate(
-            [
-                each.rows[np.searchsorted(each.starts, first - each.longest) : np.searchsorted(each.starts, last)]
-                for each in self._classes
-            ]
-        )
-        met: Rows = found[self._drawn.end[found] > first]
+            return self.rows[(self._starts < ceil(last)) & (self._ends > floor(first))]
+        begun = [
+            each.rows[_begun(each.starts, first - each.longest) : _begun(each.starts, last)] for each in self._classes
+        ]
+        found = np.concatenate(begun)
+        met: Rows = found[self._drawn.end.take(found) > floor(first)]
         return met
 
     @cached_property
-    def _sorted_ends(self) -> NDArray[np.int32]:
+    def _sorted_ends(self) -> Days:
         return np.sort(self._ends)
 
     def number_meeting(self, first: float, last: float) -> int:
         """How many rows share time with the view."""
-        begun = np.searchsorted(self._starts, last)
-        return int(begun - np.searchsorted(self._sorted_ends, first, "right"))
+        return _begun(self._starts, last) - _over(self._sorted_ends, first)
 
 
 class LaneRows:
@@ -78,29 +78,35 @@ class LaneRows:
 
     @cached_property
     def _ranks(self) -> NDArray[np.int32]:
-        return self.drawn.start_rank[self.rows]
+        return self.drawn.start_rank.take(self.rows)
 
     @cached_property
-    def _is_statement(self) -> NDArray[np.bool_]:
-        return self.drawn.statement[self.rows]
+    def _event_rows(self) -> Rows:
+        return self.rows.compress(~self.drawn.statement.take(self.rows))
 
     @cached_property
-    def starts(self) -> NDArray[np.int32]:
+    def _statement_rows(self) -> Rows:
+        if len(self._event_rows) == len(self.rows):
+            return self.rows[:0]
+        return self.rows.compress(self.drawn.statement.take(self.rows))
+
+    @cached_property
+    def starts(self) -> Days:
         """Starts of the events, sorted."""
-        return self.drawn.start[self.rows[~self._is_statement]]
+        return self.drawn.start.take(self._event_rows)
 
     @cached_property
-    def ends(self) -> NDArray[np.int32]:
+    def ends(self) -> Days:
         """Ends of the events, sorted."""
-        return np.sort(self.drawn.end[self.rows[~self._is_statement]])
+        return np.sort(self.drawn.end.take(self._event_rows))
 
     @cached_property
-    def statement_starts(self) -> NDArray[np.int32]:
-        return self.drawn.start[self.rows[self._is_statement]]
+    def statement_starts(self) -> Days:
+        return self.drawn.start.take(self._statement_rows)
 
     @cached_property
-    def statement_ends(self) -> NDArray[np.int32]:
-        return np.sort(self.drawn.end[self.rows[self._is_statement]])
+    def statement_ends(self) -> Days:
+        return np.sort(self.drawn.end.take(self._statement_rows))
 
     @property
     def events(self) -> int:
@@ -114,22 +120,16 @@ class LaneRows:
         """Which of these dated rows the lane holds."""
         if not len(self.rows):
             return np.zeros(len(rows), np.bool_)
-        at = np.searchsorted(self._ranks, self.drawn.start_rank[rows])
+        at = self._ranks.searchsorted(self.drawn.start_rank[rows])
         held: NDArray[np.bool_] = self.rows[np.minimum(at, len(self.rows) - 1)] == rows
         return held
 
-    def earlier(self, first: float) -> int:
-        """Events that are over before the view begins."""
-        return int(np.searchsorted(self.ends, first, "right"))
-
-    def later(self, last: float) -> int:
-        """Events that begin after the view's end."""
-        return self.events - int(np.searchsorted(self.starts, last))
-
-    def statements_beyond(self, first: float, last: float) -> tuple[int, int]:
-        """Statements before and after the view."""
-        earlier = int(np.searchsorted(self.statement_ends, first, "right"))
-        return earlier, self.statements - int(np.searchsorted(self.statement_starts, last))
+    def beyond(self, first: float, last: float) -> tuple[int, int, int, int]:
+        """Events over before the view and those that begin after it; statements before and after."""
+        events = _over(self.ends, first), self.events - _begun(self.starts, last)
+        if not self.statements:
+            return *events, 0, 0
+        return *events, _over(self.statement_ends, first), self.statements - _begun(self.statement_starts, last)
 
     def before_and_after(self, first: float, last: float) -> tuple[float | None, float | None]:
         """The day that was over last before the view, and the one that begins first after it."""
@@ -140,7 +140,7 @@ class LaneRows:
 
     def level(self, level: int) -> Level:
         if level not in self._levels:
-            rows = self.rows if level == 0 else self.rows[self.drawn.level[self.rows] >= level]
+            rows = self.rows if level == 0 else self.rows.compress(self.drawn.level.take(self.rows) >= level)
             self._levels[level] = Level(self.drawn, rows)
         return self._levels[level]
 
@@ -157,10 +157,24 @@ class LaneRows:
 
         Those that begin before the first edge and reach over it count in the first stretch.
         """
-        return _counts(self.starts, self.ends, edges), _counts(self.statement_starts, self.statement_ends, edges)
+        first, days = float(edges[0]), np.ceil(edges).astype(np.int32)
+        events = _counts(self.starts, self.ends, first, days)
+        return events, _counts(self.statement_starts, self.statement_ends, first, days)
 
 
-def _counts(starts: NDArray[np.int32], ends: NDArray[np.int32], edges: NDArray[np.float64]) -> NDArray[np.int64]:
-    begun = np.searchsorted(starts, edges)
-    begun[0] = np.searchsorted(ends, edges[0], "right")
-    return np.diff(begun)
+def _counts(starts: Days, ends: Days, first: float, days: Days) -> NDArray[np.int64]:
+    if not len(starts):
+        return np.zeros(len(days) - 1, np.int64)
+    begun = starts.searchsorted(days)
+    begun[0] = _over(ends, first)
+    return begun[1:] - begun[:-1]
+
+
+def _begun(starts: Days, moment: float) -> int:
+    """How many days begin before a moment."""
+    return int(starts.searchsorted(np.int32(ceil(moment))))
+
+
+def _over(ends: Days, moment: float) -> int:
+    """How many ends lie at a moment or before it."""
+    return int(ends.searchsorted(np.int32(floor(moment)), "right"))

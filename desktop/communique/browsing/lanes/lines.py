@@ -14,22 +14,24 @@ class Lines:
     def __len__(self) -> int:
         return len(self._taken)
 
-    def mask(self, x0: int, x1: int) -> int:
+    def _mask(self, x0: int, x1: int) -> int:
         """The pixels from `x0` until before `x1` as bits; at least one."""
         low, high = (x0 + _MARGIN) >> 1, (x1 + _MARGIN + 1) >> 1
         if low < 0 or high > self._right:
             low, high = min(max(low, 0), self._right), min(max(high, 0), self._right)
-        return (1 << max(high, low + 1)) - (1 << low)
+        return (1 << (high if high > low else low + 1)) - (1 << low)
 
-    def is_free(self, line: int, mask: int) -> bool:
-        return not self._taken[line] & mask
+    def is_free(self, line: int, x0: int, x1: int) -> bool:
+        """Whether nothing in the line takes a pixel from `x0` until before `x1`."""
+        return not self._taken[line] & self._mask(x0, x1)
 
-    def first_free(self, mask: int) -> int | None:
+    def first_free(self, x0: int, x1: int) -> int | None:
         """The uppermost line where all these pixels are free."""
+        mask = self._mask(x0, x1)
         for line, taken in enumerate(self._taken):
             if not taken & mask:
                 return line
         return None
 
-    def take(self, line: int, mask: int) -> None:
-        self._taken[line] |= mask
+    def take(self, line: int, x0: int, x1: int) -> None:
+        self._taken[line] |= self._mask(x0, x1)

@@ -1,8 +1,9 @@
 """One lane being filled: which item stands in which line, and at which side its label."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
+from communique.browsing.lanes.items import Item
 from communique.browsing.lanes.lines import Lines
 from communique.browsing.lanes.marks import Cluster, Mark, Side
 from communique.browsing.scale import Scale
@@ -13,6 +14,8 @@ _LEAST_IN_VIEW = 80
 """Pixels of a label that must be in view for it to stand there."""
 _GAP = 10
 """Pixels between two items of a line."""
+_NONE, _RIGHT, _LEFT, _OVER = Side
+# To ask an enumeration for a member costs more than to compare with it.
 
 
 class Memory:
@@ -24,87 +27,130 @@ class Memory:
         self.places = {} if places is None else places
         self.days_per_pixel = days_per_pixel
 
+    def is_panned_to(self, scale: Scale) -> bool:
+        """Whether a view only lies elsewhere in time than the remembered one."""
+        return bool(self.places) and abs(self.days_per_pixel / scale.days_per_pixel - 1) < 1e-9
 
-class Item(NamedTuple):
-    """A row that wants a place. A point has both ends at its middle; from `left` to `right` reaches its ink."""
+    def keep(self, marks: Iterable[Mark], scale: Scale) -> None:
+        self.places = {mark.row: (mark.line, mark.side) for mark in marks}
+        self.days_per_pixel = scale.days_per_pixel
 
-    row: int
-    x0: int
-    x1: int
-    is_bar: bool
+
+class _Choice(NamedTuple):
+    """A side where a label may stand, and the pixels that the item then takes with it."""
+
+    side: Side
     left: int
     right: int
-    label: int
-    """Its label's width; 0 for none."""
 
 
 class Placing:
-    """Takes items one by one; `marks` are those that found a place."""
+    """Takes items one by one; `marks` are those that found a place, by row."""
 
     def __init__(self, scale: Scale, lines: int, memory: Memory) -> None:
         self._width = int(scale.width)
         self._lines = Lines(lines, self._width)
-        self._memory = memory
-        self._marks: dict[int, Mark] = {}
-        self.is_pan = bool(memory.places) and abs(memory.days_per_pixel / scale.days_per_pixel - 1) < 1e-9
+        self._places = memory.places
+        self._is_pan = memory.is_panned_to(scale)
+        self.marks: dict[int, Mark] = {}
 
-    @property
-    def marks(self) -> tuple[Mark, ...]:
-        return tuple(self._marks.values())
+    def fill(self, items: Sequence[Item], always: Collection[int]) -> None:
+        """Place all items, those of more weight first; in a pan what is in view stays, before anything new comes."""
+        if self._is_pan:
+            for item in items:
+                if item.row in always and self._has_no_line(item.row):
+                    self._place(item)
+            self._keep_all([item for item in items if item.row in self._places and item.row not in self.marks])
+            items = [item for item in items if item.row not in self.marks and not self._stood_in_strip(item.row)]
+        for item in items:
+            self._place(item)
 
-    def has(self, row: int) -> bool:
-        return row in self._marks
-
-    def stood_in_strip(self, row: int) -> bool:
+    def _stood_in_strip(self, row: int) -> bool:
         """Whether a row stood among the clusters before a pan: it stays there."""
-        return self.is_pan and row in self._memory.places and self._memory.places[row][0] >= len(self._lines)
+        return row in self._places and self._places[row][0] >= len(self._lines)
 
-    def has_no_line(self, row: int) -> bool:
+    def _has_no_line(self, row: int) -> bool:
         """Whether a row was counted or stood in the strip, or was not there at all."""
-        return row not in self._memory.places or self._memory.places[row][0] >= len(self._lines)
+        return row not in self._places or self._places[row][0] >= len(self._lines)
 
-    def keep_all(self, items: Sequence[Item]) -> None:
+    def _keep_all(self, items: Sequence[Item]) -> None:
         """Place the items of a pan where they stood, then find other sides for labels that would be cut."""
         waiting = [item for item in items if not self._keep(item)]
         for item in waiting:
-            if item.row in self._marks:
+            if item.row in self.marks:
                 self._relabel(item)
 
     def _keep(self, item: Item) -> bool:
         """Whether the item stands as it stood; if not, it stands without its label, should its line be free."""
-        line, side = self._memory.places[item.row]
+        line, side = self._places[item.row]
         if line >= len(self._lines):
             return True
-        sides = self._sides(item, side)
-        as_it_stood = side in sides[:1] or (side is Side.NONE and not sides)
+        best = next(iter(self._choices(item, side)), _Choice(_NONE, item.left, item.right))
         # Rounding may bring two kept neighbours a pixel or two nearer to each other.
-        if as_it_stood and self._try(item, line, side, _GAP // 2):
+        gap = _GAP // 2
+        if best.side is side and self._lines.is_free(line, best.left - gap, best.right + gap):
+            self._take(item, line, best)
             return True
-        self._try(item, line, Side.NONE, 1)
+        if self._lines.is_free(line, item.left - 1, item.right + 1):
+            self._take(item, line, _Choice(_NONE, item.left, item.right))
         return False
 
     def _relabel(self, item: Item) -> None:
         """Put a label to an item that stands without one, if there is room beside it."""
-        line, side = self._memory.places[item.row]
-        for each in self._sides(item, side):
-            left, right = self._label_ink(item, each)
-            if each is Side.OVER or self._lines.is_free(line, self._lines.mask(left, right)):
-                self._take(item, line, each)
+        line, side = self._places[item.row]
+        for choice in self._choices(item, side):
+            left = item.right if choice.side is _RIGHT else choice.left - _GAP
+            right = item.left if choice.side is _LEFT else choice.right + _GAP
+            if choice.side is _OVER or self._lines.is_free(line, left, right):
+                self._take(item, line, choice)
                 return
 
-    def place(self, item: Item) -> None:
+    def _place(self, item: Item) -> None:
         """Place an item where it stood, if it fits there with its label, else in the first line with room."""
-        if item.row in self._memory.places:
-            line, side = self._memory.places[item.row]
-            sides = self._sides(item, side)
-            if line < len(self._lines) and any(self._try(item, line, each, _GAP) for each in sides):
-                return
-        for side in (*self._sides(item), Side.NONE):
-            left, right = self._ink(item, side)
-            free = self._lines.first_free(self._lines.mask(left - _GAP, right + _GAP))
+        lines = self._lines
+        if (place := self._places.get(item.row)) is not None and place[0] < len(lines):
+            for choice in self._choices(item, place[1]):
+                if lines.is_free(place[0], choice.left - _GAP, choice.right + _GAP):
+                    self._take(item, place[0], choice)
+                    return
+        for choice in (*self._choices(item), _Choice(_NONE, item.left, item.right)):
+            free = lines.first_free(choice.left - _GAP, choice.right + _GAP)
             if free is not None:
-                self._take(item, free, side)
+                self._take(item, free, choice)
                 return
+
+    def _choices(self, item: Item, kept: Side = _NONE) -> tuple[_Choice, ...]:
+        """The sides that its label may stand at, the best first; none for an item without a label."""
+        _, x0, x1, is_bar, left, right, label = item
+        if not label:
+            return ()
+        if is_bar and x1 - x0 >= label:
+            return (_Choice(_OVER, left, right),)
+        reach = LABEL_GAP + label
+        fits_right, fits_left = right + reach <= self._width, left >= reach
+        least = min(label, _LEAST_IN_VIEW) + LABEL_GAP
+        choices: tuple[_Choice, ...] = ()
+        if right + least <= self._width and right >= -label:
+            choices = (_Choice(_RIGHT, left, right + reach),)
+        if fits_left or (kept is _LEFT and left >= least):
+            to_left = _Choice(_LEFT, left - reach, right)
+            is_first = fits_left and (kept is _LEFT or not fits_right)
+            choices = (to_left, *choices) if is_first else (*choices, to_left)
+        return choices
+
+    def _take(self, item: Item, line: int, choice: _Choice) -> None:
+        self._lines.take(line, choice.left, choice.right)
+        row, x0, x1, is_bar, left, right, label = item
+        side = choice.side
+        if side is _RIGHT:
+            x = right + LABEL_GAP
+        elif side is _LEFT:
+            x = left - LABEL_GAP - label
+        elif side is _OVER:
+            x = max(x0, min(LABEL_GAP, x1 - label))
+        else:
+            x, label = x0, 0
+        self.marks[row] = Mark(row, line, x0, x1, is_bar, side, x, label)
 
     def part_the_lonely(self, clusters: Sequence[Cluster], items: Sequence[tuple[Item, int]]) -> tuple[Cluster, ...]:
         """Make a mark of what would be counted as one alone, where it lies within its stretch; return the others.
@@ -116,61 +162,12 @@ class Placing:
             if each.is_lonely:
                 lonely.append(each)
             else:
-                strip.take(0, strip.mask(each.x0, each.x1))
+                strip.take(0, each.x0, each.x1)
         for item, start in items:
             own = next((each for each in lonely if each.holds(start)), None)
-            ink = strip.mask(item.left, item.right)
-            if own is not None and strip.is_free(0, ink):
-                strip.take(0, ink)
+            if own is not None and strip.is_free(0, item.left, item.right):
+                strip.take(0, item.left, item.right)
                 lonely.remove(own)
-                self._marks[item.row] = Mark(item.row, below, item.x0, item.x1, item.is_bar, Side.NONE, item.x0, 0)
+                self.marks[item.row] = Mark(item.row, below, item.x0, item.x1, item.is_bar, _NONE, item.x0, 0)
         parted = {item.first for item in lonely}
         return tuple(each for each in clusters if not each.is_lonely or each.first in parted)
-
-    def _try(self, item: Item, line: int, side: Side, gap: int) -> bool:
-        left, right = self._ink(item, side)
-        if not self._lines.is_free(line, self._lines.mask(left - gap, right + gap)):
-            return False
-        self._take(item, line, side)
-        return True
-
-    def _sides(self, item: Item, kept: Side = Side.NONE) -> tuple[Side, ...]:
-        """The sides that its label may stand at, the best first; none for an item without a label."""
-        if not item.label:
-            return ()
-        if item.is_bar and item.x1 - item.x0 >= item.label:
-            return (Side.OVER,)
-        least = min(item.label, _LEAST_IN_VIEW) + LABEL_GAP
-        fits_right = item.right + LABEL_GAP + item.label <= self._width
-        fits_left = item.left - LABEL_GAP - item.label >= 0
-        right = (Side.RIGHT,) if item.right + least <= self._width and item.right >= -item.label else ()
-        left = (Side.LEFT,) if fits_left or (kept is Side.LEFT and item.left - least >= 0) else ()
-        return (*left, *right) if fits_left and (kept is Side.LEFT or not fits_right) else (*right, *left)
-
-    def _ink(self, item: Item, side: Side) -> tuple[int, int]:
-        """From where to where the item reaches with its label."""
-        if side is Side.RIGHT:
-            return item.left, item.right + LABEL_GAP + item.label
-        if side is Side.LEFT:
-            return item.left - LABEL_GAP - item.label, item.right
-        return item.left, item.right
-
-    def _label_ink(self, item: Item, side: Side) -> tuple[int, int]:
-        """Where the label alone would be, with a gap on its outer side."""
-        if side is Side.RIGHT:
-            return item.right, item.right + LABEL_GAP + item.label + _GAP
-        return item.left - LABEL_GAP - item.label - _GAP, item.left
-
-    def _label_x(self, item: Item, side: Side) -> int:
-        if side is Side.RIGHT:
-            return item.right + LABEL_GAP
-        if side is Side.LEFT:
-            return item.left - LABEL_GAP - item.label
-        return max(item.x0, min(LABEL_GAP, item.x1 - item.label))
-
-    def _take(self, item: Item, line: int, side: Side) -> None:
-        left, right = self._ink(item, side)
-        self._lines.take(line, self._lines.mask(left, right))
-        width = 0 if side is Side.NONE else item.label
-        x = self._label_x(item, side) if width else item.x0
-        self._marks[item.row] = Mark(item.row, line, item.x0, item.x1, item.is_bar, side, x, width)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 import numpy as np
 
 from communique.browsing.arrays import NDArray
-from communique.browsing.lanes.arranging import arrange, folded
+from communique.browsing.lanes.arranging import Place, arrange, folded
 from communique.browsing.lanes.grouping import Lane
 from communique.browsing.lanes.heights import FEW, MOST, least_lines, lines_needed, shared_out
 from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side
@@ -179,22 +179,23 @@ class Stage:
         scrolled = max(0, min(scrolled, height - room))
         held = _number_held(self._bands, room) if scrolled else 0
         places = (*(band._replace(top=band.top + scrolled) for band in self._bands[:held]), *self._bands[held:])
-        bands = tuple(
-            self._filled(band, scale, always)
-            if band.top < scrolled + room and band.top + band.height > scrolled
-            else band
-            for band in places
-        )
+        in_sight = [at for at, band in enumerate(places) if _is_within(band, scrolled, room)]
+        bands = self._filled(places, in_sight, scale, always)
         return Scene(scale, self.metrics, bands, scrolled, height, held)
 
-    def _filled(self, band: Band, scale: Scale, always: Collection[int]) -> Band:
+    def _filled(
+        self, bands: Sequence[Band], in_sight: Sequence[int], scale: Scale, always: Collection[int]
+    ) -> tuple[Band, ...]:
+        """The bands, those in sight arranged."""
+        closed = [at for at in in_sight if bands[at].lane.is_collapsed]
+        open_ = [at for at in in_sight if not bands[at].lane.is_collapsed]
+        found = dict(zip(closed, folded([bands[at].lane.rows for at in closed], scale), strict=True))
+        found.update(zip(open_, arrange([self._place_of(bands[at]) for at in open_], scale, always), strict=True))
+        return tuple(band._replace(arrangement=found.get(at)) for at, band in enumerate(bands))
+
+    def _place_of(self, band: Band) -> Place:
         lane = band.lane
-        if lane.is_collapsed:
-            return band._replace(arrangement=folded(lane.rows, scale))
-        arrangement = arrange(
-            lane.rows, scale, band.lines, lambda row: self._label_width(row, lane), self._memories[lane.key], always
-        )
-        return Band(lane, band.top, band.height, band.lines, band.has_strip, arrangement)
+        return Place(lane.rows, band.lines, lambda row: self._label_width(row, lane), self._memories[lane.key])
 
     def _fit(self, scale: Scale, room: int) -> bool:
         """Share out the height anew where the zoom, the window or the whole view changed; whether it did.
@@ -258,6 +259,10 @@ def _number_held(bands: Sequence[Band], room: int) -> int:
     while stay < len(bands) and bands[stay].lane.is_pinned and _bottom(bands[stay]) <= room * _MOST_PINNED:
         stay += 1
     return stay
+
+
+def _is_within(band: Band, scrolled: int, room: int) -> bool:
+    return band.top < scrolled + room and band.top + band.height > scrolled
 
 
 def _bottom(band: Band) -> int:
