@@ -31,6 +31,16 @@ def told(library: Library, texts) -> Mention:
     )  # fmt: skip
 
 
+def test_what_is_proposed_of_some_words_can_be_made(library: Library, texts, performed: Perform) -> None:
+    text = library.document(texts.ids["agency"]).text
+    start = text.index(" China gave Cambodia a loan")
+    told = corrections.proposed_event(library, texts.ids["agency"], Passage(start, start + 60))
+    assert (told.start, told.end) == (start + 1, start + 60)
+    assert (told.codes, told.plover) == (("CHN", "KHM"), "AID")
+    performed(corrections.make_event(library, replace(told, summary="A loan by hand")))
+    assert texts.event("by hand").relationships == ("CHN-KHM",)
+
+
 def test_making_an_event(library: Library, texts, told: Mention, performed: Perform) -> None:
     edit = corrections.make_event(library, told)
     performed(edit)

@@ -9,8 +9,21 @@ from communique.corrections.saying import as_said
 from communique.intake.joining import Draft
 from communique.intake.making import MADE, is_made, made_by_hand, new_id
 from communique.library import Library
+from communique.model.documents import Passage
 from communique.model.edits import Correction, Edit
 from communique.model.events import Mention
+
+
+def proposed_event(library: Library, document_id: str, passage: Passage) -> Mention:
+    """What the program would make of a passage of a document, its ends cut of blanks: for a person to change."""
+    from communique.extraction.proposing import proposed
+
+    document = library.document(document_id)
+    words = passage.of(document.text)
+    start = passage.start + len(words) - len(words.lstrip())
+    told = proposed(document, Passage(start, start + len(words.strip())))
+    known = tuple(id for id in told.participants if library.find_actor(id))
+    return replace(told, participants=known)
 
 
 def make_event(library: Library, told: Mention) -> Edit:

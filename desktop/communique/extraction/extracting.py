@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from communique.extraction import Extraction
 from communique.extraction.dating import DocumentDate, TimeExpression, document_date, time_expressions
@@ -40,8 +40,22 @@ _FULL = len("2022-05-13")
 _BLOCS = frozenset(("EU", "ASEAN", "NATO", "UN"))
 
 
-def extracted(document: Document, published: Date | None) -> Extraction:
-    """The whole extraction of one document."""
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A document before its sentences are asked what they tell."""
+
+    date: Date | None
+    """The document's own, by a person's word or by its text."""
+    bearing: DocumentDate | None
+    times: tuple[TimeExpression, ...]
+    naming: Naming
+    kind: Nature
+    sentences: list[Words]
+    context: Context
+
+
+def opened(document: Document, published: Date | None) -> Opened:
+    """A document's sentences with the times and actors in each, and what they share."""
     text = document.text
     bearing = document_date(text)
     date = published or (parse(bearing.edtf) if bearing else None)
@@ -59,13 +73,19 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     body = next((block.start for block in layout if block.role is Role.BODY), 0)
     end = _participants_end(text, body)
     context.heading = tuple(p for p in naming.places if p.start < end and not p.is_place_only and p.use != "capital")
-    told = _happenings(read, kind, context)
-    mentions = tuple(_mentions(document.id, told))
+    return Opened(date, bearing, times, naming, kind, read, context)
+
+
+def extracted(document: Document, published: Date | None) -> Extraction:
+    """The whole extraction of one document."""
+    found = opened(document, published)
+    read, kind, naming = found.sentences, found.kind, found.naming
+    mentions = tuple(_mentions(document.id, _happenings(read, kind, found.context)))
     starts = {passage.start for mention in mentions for passage in (mention.passage, *mention.also)}
-    stated = tuple(statements(document.id, read, starts, date, context.kinds))
+    stated = tuple(statements(document.id, read, starts, found.date, found.context.kinds))
     return Extraction(
-        document=_described(document, kind, date, bearing, published),
-        time_expressions=times,
+        document=_described(document, kind, found.date, found.bearing, published),
+        time_expressions=found.times,
         actors=naming.actors,
         appearances=tuple(_appearances(document.id, naming)),
         mentions=mentions,
@@ -166,7 +186,9 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
     labels |= {code: name_of(code) for code in kind.issuer + kind.addressee}
     named = Counter(place.code for place in naming.places if place.code and len(place.code) == 3)
     focus = tuple(code for code, count in named.most_common(1) if count >= 0.4 * named.total())
-    return Context(kinds(), date, names, labels, Discourse(issuer=kind.issuer, focus=focus, post=kind.post))
+    return Context(
+        kinds(), date, names, labels, Discourse(issuer=kind.issuer, focus=focus, post=kind.post, reader=kind.addressee)
+    )
 
 
 def _person_of(text: str, kind: Nature, layout: Sequence[Block]) -> str:
@@ -207,8 +229,13 @@ def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[T
     if act is None:
         return told
     telling, also = act
-    same = [t for t in told if t.best.words is telling.words and telling.place == t.best.place]
+    same = [t for t in told if t.best.words is telling.words and _is_act(t.best, telling, kind)]
     return [Told(telling, also), *(t for t in told if t not in same)]
+
+
+def _is_act(told: Telling, act: Telling, kind: Nature) -> bool:
+    """Whether a telling of the same sentence tells the document's own act again."""
+    return told.place == act.place or (kind.kind == "cable" and told.time is None)
 
 
 def _mentions(document: str, told: Iterable[Told]) -> Iterable[Mention]:
@@ -236,7 +263,7 @@ def _mention(document: str, telling: Telling, number: int, also: list[tuple[int,
         codes=tuple(sorted(telling.parties.codes)),
         participants=telling.parties.participants,
         relationships=telling.parties.pairs,
-        plover=telling.kind,
+        plover="CONSULT" if telling.letter else telling.kind,
         planned=telling.planned,
         confidence=confidence(telling, 1 + len(also)),
         also=tuple(Passage(*span) for span in sorted(also)),
