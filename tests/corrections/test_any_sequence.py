@@ -79,10 +79,9 @@ class Hands(RuleBasedStateMachine):
             edit = make()
         except NotPossible:
             return
-        before = self.state()
-        self.library.apply(edit)
-        if self.state() != before:
-            self.before.append(before)
+        if edit.before or edit.after:
+            self.before.append(self.state())
+            self.library.apply(edit)
             self.after.clear()
 
     # What a person does

@@ -1,6 +1,6 @@
 """What a person put together into one event, and what a person took apart, whatever the program thinks of it."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from communique.extraction.uniting import free_id
@@ -79,18 +79,21 @@ class Bonds:
         tops = {self._top(id) for id in mentions}
         return {id for id in self.anchors if self._top(id) in tops}
 
-    def regrouped(self, groups: Mapping[str, Iterable[str]], earlier: Container[str]) -> dict[str, list[str]]:
+    def regrouped(
+        self, groups: Mapping[str, Iterable[str]], earlier: Container[str], is_taken: Callable[[str], bool]
+    ) -> dict[str, list[str]]:
         """Mentions by the ids of their events, as the person said.
 
         Where events become one, that keeps its id which was there `earlier`, else the one that the others went to.
+        `is_taken` tells the ids of other events.
         """
-        broken = self._broken({id: list(group) for id, group in groups.items()})
+        broken = self._broken({id: list(group) for id, group in groups.items()}, is_taken)
         chief = [id for id, group in broken.items() if id not in earlier and not self._chief.isdisjoint(group)]
         first = [id for id in broken if id in earlier] + chief
         ordered = {id: broken[id] for id in (*first, *broken)}
-        return self._broken(self._joined(ordered))
+        return self._broken(self._joined(ordered), is_taken)
 
-    def _broken(self, groups: dict[str, list[str]]) -> dict[str, list[str]]:
+    def _broken(self, groups: dict[str, list[str]], is_taken: Callable[[str], bool]) -> dict[str, list[str]]:
         """Whoever left an event leaves it again, and takes along what is put together with it.
 
         A mention that a person made keeps its event: there the others leave.
@@ -105,7 +108,7 @@ class Bonds:
                     continue
                 if id in groups and is_made(id):
                     id, going, staying = staying[0], staying, going
-                groups[free_id(id, groups.__contains__)] = going
+                groups[free_id(id, lambda id: id in groups or is_taken(id))] = going
                 group[:] = staying
         return groups
 

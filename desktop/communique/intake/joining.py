@@ -1,6 +1,6 @@
 """What a document brings to a library, or takes from it, as an edit: its records, and the events merged anew."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -146,11 +146,16 @@ def _events(
     mentions = staying + coming
     documents = _documents(library, mentions, new)
     theirs = [one for one in said if one.target in concerned or not library.has_event(one.target)]
-    return earlier, laid_over(_merged(mentions, documents, earlier, said), mentions, documents, theirs)
+    merged = _merged(mentions, documents, earlier, said, lambda id: id not in concerned and library.has_event(id))
+    return earlier, laid_over(merged, mentions, documents, theirs)
 
 
 def _merged(
-    mentions: list[Mention], documents: Mapping[str, Document], earlier: Iterable[Event], said: Iterable[Correction]
+    mentions: list[Mention],
+    documents: Mapping[str, Document],
+    earlier: Iterable[Event],
+    said: Iterable[Correction],
+    is_taken: Callable[[str], bool],
 ) -> list[Event]:
     """Mentions merged into events, and regrouped as a person said; one that a person made joins no event by itself."""
     from communique.extraction import merge
@@ -163,7 +168,8 @@ def _merged(
     if not bound:
         return list(merged.values())
     known = {mention.id: mention for mention in mentions}
-    groups = bound.regrouped({event.id: event.mentions for event in merged.values()}, {event.id for event in earlier})
+    told = {event.id: event.mentions for event in merged.values()}
+    groups = bound.regrouped(told, {event.id for event in earlier}, is_taken)
     return [
         event
         if (event := merged.get(id)) and set(event.mentions) == set(group)
