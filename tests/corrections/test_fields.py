@@ -1,6 +1,7 @@
 """Title, kind and parties set by hand hold, can be taken back one by one or all, and outlive a new extraction."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -115,3 +116,34 @@ def test_who_takes_part_by_hand_stays_when_their_document_goes(library: Library,
     texts.take("paris")
     assert library.event(loan.id).participants == ("person:kem sokha",)
     assert library.problems() == []
+
+
+def test_correcting_several_fields_at_once(library: Library, texts, performed: Perform) -> None:
+    loan = texts.event("loan")
+    wanted = replace(loan, summary="A gift", plover="AGREE", codes=("CHN", "JPN", "KHM"))
+    edit = corrections.correct(library, loan, replace(wanted, relationships=("CHN-KHM",)))
+    performed(edit)
+    changed = library.event(loan.id)
+    assert edit.title == "Change the title and kind and parties of “China gives Cambodia a loan of 40 million dollars”"
+    assert (changed.summary, changed.plover, changed.relationships) == ("A gift", "AGREE", ("CHN-KHM",))
+    assert changed.corrected == ("summary", "kind", "parties")
+
+
+def test_correcting_back_to_what_is_told_leaves_nothing_said(library: Library, texts, performed: Perform) -> None:
+    loan = texts.event("loan")
+    corrected(library, loan.id)
+    performed(corrections.correct(library, library.event(loan.id), loan))
+    assert library.event(loan.id) == loan
+    assert library.corrections() == ()
+
+
+def test_correcting_nothing_is_an_edit_without_records(library: Library, texts) -> None:
+    loan = texts.event("loan")
+    edit = corrections.correct(library, loan, loan)
+    assert (edit.before, edit.after) == ((), ())
+
+
+def test_what_documents_tell_is_known_beside_what_was_set(library: Library, texts) -> None:
+    loan = texts.event("loan")
+    corrected(library, loan.id)
+    assert corrections.as_told(library, loan.id) == loan

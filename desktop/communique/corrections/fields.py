@@ -1,16 +1,20 @@
 """An event's date, title, kind and parties, as a person sets them and takes them back."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 
 from communique.corrections.errors import NotPossible
 from communique.corrections.parties import parties_said
 from communique.corrections.saying import as_said, exchange_said, say
 from communique.intake.joining import Draft
-from communique.intake.overlaying import FIELDS, corrected
+from communique.intake.making import MADE
+from communique.intake.overlaying import FIELDS, corrected_by
 from communique.library import Library
+from communique.model.actors import Actor
 from communique.model.dates import Date
 from communique.model.edits import Edit
+from communique.model.events import Event
 from communique.model.kinds import KINDS
 
 LONGEST_SUMMARY = 300
@@ -21,17 +25,17 @@ _NAMES = {"date": "date", "summary": "title", "kind": "kind", "parties": "partie
 
 def change_date(library: Library, event_id: str, date: Date | None) -> Edit:
     """Give an event another date, or none."""
-    return _change(library, event_id, "date", str(date or ""))
+    return _change(library, event_id, {"date": str(date or "")})
 
 
 def change_summary(library: Library, event_id: str, summary: str) -> Edit:
     """Give an event another title. NotPossible for an empty or endless one."""
-    return _change(library, event_id, "summary", checked_summary(summary))
+    return _change(library, event_id, {"summary": checked_summary(summary)})
 
 
 def change_kind(library: Library, event_id: str, kind: str | None) -> Edit:
     """Give an event another of PLOVER's types, or none. NotPossible for what is no type."""
-    return _change(library, event_id, "kind", checked_kind(kind) or "")
+    return _change(library, event_id, {"kind": checked_kind(kind) or ""})
 
 
 def change_parties(
@@ -46,8 +50,7 @@ def change_parties(
     Without `relationships` every party has one with every other. NotPossible for a code or an actor that nobody knows.
     """
     said, named = parties_said(library, codes, participants, relationships)
-    edit = _change(library, event_id, "parties", json.dumps(said))
-    return Edit(edit.title, edit.before, (*named, *edit.after))
+    return _change(library, event_id, {"parties": json.dumps(said)}, named)
 
 
 def withdraw(library: Library, event_id: str, *fields: str) -> Edit:
@@ -55,11 +58,53 @@ def withdraw(library: Library, event_id: str, *fields: str) -> Edit:
     wrong = set(fields) - set(FIELDS)
     if wrong:
         raise NotPossible(f"An event has no field “{min(wrong)}” that could be taken back.")
-    event, draft = library.event(event_id), Draft()
-    said = exchange_said(library, draft, event, fields or FIELDS)
-    draft.replace(event, as_said(event.id, library.mentions_of(event.id), said))
+    edit = _change(library, event_id, dict.fromkeys(fields or FIELDS))
     what = f"its {' and '.join(_NAMES[field] for field in fields)}" if fields else "what its documents tell"
-    return draft.edit(f"Give “{event.summary}” back {what}")
+    return replace(edit, title=f"Give “{library.event(event_id).summary}” back {what}")
+
+
+def correct(library: Library, shown: Event, wanted: Event) -> Edit:
+    """Change those fields in which the wanted event differs from the one shown; back to what is told where it is that.
+
+    NotPossible for a title, a kind or parties that are none.
+    """
+    told = as_told(library, shown.id)
+    named: list[Actor] = []
+    values: dict[str, str | None] = {}
+    for field, part in _PARTS.items():
+        if part(wanted) != part(shown):
+            value, new = _value(library, field, wanted)
+            values[field] = None if part(wanted) == part(told) else value
+            named += new if values[field] else []
+    return _change(library, shown.id, values, named)
+
+
+def as_told(library: Library, event_id: str) -> Event:
+    """The event as its documents tell it, or the person who made it, without corrections."""
+    made = [one for one in library.corrections(target=event_id) if one.field == MADE]
+    told = as_said(event_id, library.mentions_of(event_id), made)
+    return library.named().whose.recast(told)
+
+
+_PARTS: dict[str, Callable[[Event], object]] = {
+    "date": lambda event: event.date,
+    "summary": lambda event: event.summary,
+    "kind": lambda event: event.plover,
+    "parties": lambda event: (set(event.codes), set(event.participants), set(event.relationships)),
+}
+"""What of an event is compared to see whether a field changes."""
+
+
+def _value(library: Library, field: str, wanted: Event) -> tuple[str, list[Actor]]:
+    """A field of the wanted event as it is said, and actors that the library must know for it."""
+    if field == "date":
+        return str(wanted.date or ""), []
+    if field == "summary":
+        return checked_summary(wanted.summary), []
+    if field == "kind":
+        return checked_kind(wanted.plover) or "", []
+    said, named = parties_said(library, wanted.codes, wanted.participants, wanted.relationships)
+    return json.dumps(said), named
 
 
 def checked_summary(summary: str) -> str:
@@ -79,9 +124,15 @@ def checked_kind(kind: str | None) -> str | None:
     return kind or None
 
 
-def _change(library: Library, event_id: str, field: str, value: str) -> Edit:
+def _change(library: Library, event_id: str, values: Mapping[str, str | None], named: Iterable[Actor] = ()) -> Edit:
+    """Set fields of an event, or with None withdraw what was said of them; `named` are actors new to the library."""
     event, draft = library.event(event_id), Draft()
-    said = say(library, event, field, value)
-    exchange_said(library, draft, event, [field], [said])
-    draft.replace(event, corrected(event, said))
-    return draft.edit(f"Change the {_NAMES[field]} of “{event.summary}”")
+    said = [say(library, event, field, value) for field, value in values.items() if value is not None]
+    known = exchange_said(library, draft, event, values, said)
+    draft.replace_all([], named)
+    if len(said) == len(values):
+        draft.replace(event, corrected_by(event, said))
+    else:
+        draft.replace(event, as_said(event.id, library.mentions_of(event.id), known))
+    what = " and ".join(_NAMES[field] for field in values)
+    return draft.edit(f"Change the {what} of “{event.summary}”")
