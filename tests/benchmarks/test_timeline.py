@@ -81,7 +81,7 @@ def record(view: LanesView) -> list[tuple[str, tuple[object, ...]]]:
     """The calls that paint what the view shows now."""
     recorder, scene = Recorder(), view.scene
     size = view.width(), view.lanes_height
-    look = Look(view.session.table, view.tone_of, view.session.theme, view.ink, width=size[0], height=size[1])
+    look = Look(view.faces, view.session.theme, view.ink, width=size[0], height=size[1])
     view.ink.labels.begin_frame()
     recorder.translate(0, view.axis_height)
     paint_lanes(recorder, scene, ticks(scene.scale), look)

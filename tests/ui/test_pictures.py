@@ -36,7 +36,17 @@ def test_a_png_has_twice_the_pixels(session, tmp_path):
     assert QImage(str(target)).size() == size * 2
 
 
-def test_a_pdf_is_one_page(session, tmp_path):
+def test_a_png_can_do_without_a_ground(session, tmp_path):
+    on_white, bare = tmp_path / "white.png", tmp_path / "bare.png"
+    pictures.save(session, on_white, "")
+    pictures.save(session, bare, "", ground=False)
+    corners = [QImage(str(target)).pixelColor(0, 0) for target in (on_white, bare)]
+    assert [corner.alpha() for corner in corners] == [255, 0]
+    ink = QImage(str(bare))
+    assert any(ink.pixelColor(x, y).alpha() == 255 for x in range(0, ink.width(), 3) for y in range(0, 60, 3))
+
+
+def test_a_pdf_of_few_lanes_is_one_page(session, tmp_path):
     target = tmp_path / "timeline.pdf"
     pictures.save(session, target, "")
     data = target.read_bytes()

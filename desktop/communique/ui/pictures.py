@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMarginsF, QPointF, QRectF, QSize, QSizeF
-from PySide6.QtGui import QColor, QFont, QImage, QPageLayout, QPageSize, QPainter, QPdfWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPdfWriter
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.facets import QUAD_SYMBOLS
@@ -18,7 +18,7 @@ from communique.browsing.scale import fitted
 from communique.browsing.ticks import Ticks, span_words, ticks
 from communique.browsing.tones import tone_of_row
 from communique.model.kinds import QUAD_WORDS
-from communique.ui.theme import LIGHT
+from communique.ui.theme import LIGHT, Theme
 from communique.ui.timeline.bands import HEAD_INSET
 from communique.ui.timeline.labels import label
 from communique.ui.timeline.look import Look
@@ -34,6 +34,8 @@ _TEXT = 13
 """Pixels of the letters, whatever the screen's are: a picture looks the same from every machine."""
 _TALLEST = 20_000
 _DPI = 96
+_NO_GROUND = "#00ffffff"
+"""What is mixed with it is mixed with white, and it paints nothing itself."""
 
 
 class PaperInk:
@@ -78,22 +80,30 @@ class Picture(NamedTuple):
     axis: int
     size: QSize
 
+    @property
+    def legend_height(self) -> int:
+        return self.look.ink.fonts.height + 8
+
     def paint(self, painter: QPainter) -> None:
         """From the upper left corner of the painter's paper."""
-        fonts, line = self.look.ink.fonts, self.look.ink.fonts.height + 4
-        painter.fillRect(QRectF(0, 0, self.size.width(), self.size.height()), QColor(LIGHT.surface))
-        paint_axis(painter, self.tiers, self.size.width(), self.axis, fonts, LIGHT)
+        fonts, theme, line = self.look.ink.fonts, self.look.theme, self.look.ink.fonts.height + 4
+        painter.fillRect(QRectF(0, 0, self.size.width(), self.size.height()), QColor(theme.surface))
+        paint_axis(painter, self.tiers, self.size.width(), self.axis, fonts, theme)
         painter.translate(0, self.axis)
         paint_lanes(painter, self.scene, self.tiers, self.look)
         painter.translate(0, self.scene.height)
-        _paint_legend(painter, fonts, line + 4)
+        self.paint_legend(painter)
         painter.setFont(fonts.plain)
         painter.setPen(QColor(LIGHT.muted))
         for number, text in enumerate(self.notes):
             painter.drawText(QPointF(HEAD_INSET, 2 * line + number * line + fonts.ascent), text)
 
+    def paint_legend(self, painter: QPainter) -> None:
+        """The four shapes and what else a mark may be, in `legend_height` pixels from the painter's origin."""
+        _paint_legend(painter, self.look.ink.fonts, self.legend_height, self.look.theme)
 
-def picture(session: Session, notes: str, width: int = WIDTH) -> Picture:
+
+def picture(session: Session, notes: str, width: int = WIDTH, theme: Theme = LIGHT) -> Picture:
     """What the session shows of its view, with all lanes in their full height. `notes` stand under the legend."""
     font = QFont()
     font.setPixelSize(_TEXT)
@@ -107,7 +117,7 @@ def picture(session: Session, notes: str, width: int = WIDTH) -> Picture:
     scene = stage.scene(scale, 0, _TALLEST)
     said = (span_words(first, last), *notes.splitlines())
     lines = tuple(ink.fonts.elided(line, width - 2 * HEAD_INSET) for line in said)
-    look = Look(table, _tones(session), LIGHT, ink, width=width, height=scene.height)
+    look = Look(table, _tones(session), theme, ink, width=width, height=scene.height)
     axis = 2 * text + 8
     height = axis + scene.height + (text + 4) * (len(lines) + 2) + 12
     return Picture(scene, ticks(scale), look, lines, axis, QSize(width, height))
@@ -124,9 +134,8 @@ def _rooms(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
     return np.minimum(letters * 7, MOST_LABEL)
 
 
-def _paint_legend(painter: QPainter, fonts: Fonts, height: int) -> None:
-    """The four shapes and what else a mark may be."""
-    colour, x, middle = LIGHT.neutral.mark, float(HEAD_INSET), height / 2
+def _paint_legend(painter: QPainter, fonts: Fonts, height: int, theme: Theme) -> None:
+    colour, x, middle = theme.neutral.mark, float(HEAD_INSET), height / 2
     painter.setFont(fonts.plain)
 
     def say(words: str, beside: float) -> float:
@@ -135,9 +144,9 @@ def _paint_legend(painter: QPainter, fonts: Fonts, height: int) -> None:
         return beside + fonts.width(words) + 22
 
     for quad in QUAD_SYMBOLS:
-        draw_shape(painter, QPointF(x + 6, middle), quad, colour, False, LIGHT.surface)
+        draw_shape(painter, QPointF(x + 6, middle), quad, colour, False, theme.surface)
         x = say(QUAD_WORDS[quad], x + 17)
-    draw_shape(painter, QPointF(x + 6, middle), 1, colour, True, LIGHT.surface)
+    draw_shape(painter, QPointF(x + 6, middle), 1, colour, True, theme.surface)
     x = say("planned, or a statement", x + 17)
     painter.fillRect(QRectF(x, middle - 4, 26, 8), QColor(colour))
     x = say("a longer time", x + 33)
@@ -151,6 +160,7 @@ def _paint_legend(painter: QPainter, fonts: Fonts, height: int) -> None:
 def _png(made: Picture, device: QIODevice) -> None:
     """At twice the size, for sharp letters on paper and on dense screens."""
     image = QImage(made.size * 2, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
     image.setDevicePixelRatio(2)
     painter = QPainter(image)
     made.paint(painter)
@@ -175,17 +185,16 @@ def _svg(made: Picture, device: QIODevice) -> None:
 
 
 def _pdf(made: Picture, device: QIODevice) -> None:
-    """One page of the picture's own size."""
+    """On as many pages as it takes."""
+    from communique.ui.paper import layout, put_on_paper
+
     writer = QPdfWriter(device)
     writer.setResolution(_DPI)
-    points = QSizeF(made.size) * (72 / _DPI)
-    writer.setPageLayout(
-        QPageLayout(QPageSize(points, QPageSize.Unit.Point), QPageLayout.Orientation.Portrait, QMarginsF())
-    )
+    writer.setPageLayout(layout(QLocale()))
     writer.setTitle("Timeline")
     writer.setCreator("Communiqué")
     painter = QPainter(writer)
-    made.paint(painter)
+    put_on_paper(made, painter, QRectF(painter.viewport()), writer.newPage)
     painter.end()
 
 
@@ -193,15 +202,17 @@ FORMATS: dict[str, Callable[[Picture, QIODevice], None]] = {".png": _png, ".svg"
 """What writes a picture, by the suffix of the file."""
 
 
-def save(session: Session, target: Path, notes: str) -> None:
+def save(session: Session, target: Path, notes: str, ground: bool = True) -> None:
     """Write what is shown as a picture of the kind that the suffix names; the old file stays if that fails.
 
-    KeyError for a suffix not in FORMATS, OSError where it cannot be written.
+    Without a ground, nothing is painted behind the lanes. KeyError for a suffix not in FORMATS, OSError where it cannot
+    be written.
     """
     held = QByteArray()
     buffer = QBuffer(held)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    FORMATS[target.suffix.lower()](picture(session, notes), buffer)
+    theme = LIGHT if ground else LIGHT._replace(surface=_NO_GROUND)
+    FORMATS[target.suffix.lower()](picture(session, notes, theme=theme), buffer)
     buffer.close()
     _replace(target, bytes(held.data()))
 
@@ -211,13 +222,3 @@ def _replace(target: Path, data: bytes) -> None:
 
     with replacing(target) as file:
         file.buffer.write(data)
-
-
-def paint_page(session: Session, painter: QPainter, page: QRectF, notes: str) -> None:
-    """What is shown, on one page of paper: as large as it fits, never enlarged beyond its own size."""
-    made = picture(session, notes)
-    scale = min(page.width() / made.size.width(), page.height() / made.size.height())
-    painter.save()
-    painter.scale(scale, scale)
-    made.paint(painter)
-    painter.restore()

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
 
+TRANSPARENT = "PNG, transparent"
+
+
 def export_csv(window: MainWindow) -> None:
     _ask(window, "Export events as CSV", ".csv", lambda target: export_events(window, target))
 
@@ -77,7 +80,7 @@ def say_unwritten(window: MainWindow, target: Path, error: Exception) -> None:
     window.notices.say(f"{target.name} could not be written: {reason}.", key="exported")
 
 
-def _ask(window: MainWindow, title: str, suffix: str, chosen: Callable[[Path], None], filters: str = "") -> None:
+def _ask(window: MainWindow, title: str, suffix: str, chosen: Callable[[Path], None], filters: str = "") -> QFileDialog:
     dialog = QFileDialog(window, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -86,14 +89,20 @@ def _ask(window: MainWindow, title: str, suffix: str, chosen: Callable[[Path], N
     dialog.selectFile(f"{library_name(window.session)}{suffix}")
     dialog.fileSelected.connect(lambda name: chosen(Path(name)))
     dialog.open()
+    return dialog
 
 
 def export_picture(window: MainWindow) -> None:
-    kinds = "PNG (*.png);;SVG (*.svg);;PDF (*.pdf)"
-    _ask(window, "Export the timeline as a picture", ".png", lambda target: save_picture(window, target), kinds)
+    kinds = f"PNG (*.png);;{TRANSPARENT} (*.png);;SVG (*.svg);;PDF, on paper (*.pdf)"
+    title = "Export the timeline as a picture"
+
+    def chosen(target: Path) -> None:
+        save_picture(window, target, ground=not dialog.selectedNameFilter().startswith(TRANSPARENT))
+
+    dialog = _ask(window, title, ".png", chosen, kinds)
 
 
-def save_picture(window: MainWindow, target: Path) -> None:
+def save_picture(window: MainWindow, target: Path, ground: bool = True) -> None:
     """Write the timeline as it is shown; the kind of picture is what the file's suffix says."""
     from communique.ui.pictures import FORMATS, save
 
@@ -101,7 +110,7 @@ def save_picture(window: MainWindow, target: Path) -> None:
         say_unwritten(window, target, ValueError(f"a picture's name ends in {', '.join(FORMATS)}"))
         return
     try:
-        save(window.session, target, note(window.session))
+        save(window.session, target, note(window.session), ground)
     except OSError as error:
         say_unwritten(window, target, error)
     else:
@@ -109,27 +118,30 @@ def save_picture(window: MainWindow, target: Path) -> None:
 
 
 def print_timeline(window: MainWindow) -> None:
-    """Ask for a printer and put the timeline on a page."""
-    from PySide6.QtCore import QRectF
-    from PySide6.QtGui import QPageLayout, QPainter
+    """Ask for a printer and put the timeline on paper, on as many sheets as it takes."""
+    from PySide6.QtCore import QLocale, QRectF
+    from PySide6.QtGui import QPainter
     from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
-    from communique.ui.pictures import paint_page
+    from communique.ui.paper import layout, put_on_paper
+    from communique.ui.pictures import picture
 
     printer = QPrinter()
-    printer.setPageOrientation(QPageLayout.Orientation.Landscape)
+    printer.setPageLayout(layout(QLocale()))
     printer.setDocName(library_name(window.session))
     dialog = QPrintDialog(printer, window)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
-    def put_on_paper() -> None:
+    def print_it() -> None:
         painter = QPainter()
         if not painter.begin(printer):
             window.notices.say("The printer could not be started.", key="exported")
             return
-        paint_page(window.session, painter, QRectF(painter.viewport()), note(window.session))
+        put_on_paper(
+            picture(window.session, note(window.session)), painter, QRectF(painter.viewport()), printer.newPage
+        )
         painter.end()
 
-    dialog.accepted.connect(put_on_paper)
+    dialog.accepted.connect(print_it)
     dialog.setModal(True)
     dialog.show()

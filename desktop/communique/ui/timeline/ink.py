@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from communique.ui.timeline.labels import label
+from communique.ui.timeline.labels import grouped, label
 from communique.ui.timeline.sprites import ARROW_LENGTH, FADE_LENGTH, Fonts, Labels, Shapes
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPainter
 
-    from communique.browsing.lanes import Lane
+    from communique.browsing.lanes import Lane, Mark
     from communique.browsing.table import EventTable
     from communique.ui.theme import Theme
+    from communique.ui.timeline.faces import Face
 
 
 _BESIDE = 6
 """Pixels of a label without a detail that stay clear."""
+_HALF = Shapes.SIZE // 2
 
 
 class ScreenInk:
@@ -27,30 +29,36 @@ class ScreenInk:
         self.fonts = Fonts(font, most)
         self.labels = Labels(self.fonts, theme.text, theme.muted, ratio)
         self._shapes = Shapes(ratio)
+        self._rooms: dict[int, int] = {}
 
     def width(self, row: int, lane: Lane, bold: bool) -> int:
         """The pixels that a label needs."""
         return self.labels.width((row, lane.note, bold), lambda: label(self._table, row, lane), bold)
 
-    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int) -> None:
+    def label(self, painter: QPainter, mark: Mark, y: int, lane: Lane, bold: bool, room: int) -> None:
         """Draw a label; where the view ends within it, it fades out, so that it does not look cut."""
-        pixmap = self.labels.pixmap((row, lane.note, bold), lambda: label(self._table, row, lane), bold)
+        key = mark.row, lane.note, bold
+        pixmap = self.labels.kept.get(key)
         if pixmap is None:
-            return
-        painter.drawPixmap(x, y, pixmap)
-        if room < pixmap.deviceIndependentSize().width():
+            pixmap = self.labels.made(key, lambda: label(self._table, mark.row, lane), bold)
+            if pixmap is None:
+                return
+        painter.drawPixmap(mark.label_x, y, pixmap)
+        if room < mark.label_width:
             ground = self._theme.relationship(lane.tone).tint
-            painter.drawPixmap(x + room - FADE_LENGTH, y, self._shapes.fade(ground, self.fonts.height))
+            painter.drawPixmap(mark.label_x + room - FADE_LENGTH, y, self._shapes.fade(ground, self.fonts.height))
 
-    def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:
-        room = self.labels.width(text, lambda: (text, ""), False) - _BESIDE
-        if room <= width and (pixmap := self.labels.pixmap(text, lambda: (text, ""), False)) is not None:
-            painter.drawPixmap(x + (width - room) // 2, y, pixmap)
+    def count(self, painter: QPainter, x: int, y: int, width: int, number: int) -> None:
+        room = self._rooms.get(number)
+        if room is None:
+            room = self._rooms[number] = self.fonts.fitted((grouped(number), ""), False)[3] - _BESIDE
+        if room <= width:
+            pixmap = self.labels.kept.get(number) or self.labels.made(number, lambda: (grouped(number), ""), False)
+            if pixmap is not None:
+                painter.drawPixmap(x + (width - room) // 2, y, pixmap)
 
-    def shape(self, painter: QPainter, x: int, y: int, quad: int, colour: str, hollow: bool, surface: str) -> None:
-        half = Shapes.SIZE // 2
-        painter.drawPixmap(x - half, y - half, self._shapes.pixmap(quad, colour, hollow, surface))
-
-    def arrow(self, painter: QPainter, x: int, y: int, direction: int, colour: str) -> None:
-        left = x - ARROW_LENGTH - 4 if direction < 0 else x + 4
-        painter.drawPixmap(left, y - Shapes.SIZE // 2, self._shapes.arrow(direction, colour))
+    def point(self, painter: QPainter, x: int, y: int, face: Face) -> None:
+        if face.arrow:
+            left = x - ARROW_LENGTH - 4 if face.arrow < 0 else x + 4
+            painter.drawPixmap(left, y - _HALF, self._shapes.arrow(face.arrow, face.colour))
+        painter.drawPixmap(x - _HALF, y - _HALF, self._shapes.of(face))

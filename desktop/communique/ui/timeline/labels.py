@@ -20,6 +20,11 @@ def label(table: EventTable, row: int, lane: Lane) -> tuple[str, str]:
     return title(table, row), detail(table, row, lane.note)
 
 
+def grouped(number: int) -> str:
+    """A number with its thousands apart."""
+    return f"{number:,}".replace(",", "\u202f")
+
+
 def title(table: EventTable, row: int) -> str:
     """The row's title on one line, without what cannot be printed: no SVG could hold it."""
     words = " ".join(table.titles[row].split())
@@ -29,7 +34,7 @@ def title(table: EventTable, row: int) -> str:
 def lane_count(lane: Lane) -> str:
     """How much a lane holds: "12 events", or "1 statement" where it has no events."""
     number, noun = (lane.rows.events, "event") if lane.rows.events else (lane.rows.statements, "statement")
-    return f"{number:,} {noun}{'s' if number != 1 else ''}".replace(",", "\u202f")
+    return f"{grouped(number)} {noun}{'s' if number != 1 else ''}"
 
 
 def detail(table: EventTable, row: int, note: str = "") -> str:

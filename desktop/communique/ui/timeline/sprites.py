@@ -10,6 +10,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
 
 from communique.model.kinds import Quad
+from communique.ui.timeline.faces import Face
 
 _MOST = 6000
 _MEASURED = 4096
@@ -76,7 +77,8 @@ class Labels:
     def __init__(self, fonts: Fonts, text: str, muted: str, ratio: float) -> None:
         self.fonts = fonts
         self._text, self._muted, self._ratio = QColor(text), QColor(muted), ratio
-        self._pixmaps: dict[object, QPixmap] = {}
+        self.kept: dict[object, QPixmap] = {}
+        """Pictures of labels by key; asked first, for most are there."""
         self._widths: dict[object, int] = {}
         self._new = 0
         self.is_behind = False
@@ -93,21 +95,19 @@ class Labels:
         width = self._widths[key] = self.fonts.fitted(text(), bold)[3]
         return width
 
-    def pixmap(self, key: object, text: Callable[[], Text], bold: bool) -> QPixmap | None:
-        """The label's picture; None where this frame made enough new ones."""
-        if (known := self._pixmaps.get(key)) is not None:
-            return known
+    def made(self, key: object, text: Callable[[], Text], bold: bool) -> QPixmap | None:
+        """The picture of a label that has none yet; None where this frame made enough new ones."""
         if self._new >= _AT_ONCE:
             self.is_behind = True
             return None
         self._new += 1
-        if len(self._pixmaps) > _MOST:
-            for old in list(self._pixmaps)[: _MOST // 2]:
-                del self._pixmaps[old]
-        pixmap = self._pixmaps[key] = self._made(text(), bold)
+        if len(self.kept) > _MOST:
+            for old in list(self.kept)[: _MOST // 2]:
+                del self.kept[old]
+        pixmap = self.kept[key] = self._picture(text(), bold)
         return pixmap
 
-    def _made(self, text: Text, bold: bool) -> QPixmap:
+    def _picture(self, text: Text, bold: bool) -> QPixmap:
         title, detail, begins, width = self.fonts.fitted(text, bold)
         pixmap = _clear(width, self.fonts.height, self._ratio)
         painter = QPainter(pixmap)
@@ -130,7 +130,7 @@ def draw_label(
 
 
 class Shapes:
-    """Pixmaps of the marks of points by quad, colour and whether hollow."""
+    """Pixmaps of the marks of points by their faces, of arrows and fades."""
 
     SIZE = 15
 
@@ -138,14 +138,14 @@ class Shapes:
         self._ratio = ratio
         self._pixmaps: dict[tuple[object, ...], QPixmap] = {}
 
-    def pixmap(self, quad: int, colour: str, hollow: bool, surface: str) -> QPixmap:
-        key = (quad, colour, hollow, surface)
-        if key not in self._pixmaps:
-            pixmap = self._pixmaps[key] = _clear(self.SIZE, self.SIZE, self._ratio)
-            painter = QPainter(pixmap)
-            draw_shape(painter, QPointF(self.SIZE / 2, self.SIZE / 2), quad, colour, hollow, surface)
-            painter.end()
-        return self._pixmaps[key]
+    def of(self, face: Face) -> QPixmap:
+        """A point with this face."""
+        if face not in self._pixmaps:
+            pixmap = self._pixmaps[face] = _clear(self.SIZE, self.SIZE, self._ratio)
+            with QPainter(pixmap) as painter:
+                middle = QPointF(self.SIZE / 2, self.SIZE / 2)
+                draw_shape(painter, middle, face.quad, face.colour, face.is_hollow, face.surface)
+        return self._pixmaps[face]
 
     def arrow(self, direction: int, colour: str) -> QPixmap:
         key = ("arrow", direction, colour)

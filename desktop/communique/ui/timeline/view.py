@@ -28,6 +28,7 @@ from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
 from communique.browsing.ticks import span_words, ticks
 from communique.browsing.tones import tone_of_row
 from communique.ui.session import Session
+from communique.ui.timeline.faces import Faces
 from communique.ui.timeline.hovering import Hovering
 from communique.ui.timeline.ink import ScreenInk
 from communique.ui.timeline.labels import title
@@ -137,7 +138,7 @@ class LanesView(QWidget):
         self._most_label = most_label(self.width())
         ratio = self.devicePixelRatioF()
         self.ink = ScreenInk(self._table, self.session.theme, self.font(), ratio, self._most_label)
-        self._tones: dict[int, int] = {}
+        self.faces = self._faces()
         self._stage = Stage(self._metrics(), self._label_width, self._label_room)
 
     def _metrics(self) -> Metrics:
@@ -150,7 +151,7 @@ class LanesView(QWidget):
         self.redraw()
 
     def _change_layout(self) -> None:
-        self.scrolled = 0
+        self.scrolled, self.faces = 0, self._faces()
         self._regroup(forget=True)
 
     def redraw(self) -> None:
@@ -185,13 +186,12 @@ class LanesView(QWidget):
         letters = np.fromiter((len(titles[row]) + 14 for row in rows.tolist()), np.int64, len(rows))
         return np.minimum((letters * _LETTER).astype(np.int64), self._most_label)
 
-    def tone_of(self, row: int, lane: Lane) -> int:
+    def _faces(self) -> Faces:
+        return Faces(self._table, self.session.theme, self._tone_of)
+
+    def _tone_of(self, row: int, lane: Lane) -> int:
         """A mark has its lane's colour where lanes are relationships, else that of its own relationship."""
-        if self.session.layout == "relationship":
-            return lane.tone
-        if row not in self._tones:
-            self._tones[row] = tone_of_row(self.session.table, row)
-        return self._tones[row]
+        return lane.tone if self.session.layout == "relationship" else tone_of_row(self._table, row)
 
     # Painting
 
@@ -204,7 +204,7 @@ class LanesView(QWidget):
             scene, axis, theme = self.scene, self.axis_height, self.session.theme
             tiers = ticks(scene.scale)
             size, hovered = (self.width(), self.lanes_height), self.hovering.row
-            look = Look(self.session.table, self.tone_of, theme, self.ink, self._bold, hovered, *size)
+            look = Look(self.faces, theme, self.ink, self._bold, hovered, *size)
             painter.translate(0, axis)
             painter.setClipRect(0, 0, self.width(), self.lanes_height)
             paint_lanes(painter, scene, tiers, look)
