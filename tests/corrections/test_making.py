@@ -127,6 +127,18 @@ def test_a_document_that_is_out_has_no_orphans(library: Library, texts, told: Me
     assert corrections.orphans(library) == []
 
 
+def test_it_comes_back_to_those_that_joined_it(library: Library, texts, told: Mention) -> None:
+    library.apply(corrections.make_event(library, replace(told, date=parse("2019-11-09"))))
+    own, loan = texts.event("He leaves"), texts.event("loan")
+    library.apply(corrections.reject(library, [loan.id]))
+    library.apply(corrections.merge_events(library, [own.id, loan.id]))
+    merged = library.event(own.id)
+    texts.take("paris")
+    texts.bring("paris")
+    assert library.event(own.id) == merged
+    assert library.problems() == []
+
+
 def test_taking_it_out(library: Library, texts, told: Mention, performed: Perform) -> None:
     library.apply(corrections.make_event(library, told))
     event = texts.event("He leaves")

@@ -157,13 +157,18 @@ def _merged(
     said: Iterable[Correction],
     is_taken: Callable[[str], bool],
 ) -> list[Event]:
-    """Mentions merged into events, and regrouped as a person said; one that a person made joins no event by itself."""
+    """Mentions merged into events, and regrouped as a person said.
+
+    A mention that a person made joins no event by itself but the one that began with it.
+    """
     from communique.extraction import merge
     from communique.extraction.uniting import united
 
     held = {id for event in earlier for id in event.mentions}
-    made = [united(one.id, [one]) for one in mentions if is_made(one.id) and one.id not in held]
-    merged = {event.id: event for event in merge(mentions, documents, [*earlier, *made])}
+    made = {one.id: one for one in mentions if is_made(one.id) and one.id not in held}
+    own = [united(id, [one]) for id, one in made.items() if id not in {event.id for event in earlier}]
+    joined = [replace(event, mentions=(*event.mentions, event.id)) if event.id in made else event for event in earlier]
+    merged = {event.id: event for event in merge(mentions, documents, [*joined, *own])}
     bound = Bonds(bonds(said), Anchored(mentions, documents))
     if not bound:
         return list(merged.values())
