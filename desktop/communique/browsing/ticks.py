@@ -47,6 +47,8 @@ class Tick(NamedTuple):
 class Ticks(NamedTuple):
     upper: tuple[Tick, ...]
     lower: tuple[Tick, ...]
+    zero: int | None = None
+    """Where day 0 begins, on an axis that counts from an event."""
 
 
 def _month_index(day: float, step: int) -> int:

@@ -167,6 +167,11 @@ COMMANDS = (
             _shows_events),
     Command("timeline.centre", "&Centre the selected\tF", "", "",
             lambda window: window.timeline.moves.centre_selected(), lambda window: window.session.current is not None),
+    Command("timeline.zero", "&Align on the selected event as day 0\tD", "", "",
+            lambda window: window.timeline.heads.turn_axis(), lambda window: window.session.current is not None,
+            line=True),
+    Command("timeline.dates", "Back to &dates", "", "", lambda window: window.session.lineups.back_to_dates(),
+            lambda window: bool(window.session.lineups.zeros)),
     Command("timeline.tone", "Curves of c&ooperation and conflict", "", "",
             lambda window: window.timeline.choose_tone("off" if window.timeline.shows_tone else "on"), _shows_events,
             ticked=lambda window: window.timeline.shows_tone, line=True),
@@ -175,6 +180,11 @@ COMMANDS = (
                 ticked=_laid_out_by(name), line=place == 0)
         for place, name in enumerate(LAYOUTS)
     ),
+    Command("timeline.unhide", "Show &hidden lanes", "", "", lambda window: window.session.lineups.show_hidden(),
+            lambda window: bool(window.session.lineups.hidden), line=True),
+    Command("timeline.arrange", "Arra&nge lanes as at first", "", "",
+            lambda window: window.session.lineups.arrange_as_at_first(),
+            lambda window: window.session.lineups.is_arranged),
     Command("present.start", "From the &start", "F5", "▶", late("moving", "present_from_start"), _shows_events),
     Command("present.here", "From &here", "Shift+F5", "", late("moving", "present_from_here"), _shows_events),
     Command("help.keys", "&Shortcuts", "F1 ?", "", late("shortcuts", "show_shortcuts")),

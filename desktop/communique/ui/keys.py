@@ -19,6 +19,12 @@ PANE_KEYS = {
         ("Home End", "First, last event"),
         ("+ − 0", "Zoom in, out, fit all"),
         ("F", "Centre the selected event; again: zoom to it"),
+        ("D", "Count days from the selected event; again: dates"),
+        ("drag a lane’s name, its lower edge", "Move the lane; make it higher (double click: as its events need)"),
+        ("Ctrl+↑ Ctrl+↓", "To the name of the lane above, below"),
+        ("Alt+↑ Alt+↓", "Move the lane up, down"),
+        ("Space", "On a lane’s name: collapse, expand"),
+        ("Menu, Shift+F10", "All that can be done with the lane, or the event"),
     ),
     "Reader": (
         ("Space PgUp PgDn", "Turn the page"),

@@ -1,16 +1,24 @@
-"""How the lanes of each layout stand: as a person arranged them in this library, or two of them alone."""
+"""How the lanes stand: as a person arranged them in this library, two of them alone, or counted from a day 0."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from communique.browsing.lanes import LAYOUTS
+from communique.browsing.lanes.grouping import drawn_once
 from communique.browsing.lanes.lineup import Lineup, from_plain, hidden_among, lined_up
+from communique.browsing.ticks import span_words, ticks
 
 if TYPE_CHECKING:
+    from communique.browsing.dayzero import Zero
     from communique.browsing.lanes import Lane
+    from communique.browsing.lanes.drawn import Drawn
+    from communique.browsing.scale import Scale
+    from communique.browsing.ticks import Ticks
     from communique.browsing.tones import Given
     from communique.ui.session import Session
 
@@ -30,9 +38,15 @@ class Lineups(QObject):
         self._colours: dict[str, Given] = {}
         self.compared: tuple[str, ...] = ()
         """The keys of the two lanes that stand alone; none for all."""
+        self.zeros: tuple[Zero, ...] = ()
+        """The events that stand at day 0: none, one for all lanes, or one for each of the two compared."""
+        self._aligned: dict[str, str] = {}
+        """By the lane's key, "" for all, which event was chosen for day 0."""
         self._made: tuple[object, ...] = ()
         self._every: tuple[Lane, ...] = ()
+        self._moved: tuple[Drawn, int, Drawn] | None = None
         session.layout_changed.connect(self._end_comparison)
+        session.library_changed.connect(self._place_zeros)
 
     # The lanes
 
@@ -48,7 +62,8 @@ class Lineups(QObject):
     @property
     def lanes(self) -> tuple[Lane, ...]:
         """The lanes as they are to stand."""
-        return lined_up(self.every, self.lineup, self.compared)
+        lanes = lined_up(self.every, self.lineup, self.compared)
+        return tuple(map(self._shifted, lanes)) if self._shift else lanes
 
     @property
     def hidden(self) -> tuple[Lane, ...]:
@@ -67,14 +82,111 @@ class Lineups(QObject):
             self._kept.setdefault(self._library, {})[self._session.layout] = lineup
             self.changed.emit()
 
+    def show_hidden(self) -> None:
+        self.change(replace(self.lineup, hidden=frozenset()))
+
+    @property
+    def is_arranged(self) -> bool:
+        """Whether the layout's lanes stand otherwise than they come."""
+        return self.lineup != Lineup()
+
+    def arrange_as_at_first(self) -> None:
+        self.change(Lineup())
+
     def compare(self, *keys: str) -> None:
         """Show two lanes alone, above each other; none shows all again."""
         if keys != self.compared:
+            self._end_comparison()
             self.compared = keys
             self.changed.emit()
 
     def _end_comparison(self) -> None:
+        """What stood at day 0 of the first lane does so for all."""
+        first = next((self._aligned[key] for key in (*self.compared, "") if key in self._aligned), None)
+        self._aligned = {"": first} if first is not None else {}
         self.compared = ()
+        self._place_zeros()
+
+    # Day 0
+
+    def align(self, event_id: str, key: str = "") -> None:
+        """Count days from an event: in one of the two lanes compared, if it is named, else in all."""
+        self._aligned = {**self._aligned, key: event_id} if key in self.compared else {"": event_id}
+        self._place_zeros()
+        self.changed.emit()
+
+    def back_to_dates(self) -> None:
+        if self._aligned:
+            self._aligned = {}
+            self._place_zeros()
+            self.changed.emit()
+
+    def ticks(self, scale: Scale) -> Ticks:
+        """What stands on the axis: dates, or days from day 0."""
+        if not self.zeros:
+            return ticks(scale)
+        # Imported here: no start counts from an event.
+        from communique.browsing.dayzero import relative_ticks
+
+        return relative_ticks(scale, self.zeros)
+
+    @property
+    def shows_dates(self) -> bool:
+        """Whether a stretch of the axis is one of the calendar: not where two lanes have each their day 0."""
+        return len(self.zeros) < 2
+
+    def range_words(self, first: float, last: float) -> str:
+        """A stretch of days as the axis counts them."""
+        if not self.zeros:
+            return span_words(first, last)
+        from communique.browsing.dayzero import relative_span
+
+        relative = relative_span(first, last, self.zeros[0].day)
+        return f"{relative} · {span_words(first, last)}" if self.shows_dates else relative
+
+    def shift_of(self, row: int) -> int:
+        """How many days later than it is a row is drawn, where it stands only in the second lane of a comparison."""
+        if not self._shift:
+            return 0
+        rows = np.array([row], np.int32)
+        shifts = [lane.shift for lane in self.lanes if lane.rows.holds(rows)[0]]
+        return min(shifts, key=abs, default=0)
+
+    @property
+    def _shift(self) -> int:
+        """The days by which the second lane compared is moved, so that both stand at day 0."""
+        return self.zeros[0].day - self.zeros[1].day if len(self.zeros) == 2 else 0
+
+    def _shifted(self, lane: Lane) -> Lane:
+        if lane.key != self.compared[1]:
+            return lane
+        from communique.browsing.lanes.shifting import shifted, shifted_days
+
+        if self._moved is None or self._moved[0] is not lane.rows.drawn or self._moved[1] != self._shift:
+            self._moved = lane.rows.drawn, self._shift, shifted_days(lane.rows.drawn, self._shift)
+        return shifted(lane, self._shift, self._moved[2])
+
+    def _place_zeros(self) -> None:
+        """Find the chosen events in the table as it is now; one that is gone, or lost its date, is no day 0."""
+        if not self._aligned:
+            self.zeros = ()
+            return
+        own = [self._aligned.get(key, self._aligned.get("")) for key in self.compared]
+        each = own if len(own) == 2 and all(own) and own[0] != own[1] else [next(iter(self._aligned.values()))]
+        labels = {lane.key: lane.label for lane in self.every}
+        names = [labels.get(key, key) for key in self.compared] if len(each) == 2 else [""]
+        found = [self._zero(event, name) for event, name in zip(each, names, strict=True)]
+        self.zeros = tuple(zero for zero in found if zero is not None)
+
+    def _zero(self, event_id: str | None, lane: str) -> Zero | None:
+        from communique.browsing.dayzero import Zero
+        from communique.ui.timeline.labels import date_in_short, title
+
+        table = self._session.table
+        row = table.row_of(event_id) if event_id else None
+        if row is None or table.is_undated[row]:
+            return None
+        return Zero(int(drawn_once(table).start[row]), title(table, row), date_in_short(table, row), lane)
 
     # What is remembered
 

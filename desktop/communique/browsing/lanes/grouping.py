@@ -31,6 +31,8 @@ class Lane(NamedTuple):
     is_collapsed: bool = False
     lines: int = 0
     """How many lines a person gave it; 0 where its events decide."""
+    shift: int = 0
+    """How many days later than they are its rows are drawn, so that another day of them stands at day 0."""
 
 
 def drawn_once(table: EventTable) -> Drawn:

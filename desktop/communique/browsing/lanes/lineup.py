@@ -41,9 +41,6 @@ class Lineup:
         changed = {what: getattr(self, what) ^ {key}}
         return replace(self, **changed)
 
-    def all_shown(self) -> Lineup:
-        return replace(self, hidden=frozenset())
-
     def with_height(self, key: str, lines: float | None) -> Lineup:
         """With a lane of so many lines; None leaves its height to its events again."""
         others = tuple(pair for pair in self.heights if pair[0] != key)

@@ -136,7 +136,7 @@ class Stage:
     def set_lanes(self, lanes: tuple[Lane, ...], forget: bool = False, stretched: float = 1.0) -> None:
         """Other lanes, or the same with other rows; events that stay keep their lines unless `forget`.
 
-        Together they take `stretched` times the room.
+        Each has `stretched` times the lines that it would have.
         """
         self.lanes, self._stretched = lanes, stretched
         self._fitted = None
@@ -190,7 +190,10 @@ class Stage:
         closed = [at for at in in_sight if bands[at].lane.is_collapsed]
         open_ = [at for at in in_sight if not bands[at].lane.is_collapsed]
         found = dict(zip(closed, folded([bands[at].lane.rows for at in closed], scale), strict=True))
-        found.update(zip(open_, arrange([self._place_of(bands[at]) for at in open_], scale, always), strict=True))
+        # Lanes of different days, where each has a day 0 of its own, cannot be arranged in one pass.
+        for shift in {bands[at].lane.shift for at in open_}:
+            alike = [at for at in open_ if bands[at].lane.shift == shift]
+            found.update(zip(alike, arrange([self._place_of(bands[at]) for at in alike], scale, always), strict=True))
         return tuple(band._replace(arrangement=found.get(at)) for at, band in enumerate(bands))
 
     def _place_of(self, band: Band) -> Place:
@@ -233,8 +236,11 @@ class Stage:
         taken = len(self.lanes) * (metrics.head + metrics.pad + metrics.gap)
         taken += sum(metrics.thin if lane.is_collapsed else lane.lines * metrics.line for lane in self.lanes)
         least = [least_lines(lane.rows) for lane in free]
-        given = iter(shared_out(needs, least, int((room * self._stretched - taken) // metrics.line)))
+        given = (self._stretch(lines) for lines in shared_out(needs, least, (room - taken) // metrics.line))
         return [0 if lane.is_collapsed else lane.lines or next(given) for lane in self.lanes]
+
+    def _stretch(self, lines: int) -> int:
+        return min(max(round(lines * self._stretched), 1), MOST)
 
     def _lay_out(self) -> None:
         metrics, bands, top = self.metrics, [], 0

@@ -66,7 +66,7 @@ class Clusters:
         """Put the cursor on a cluster and say what it holds."""
         self._cursor = found.band.lane.key, self._view.scene.scale.day(_middle(found.cluster))
         self._view.cursor_lane = found.band.lane.key
-        self._view.say(words(found.cluster), found.band.lane.label)
+        self._view.say(words(*found), found.band.lane.label)
         self._view.hovering.rest_on_cluster(found.band, found.cluster)
         self._view.update()
 
@@ -87,7 +87,7 @@ class Clusters:
         """Where a cluster lies in the widget."""
         scene = self._view.scene
         top = scene.strip_top(band) + self._view.axis_height
-        return QRect(QPoint(cluster.x0, top), QSize(cluster.x1 - cluster.x0, scene.metrics.strip))
+        return QRect(QPoint(cluster.x0, top), QSize(cluster.x1 - cluster.x0, scene.strip_height(band)))
 
     def paint_cursor(self, painter: QPainter) -> None:
         """Frame the cluster that the keys are on."""
@@ -101,11 +101,12 @@ class Clusters:
         return [Found(band, each) for each in band.arrangement.clusters] if band and band.arrangement else []
 
 
-def words(cluster: Cluster) -> str:
-    """ "214 events, 3–9 May 2022"."""
+def words(band: Band, cluster: Cluster) -> str:
+    """ "214 events, 3–9 May 2022", by their true dates wherever the lane is drawn."""
     from communique.ui.timeline.card import cluster_words
 
-    return cluster_words(cluster.events, cluster.statements, cluster.first, cluster.last, cluster.reaches_in)
+    days = cluster.first - band.lane.shift, cluster.last - band.lane.shift
+    return cluster_words(cluster.events, cluster.statements, *days, cluster.reaches_in)
 
 
 def _middle(cluster: Cluster) -> float:

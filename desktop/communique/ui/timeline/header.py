@@ -51,10 +51,12 @@ class Header(QWidget):
         self.lanes.setAccessibleName(words)
 
     def open_menu(self) -> None:
-        """Offer the ways to make lanes."""
+        """Offer the ways to make lanes, and what can be done with all of them."""
         # Imported here: the first frame needs no menu.
         from PySide6.QtGui import QActionGroup
         from PySide6.QtWidgets import QMenu
+
+        from communique.ui.timeline.lanemenu import add_for_all
 
         menu = QMenu(self.lanes)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -66,6 +68,8 @@ class Header(QWidget):
             action.setCheckable(True)
             action.setChecked(name == self._session.layout)
             group.addAction(action)
+        menu.addSeparator()
+        add_for_all(menu, self._session.lineups)
         group.triggered.connect(lambda action: self._session.set_layout(action.data()))
         menu.popup(self.lanes.mapToGlobal(self.lanes.rect().bottomLeft()))
 

@@ -251,10 +251,23 @@ class Heads(QObject):
             self._lineups.change(self._lineups.lineup.toggled("collapsed", self.focused))
             self._tell(self.focused)
             return True
+        if key == _Key.Key_D and modifiers == _MODIFIERS.NoModifier:
+            self.turn_axis()
+            return True
         was_focused = bool(self.focused)
         if key not in (_Key.Key_Alt, _Key.Key_Control, _Key.Key_Shift, _Key.Key_Menu, _Key.Key_F10):
             self._focus("")
         return was_focused and key == _Key.Key_Escape
+
+    def turn_axis(self) -> None:
+        """Count days from the selected event, or dates again where it is day 0 already."""
+        from communique.ui.timeline.eventmenu import align_selected
+
+        before = self._lineups.zeros
+        align_selected(self._view)
+        if self._lineups.zeros == before:
+            self._lineups.back_to_dates()
+        self._view.say(*(f"Day 0: {zero.title}, {zero.date}" for zero in self._lineups.zeros))
 
     @property
     def current(self) -> str:
@@ -310,16 +323,31 @@ class Heads(QObject):
     def _open_menu(self, event: QContextMenuEvent) -> bool:
         at = event.pos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
-            if self.focused and (band := self.band(self.focused)) is not None:
-                below = self._top(band) + self._view.axis_height + self._view.scene.metrics.head
-                self._lane_menu(self.focused, self._view.mapToGlobal(QPoint(HEAD_INSET, below)))
-                return True
-            return False
-        grip = self.grip_at(at)
-        if grip is None:
-            return False
-        self._lane_menu(grip.lane, event.globalPos())
-        return True
+            return self._open_menu_by_key()
+        if (grip := self.grip_at(at)) is not None:
+            self._lane_menu(grip.lane, event.globalPos())
+            return True
+        here = self._view.lane_point(at)
+        if hit := self._view.scene.mark_at(here.x(), here.y()):
+            self._event_menu(hit[1].row, hit[0].lane.key, event.globalPos())
+        return hit is not None
+
+    def _open_menu_by_key(self) -> bool:
+        """The menu of the lane whose head the keys are on, else of the selected event."""
+        view, row = self._view, self._view.moves.current_row()
+        if self.focused and (band := self.band(self.focused)) is not None:
+            below = self._top(band) + view.axis_height + view.scene.metrics.head
+            self._lane_menu(self.focused, view.mapToGlobal(QPoint(HEAD_INSET, below)))
+            return True
+        rect = view.row_rect(row) if row is not None else None
+        if row is not None and rect is not None:
+            self._event_menu(row, view.cursor_lane, view.mapToGlobal(rect.bottomLeft()))
+        return rect is not None
+
+    def _event_menu(self, row: int, key: str, at: QPoint) -> None:
+        from communique.ui.timeline.eventmenu import event_menu
+
+        event_menu(self._view, row, key).popup(at)
 
     def _lane_menu(self, key: str, at: QPoint) -> None:
         # Imported here: it is needed once a person asks.

@@ -86,7 +86,8 @@ class Hovering(QObject):
 
     def _show(self) -> None:
         # Imported here: the first frame needs no card.
-        from communique.ui.timeline.card import HoverCard, cluster_words
+        from communique.ui.timeline.card import HoverCard
+        from communique.ui.timeline.clusters import words
 
         if not self._view.isVisible():
             return
@@ -98,10 +99,8 @@ class Hovering(QObject):
                 self.card.show_row(self.row, self._on_screen(rect))
         elif self._cluster is not None:
             band, cluster = self._cluster
-            numbers = cluster.events, cluster.statements
-            words = cluster_words(*numbers, cluster.first, cluster.last, cluster.reaches_in)
             here = self._on_screen(self._view.clusters.rect(band, cluster))
-            self.card.show_words(words, f"{band.lane.label} · click or Enter to open", here)
+            self.card.show_words(words(band, cluster), f"{band.lane.label} · click or Enter to open", here)
 
     def _on_screen(self, rect: QRect) -> QRect:
         return QRect(self._view.mapToGlobal(rect.topLeft()), rect.size())

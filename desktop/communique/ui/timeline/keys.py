@@ -138,6 +138,8 @@ class Keys:
             return self._open_cluster()
         first, last = self._view.range
         session = self._view.session
+        if not session.lineups.shows_dates:
+            return True
         self._view.set_range()
         session.set_filter(session.filter.with_span(int(first // 1), int(-(-last // 1)) - 1))
         return True

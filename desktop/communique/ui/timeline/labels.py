@@ -50,6 +50,11 @@ def detail(table: EventTable, row: int, note: str = "") -> str:
     return " · ".join(filter(None, (date, times, "rejected" if flags & _REJECTED else "")))
 
 
+def date_in_short(table: EventTable, row: int) -> str:
+    """The row's date in short words; "undated" without one."""
+    return _short_date(table.dates[row])
+
+
 @lru_cache(maxsize=16_384)
 def _short_date(date: str) -> str:
     """An event's date in short words; "undated" without one."""

@@ -8,8 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 
-from communique.browsing.lanes.lineup import Lineup
-
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -95,7 +93,7 @@ def add_for_all(menu: QMenu, lineups: Lineups) -> None:
     _add(menu, "Expand al&l", lambda: lineups.change(replace(lineup, collapsed=frozenset())), bool(lineup.collapsed))
     for lane in lineups.hidden:
         _add(menu, f"Show “{_plain(lane.label)}”", lambda key=lane.key: lineups.change(lineup.toggled("hidden", key)))  # type: ignore[misc]
-    _add(menu, "Arrange lanes as at &first", lambda: lineups.change(Lineup()), lineup != Lineup())
+    _add(menu, "Arrange lanes as at &first", lineups.arrange_as_at_first, lineups.is_arranged)
 
 
 def _plain(label: str) -> str:

@@ -34,7 +34,12 @@ class LaneNotes(QWidget):
         self.setObjectName("laneNotes")
         self.setAccessibleName("How the lanes stand")
         self._flow = _Row(self)
-        for changed in (session.lineups.changed, session.shown_changed, session.layout_changed):
+        for changed in (
+            session.lineups.changed,
+            session.shown_changed,
+            session.layout_changed,
+            session.library_changed,
+        ):
             changed.connect(self.tell)
         self.tell()
 
@@ -53,12 +58,15 @@ class LaneNotes(QWidget):
 
     def _notes(self) -> Iterator[_Note]:
         lineups = self._session.lineups
+        if zeros := lineups.zeros:
+            names = "\n".join(f"{zero.title}, {zero.date}" for zero in zeros)
+            yield "Counted from day 0: back to dates", f"Day 0 (Esc ends it):\n{names}", lineups.back_to_dates
         if lineups.compared:
             yield "Two lanes compared: show all", "Show all lanes again (Esc)", lineups.compare
         if hidden := lineups.hidden:
             words = "1 hidden lane: show" if len(hidden) == 1 else f"{len(hidden)} hidden lanes: show"
             names = "\n".join(lane.label for lane in hidden)
-            yield words, names, lambda: lineups.change(lineups.lineup.all_shown())
+            yield words, names, lineups.show_hidden
 
     def _add(self, words: str, hint: str, do: Callable[[], object]) -> None:
         button = Chip(parent=self)

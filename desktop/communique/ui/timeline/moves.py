@@ -82,8 +82,7 @@ class Moves:
 
     def zoom_to(self, row: int) -> None:
         """Show an event large, with what lies around it."""
-        shared = drawn_once(self._session.table)
-        start, end = float(shared.start[row]), float(shared.end[row])
+        start, end = self._days(row)
         margin = max((end - start) * 0.25, _AROUND)
         self._viewport.show(start - margin, end + margin)
 
@@ -92,13 +91,21 @@ class Moves:
         shared, scale = drawn_once(self._session.table), self._viewport.target
         if not shared.dated[row]:
             return
-        start, end = float(shared.start[row]), float(shared.end[row])
+        start, end = self._days(row)
         if end <= scale.first + 0.02 * scale.span or start >= scale.last - 0.02 * scale.span:
             self._viewport.show(*_centred(self._middle(row), scale))
 
+    def centre(self, row: int) -> None:
+        """Bring an event to the middle."""
+        self._viewport.centre(self._middle(row))
+
     def _middle(self, row: int) -> float:
-        shared = drawn_once(self._session.table)
-        return float(shared.start[row] + shared.end[row]) / 2
+        return sum(self._days(row)) / 2
+
+    def _days(self, row: int) -> tuple[float, float]:
+        """From when to when an event is drawn."""
+        shared, shift = drawn_once(self._session.table), self._session.lineups.shift_of(row)
+        return float(shared.start[row] + shift), float(shared.end[row] + shift)
 
     def current_row(self) -> int | None:
         """The selected row that the timeline can show."""

@@ -18,6 +18,8 @@ from communique.ui.timeline.sprites import Fonts
 _AXIS_INSET = 6
 """Pixels between a tick and its label."""
 _BREATH = 1.3
+_ZERO = 3
+"""Pixels of the line at which day 0 begins."""
 
 
 def paint_lanes(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> None:
@@ -51,11 +53,13 @@ def _paint_ticks(painter: QPainter, ticks: Ticks, height: int, theme: Theme) -> 
         for tick in tier:
             if tick.x0 >= 0:
                 painter.fillRect(tick.x0, 0, 1, height, ink)
+    if ticks.zero is not None:
+        painter.fillRect(ticks.zero - 1, 0, _ZERO, height, colour(theme.highlight_edge))
 
 
 def paint_axis(painter: QPainter, ticks: Ticks, width: int, height: int, fonts: Fonts, theme: Theme) -> None:
     """The two tiers above the lanes: the upper in bold, each of its labels kept in sight while any of its time is."""
-    painter.fillRect(0, 0, width, height, colour(theme.surface))
+    painter.fillRect(0, 0, width, height, colour(theme.surface if ticks.zero is None else theme.highlight))
     half = (height - 4) // 2
     base = 2 + (half - fonts.height) / 2 + fonts.ascent
     _paint_upper(painter, ticks.upper, base, width, fonts, theme)
@@ -65,6 +69,8 @@ def paint_axis(painter: QPainter, ticks: Ticks, width: int, height: int, fonts: 
             top = 4 if tick in ticks.upper else height - half + 2
             painter.fillRect(tick.x0, top, 1, height - top, colour(theme.line))
     painter.fillRect(0, height - 1, width, 1, colour(theme.line))
+    if ticks.zero is not None:
+        painter.fillRect(ticks.zero - 1, half, _ZERO, height - half, colour(theme.highlight_edge))
 
 
 def _paint_upper(

@@ -19,6 +19,8 @@ from communique.ui.timeline.tray import Tray
 from communique.ui.timeline.view import LanesView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
     from communique.ui.timeline.heads import Heads
     from communique.ui.timeline.lanenotes import LaneNotes
     from communique.ui.timeline.tone import ToneStrip
@@ -74,8 +76,18 @@ class TimelinePane(QWidget):
 
     def _note_lanes(self) -> None:
         lineups = self.session.lineups
-        if lineups.compared or lineups.hidden:
+        if lineups.compared or lineups.hidden or lineups.zeros:
             self.notes.tell()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape leaves day 0, then the comparison."""
+        lineups = self.session.lineups
+        if event.key() == Qt.Key.Key_Escape and lineups.zeros:
+            lineups.back_to_dates()
+        elif event.key() == Qt.Key.Key_Escape and lineups.compared:
+            lineups.compare()
+        else:
+            super().keyPressEvent(event)
 
     def _arrange(self) -> None:
         middle = QHBoxLayout()

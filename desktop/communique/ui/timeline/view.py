@@ -25,7 +25,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from communique.browsing.arrays import NDArray
 from communique.browsing.lanes import Lane
 from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
-from communique.browsing.ticks import span_words, ticks
 from communique.browsing.tones import tone_of_row
 from communique.ui.session import Session
 from communique.ui.timeline.faces import Faces
@@ -202,7 +201,7 @@ class LanesView(QWidget):
                 return
             self.ink.labels.begin_frame()
             scene, axis, theme = self.scene, self.axis_height, self.session.theme
-            tiers = ticks(scene.scale)
+            tiers = self.session.lineups.ticks(scene.scale)
             size, hovered = (self.width(), self.lanes_height), self.hovering.row
             look = Look(self.faces, theme, self.ink, self._bold, hovered, *size)
             painter.translate(0, axis)
@@ -232,8 +231,8 @@ class LanesView(QWidget):
             painter.fillRect(x, 0, 1, self.lanes_height, QColor(theme.accent))
         painter.setPen(QColor(theme.text))
         painter.setFont(self.ink.fonts.bold)
-        words = span_words(*self.range)
-        if not self.gestures.is_dragging:
+        words = self.session.lineups.range_words(*self.range)
+        if not self.gestures.is_dragging and self.session.lineups.shows_dates:
             words += " · Enter: show only these"
         room = max(self.width() - self.ink.fonts.width(words, True) - 6, 6)
         painter.drawText(round(min(max(left + 6, 6), room)), self.lanes_height - 10, words)
