@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from communique.browsing.lanes import Mark, Side
+
 
 @pytest.fixture
 def right_edge(lanes, session):
@@ -11,11 +13,12 @@ def right_edge(lanes, session):
     def paint(room: int) -> set[str]:
         lane, ink = lanes.lanes[0], lanes.ink
         row = int(lane.rows.rows[0])
+        mark = Mark(row, 0, -9, -9, False, Side.RIGHT, 0, ink.width(row, lane, False))
         image = QImage(600, ink.fonts.height, QImage.Format.Format_RGB32)
         image.fill(QColor(session.theme.relationship(lane.tone).tint))
         with QPainter(image) as painter:
             ink.labels.begin_frame()
-            ink.label(painter, 0, 0, row, lane, False, room)
+            ink.label(painter, mark, 0, lane, False, room)
         columns = range(room - 12, room)
         return {image.pixelColor(x, y).name() for x in columns for y in range(image.height())}
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from math import log1p
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPen
 
 from communique.browsing.lanes import Mark, Side
-from communique.browsing.lanes.grouping import drawn_once
 from communique.browsing.lanes.stage import Band, Scene
-from communique.model.columns import Flag
 from communique.ui.theme import Tone
 from communique.ui.timeline.colours import colour, mixed
-from communique.ui.timeline.labels import lane_count
+from communique.ui.timeline.faces import Face
+from communique.ui.timeline.labels import grouped, lane_count
 from communique.ui.timeline.look import Look
 from communique.ui.timeline.sprites import Fonts
 
@@ -22,9 +22,8 @@ _FADE = 0.25
 """The share of an approximate bar that fades at either end."""
 _RING = 10.5
 _SHADES = 12
-_STATEMENT, _PLANNED, _APPROXIMATE = int(Flag.STATEMENT), int(Flag.PLANNED), int(Flag.APPROXIMATE)
-_REJECTED = int(Flag.REJECTED)
 _Hint = QPainter.RenderHint.Antialiasing
+_OVER = Side.OVER
 
 HEAD_INSET = 14
 _HEAD_GAP = 18
@@ -38,81 +37,66 @@ class BandPainter:
         self._painter, self._scene, self._band, self._look = painter, scene, band, look
         self._arrangement = band.arrangement
         self._tone = look.theme.relationship(band.lane.tone)
-        self._flags, self._quads = look.table.flags, look.table.quads
-        self._rejected = self._tone._replace(mark=look.theme.disabled)
-        self._arrows = drawn_once(look.table).arrow
+        self._faces = look.faces.of(band.lane)
         self._line = scene.metrics.line
         self._first_line = scene.line_top(band, 0)
 
     def paint(self) -> None:
-        self._paint_clusters()
         marks = self._arrangement.marks
+        self._paint_clusters()
         for mark in marks:
             if mark.is_bar:
-                self._paint_bar(mark)
-        for mark in marks:
-            if not mark.is_bar:
-                self._paint_point(mark)
-        self._paint_labels()
+                self._paint_bar(mark, self._faces[mark.row])
+        self._paint_points([mark for mark in marks if not mark.is_bar])
+        self._paint_labels([mark for mark in marks if mark.label_width])
         self._paint_head()
 
-    def _tone_of(self, mark: Mark) -> Tone:
-        if self._flags[mark.row] & _REJECTED:
-            return self._rejected
-        return self._look.theme.relationship(self._look.tones(mark.row, self._band.lane))
+    def _paint_labels(self, marks: list[Mark]) -> None:
+        painter, look, lane, line, first = self._painter, self._look, self._band.lane, self._line, self._first_line
+        ink, selected, width = look.ink, look.selected, look.width
+        inset = (line - ink.fonts.height) // 2
+        for mark in marks:
+            y = first + mark.line * line + (0 if mark.side is _OVER else inset)
+            ink.label(painter, mark, y, lane, mark.row in selected, width - mark.label_x)
 
-    def _top(self, mark: Mark) -> int:
-        return self._first_line + mark.line * self._line
+    def _paint_points(self, marks: list[Mark]) -> None:
+        painter, ink, faces, line = self._painter, self._look.ink, self._faces, self._line
+        middle = self._first_line + line // 2
+        for mark in marks:
+            if self._look.is_ringed(mark.row):
+                self._paint_ring(mark, middle + mark.line * line)
+            ink.point(painter, mark.x0, middle + mark.line * line, faces[mark.row])
 
-    def _paint_labels(self) -> None:
-        look, lane = self._look, self._band.lane
-        inset = (self._line - look.ink.fonts.height) // 2
-        for mark in self._arrangement.marks:
-            if mark.label_width:
-                y = self._top(mark) + (0 if mark.side is Side.OVER else inset)
-                room = look.width - mark.label_x
-                look.ink.label(self._painter, mark.label_x, y, mark.row, lane, mark.row in look.selected, room)
-
-    def _paint_point(self, mark: Mark) -> None:
-        look, ink, x, y = self._look, self._look.ink, mark.x0, self._top(mark) + self._line // 2
-        tone, flags = self._tone_of(mark), int(self._flags[mark.row])
-        if arrow := int(self._arrows[mark.row]):
-            ink.arrow(self._painter, x, y, arrow, tone.mark)
-        if mark.row in look.selected or mark.row == look.hovered:
-            self._paint_ring(x, y, mark.row in look.selected)
-        quad = 1 if flags & _STATEMENT else int(self._quads[mark.row])
-        ink.shape(self._painter, x, y, quad, tone.mark, bool(flags & (_STATEMENT | _PLANNED)), self._tone.tint)
-
-    def _paint_ring(self, x: int, y: int, selected: bool) -> None:
+    def _paint_ring(self, mark: Mark, y: int) -> None:
         painter, theme = self._painter, self._look.theme
         painter.setRenderHint(_Hint)
-        painter.setPen(QPen(colour(theme.accent), 2.2 if selected else 1.0))
+        painter.setPen(QPen(colour(theme.accent), 2.2 if mark.row in self._look.selected else 1.0))
         painter.setBrush(colour(theme.surface))
-        painter.drawEllipse(QPointF(x + 0.5, y + 0.5), _RING, _RING)
+        painter.drawEllipse(QPointF(mark.x0 + 0.5, y + 0.5), _RING, _RING)
         painter.setRenderHint(_Hint, False)
 
     def _bar_rect(self, mark: Mark) -> QRectF:
         """Where the bar of a mark lies, cut a little outside the view."""
-        thick, top = (_THIN_BAR if mark.side is Side.OVER else _BAR), self._top(mark)
-        y = top + self._line - thick - 2 if mark.side is Side.OVER else top + (self._line - thick) / 2
+        top = self._first_line + mark.line * self._line
+        thick = _THIN_BAR if mark.side is _OVER else _BAR
+        y = top + self._line - thick - 2 if mark.side is _OVER else top + (self._line - thick) / 2
         left, right = max(mark.x0, -50), min(mark.x1, self._look.width + 50)
         return QRectF(left, y, max(right - left, 2), thick)
 
-    def _paint_bar(self, mark: Mark) -> None:
-        painter, rect, flags = self._painter, self._bar_rect(mark), int(self._flags[mark.row])
-        tone = self._tone_of(mark)
+    def _paint_bar(self, mark: Mark, face: Face) -> None:
+        painter, rect = self._painter, self._bar_rect(mark)
         painter.setRenderHint(_Hint)
-        if flags & _APPROXIMATE:
-            self._set_fading(mark, tone.mark)
-        elif flags & (_PLANNED | _STATEMENT):
-            painter.setPen(QPen(colour(tone.mark), 1.4))
+        if face.fades:
+            self._set_fading(mark, face.colour)
+        elif face.is_hollow:
+            painter.setPen(QPen(colour(face.colour), 1.4))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             rect = rect.adjusted(0.7, 0.7, -0.7, -0.7)
         else:
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(mixed(tone.mark, self._tone.tint, 0.62))
+            painter.setBrush(mixed(face.colour, self._tone.tint, 0.62))
         painter.drawRoundedRect(rect, rect.height() / 2, rect.height() / 2)
-        if mark.row in self._look.selected or mark.row == self._look.hovered:
+        if self._look.is_ringed(mark.row):
             self._outline(rect, mark.row in self._look.selected)
         painter.setRenderHint(_Hint, False)
 
@@ -136,15 +120,14 @@ class BandPainter:
         if not clusters:
             return
         top, height = self._scene.strip_top(self._band) + 1, self._scene.strip_height(self._band) - 3
-        text_top = top + (height - ink.fonts.height) // 2
-        counts = [each.events or each.statements for each in clusters]
-        peak = log1p(max(counts))
-        for cluster, count in zip(clusters, counts, strict=True):
-            x, width = cluster.x0 + 1, max(cluster.x1 - cluster.x0 - 1, 2)
-            shade = round(log1p(count) / peak * _SHADES) / _SHADES
-            painter.fillRect(x, top, width, height, mixed(self._tone.mark, self._tone.tint, 0.1 + 0.4 * shade))
-            if not self._band.lane.is_collapsed:
-                ink.count(painter, x, text_top, width, f"{count:,}".replace(",", "\u202f"))
+        text_top, says_numbers = top + (height - ink.fonts.height) // 2, not self._band.lane.is_collapsed
+        shades = _shades(self._tone)
+        step = _SHADES / log1p(max([events or statements for _, _, _, _, events, statements, _ in clusters]))
+        for x0, x1, _, _, events, statements, _ in clusters:
+            count, width = events or statements, max(x1 - x0 - 1, 2)
+            painter.fillRect(x0 + 1, top, width, height, shades[round(log1p(count) * step)])
+            if says_numbers:
+                ink.count(painter, x0 + 1, text_top, width, count)
 
     def _paint_head(self) -> None:
         """The lane's name in its colour, and at the edges how much lies outside the view."""
@@ -162,6 +145,12 @@ class BandPainter:
         if later:
             right = look.width - HEAD_INSET
             painter.drawText(QPointF(right - fonts.width(later), base), later)
+
+
+@lru_cache(maxsize=64)
+def _shades(tone: Tone) -> tuple[QColor, ...]:
+    """From a cell that counts one to the fullest."""
+    return tuple(mixed(tone.mark, tone.tint, 0.1 + 0.4 * (shade / _SHADES)) for shade in range(_SHADES + 1))
 
 
 def name_right(band: Band, fonts: Fonts, width: int) -> float:
@@ -192,5 +181,5 @@ def head_texts(band: Band, fonts: Fonts, width: int) -> tuple[str, str, str]:
 def _beyond(events: int, statements: int, where: str) -> str:
     """ "6 earlier", or "1 statement earlier" where there are no events."""
     if events:
-        return f"{events:,} {where}".replace(",", "\u202f")
+        return f"{grouped(events)} {where}"
     return f"{statements} {'statement' if statements == 1 else 'statements'} {where}" if statements else ""
