@@ -11,9 +11,9 @@ from communique.extraction import Extraction
 from communique.extraction.dating import DocumentDate, TimeExpression, document_date, time_expressions
 from communique.extraction.happening.acts import own_act
 from communique.extraction.happening.confidence import confidence
+from communique.extraction.happening.discourse import Discourse
 from communique.extraction.happening.gathering import Told, gathered
 from communique.extraction.happening.lexicon import kinds
-from communique.extraction.happening.parties import Discourse
 from communique.extraction.happening.selecting import selected
 from communique.extraction.happening.telling import Context, Telling
 from communique.extraction.happening.tellings import tellings

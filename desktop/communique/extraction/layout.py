@@ -48,7 +48,9 @@ _SALUTATION = re.compile(r"^(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\n]+")
 _FINITE = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|met|\w{3,}ed)\b", re.I
+    r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|met|sent|held|took|gave|made|went|came|left|began|led"
+    r"|spoke|saw|wrote|flew|won|lost|broke|brought|fought|struck|withdrew|\w{3,}ed)\b",
+    re.I,
 )  # enough to tell a line of text from a name or a title
 
 

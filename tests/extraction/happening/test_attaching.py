@@ -136,3 +136,34 @@ def test_examples_keep_their_own_dates() -> None:
 
 def test_what_is_to_be_done_before_something_has_not_happened() -> None:
     assert dates("The king will probably resign before Parliament has met on November 5.") == []
+
+
+def test_a_length_of_time_up_to_now_belongs_to_the_verb_in_the_perfect() -> None:
+    (found,) = dated("Many writers have been detained while covering protests in Belarus over the past year.")
+    assert found[1].startswith("Many writers detained")
+
+
+def test_a_month_behind_a_noun_that_is_only_spoken_of_dates_the_noun() -> None:
+    (found,) = dated("France also welcomed the signing of the treaty with Poland in May 2018.")
+    assert found == ("2018-05", "Signing of the treaty with Poland")
+
+
+def test_a_date_behind_what_something_follows_dates_that() -> None:
+    found = dated(
+        "France will re-weigh its ties with Togo following the murder of a priest, Jean Roux, in Togo in May."
+    )
+    assert found == [("2019-05", "Murder of Jean Roux")]
+
+
+def test_a_date_behind_a_decision_to_act_dates_the_act() -> None:
+    assert dates("France regrets the court's decision to jail two German sailors on Tuesday.") == ["2019-11-12"]
+
+
+def test_a_body_stands_for_its_sitting_where_a_date_says_when() -> None:
+    assert dates("They read a report prepared ahead of the European Council on 3 October.") == ["2019-10-03"]
+
+
+def test_a_body_that_acts_on_a_day_does_not_sit_for_that() -> None:
+    assert [line for _, line in dated("The UN Security Council on Friday condemned Togo.")] == [
+        "The UN Security Council condemns Togo"
+    ]

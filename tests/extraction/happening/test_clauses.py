@@ -75,3 +75,18 @@ def test_the_subject_can_come_after_a_passive_that_opens_the_sentence() -> None:
 
 def test_a_sentence_without_a_verb_has_no_clause() -> None:
     assert read("A fine day in May").clause_of(0) is None
+
+
+def test_a_reported_subject_waits_for_its_verb_behind_a_relative_clause() -> None:
+    sentence = "The minister said that a sailor who was held by guards in the port has been freed."
+    assert subject(sentence, "freed") == "a sailor"
+    assert owner(sentence, "guards") == "held"
+    assert clause(read(sentence), "freed").reported
+
+
+def test_an_adverb_is_no_subject_of_a_relative_clause() -> None:
+    assert subject("They met the junta which also cut the ties.", "cut") == "the junta"
+
+
+def test_who_speaks_can_stand_behind_the_verb() -> None:
+    assert subject('"We can do much," said the old minister after the talks.', "said") == "the old minister"

@@ -74,3 +74,23 @@ def test_violence_that_was_committed_is_an_assault() -> None:
 def test_what_was_to_happen_was_planned() -> None:
     (mention,) = mentions("The ministers were to visit Germany in May 2019.")
     assert mention.planned
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The French minister said on March 3 that two German sailors had been freed.", "RETREAT"),
+        ("France said on March 3 it had expelled three Russian diplomats.", "SANCTION"),
+        ("The German Ambassador saw the French Foreign Minister on March 3.", "CONSULT"),
+        ("France voted on March 3 to end its mission to Mali.", "RETREAT"),
+        ("The French President sent a letter to the German Chancellor on March 3.", "CONSULT"),
+    ],
+)
+def test_what_is_said_or_decided_of_one_s_own_deeds_is_of_their_kind(sentence: str, kind: str) -> None:
+    assert [mention.plover for mention in mentions(sentence)] == [kind]
+
+
+def test_to_see_a_thing_is_no_meeting() -> None:
+    assert all(
+        mention.plover != "CONSULT" for mention in mentions("The German Ambassador saw the old port on March 3.")
+    )

@@ -72,3 +72,30 @@ def test_talks_to_discuss_something_are_with_whom_they_discuss_it() -> None:
 def test_a_deed_is_its_owner_s() -> None:
     mention = first("The minister spoke of North Korea’s March 3 missile launch with Germany.")
     assert (mention.plover, mention.codes) == ("MOBILIZE", ("PRK",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relationships"),
+    [
+        ("A German reporter was detained on March 3 by police in Belarus.", ("BLR-DEU",)),
+        ("The European Union imposed sanctions on March 3 on six officers of a militia in Libya.", ("EU-LBY",)),
+        ("The French foreign minister arrived in Estonia on March 3.", ("EST-FRA",)),
+        ("The United Nations voted on March 3 to end its mission to Haiti.", ("HTI-UN",)),
+    ],
+)
+def test_a_place_takes_part_where_the_deed_reaches_it(sentence: str, relationships: tuple[str, ...]) -> None:
+    assert first(sentence).relationships == relationships
+
+
+def test_your_letter_is_one_of_the_state_written_to() -> None:
+    letter = """Embassy of the French Republic
+
+To the Minister of Foreign Affairs of the Republic of Poland
+
+May 14, 2019
+
+Dear Minister,
+
+I have received your letter of May 3 and studied it with my staff."""
+    found = extract(Document("d", "d.txt", "d", letter)).mentions
+    assert ("2019-05-03", ("FRA-POL",)) in [(str(mention.date), mention.relationships) for mention in found]

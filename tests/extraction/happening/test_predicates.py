@@ -82,3 +82,22 @@ def test_words_in_un_are_no_verbs(sentence: str) -> None:
 def test_that_after_a_preposition_points_at_its_noun() -> None:
     assert verbs("In keeping with that promise, the king met the queen.")[-1] == "met past"
     assert verbs("The king said that he met the queen.") == ["said past", "met past"]
+
+
+def test_who_speaks_behind_a_quotation_is_told_by_a_verb_of_its_own() -> None:
+    assert "told past" in verbs('"We will bring the harm home," the French envoy told the council.')
+    assert "said past" in verbs('"We can do great things together," said the minister after the talks.')
+
+
+def test_a_word_in_no_list_is_a_verb_behind_will() -> None:
+    assert verbs("The king will re-weigh the ties.") == ["re-weigh future"]
+
+
+def test_what_is_set_to_be_done_is_still_to_come() -> None:
+    assert verbs("The king is also due to meet the queen.") == ["meet future"]
+
+
+def test_a_participle_with_its_date_leaves_the_subject_to_the_verb_behind_the_comma() -> None:
+    found = verbs("The statement made in public, praising the king, was sent by mail.")
+    assert found[0] == "made participle passive"
+    assert found[-1] == "sent past passive"

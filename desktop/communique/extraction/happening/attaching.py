@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.words import Words
@@ -18,7 +19,8 @@ _ADNOMINAL = word_set("attaching", "adnominal")
 _NOUN_PHRASE = word_set("attaching", "noun_phrase")
 _FESTIVE = word_set("attaching", "festive")
 _DESCRIBING = word_set("attaching", "describing")
-_BEFORE_CLAUSE = frozenset(("after", "before", "following", "when", "while", "as", "since"))
+_FARTHEST = 11
+"""Words between a noun and a date that can still be its own."""
 _COMING = re.compile(r"\b(?:coming|next|upcoming|near future)\b", re.I)
 _BUDGET = re.compile(r"\bF\.?Y\b|\bfiscal\b", re.I)
 
@@ -111,10 +113,14 @@ def _share(
     if _is_adnominal(words, first, last):
         return
     clause = _main_of_lead(structure, structure.clause_of(first))
+    if host := _lasting(clause, time):
+        result.clauses.setdefault(host.place, time)
+        return
     noun = _followed(structure, nouns, first)
     owned = noun is not None and (
         words.lows[nouns[noun].head + 1 : first] in (["of"], ["dated"]) or _is_example(words, nouns[noun])
     )
+    owned = owned or (noun is not None and _is_background(words, nouns[noun], clause, time))
     if noun is not None and noun not in absorbed and (owned or _noun_has_it(nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
         if clause and first < clause.predicate.first and _opens_sentence(nouns[noun], clause):
@@ -122,7 +128,7 @@ def _share(
         return
     if clause is None:
         return
-    target = _target(clause, first, time, published)
+    target = _target(words, clause, first, time, published)
     known = result.clauses.get(target.place)
     if known is None or (_in_object(target, first) and not _coarser(time, known)):
         result.clauses[target.place] = time
@@ -192,15 +198,28 @@ def _followed(structure: Structure, nouns: list[Nominal], first: int) -> int | N
             gap = words.lows[head + 1 : first]
             if (
                 any(head < verb < first and words.lows[verb] not in _NOUN_PHRASE for verb in verbs)
-                or len(gap) > 9
+                or len(gap) > _FARTHEST
                 or any(low in (";", ":", "who", "which", "that", "and") for low in gap)
-                or gap.count(",") > 1
+                or gap.count(",") > 1 + _apposed(words, head, first)
             ):
                 return None
             if gap and gap[0] not in _NOUN_PHRASE:
                 return None if gap != ["this"] else place
-            return place
+            return _governing(words, nouns, place)
     return None
+
+
+def _governing(words: Words, nouns: list[Nominal], place: int) -> int:
+    """The noun that another is part of: of "the signing of the treaty" the signing."""
+    while place and words.lows[nouns[place].first - 1] == "of" and nouns[place - 1].head == nouns[place].first - 2:
+        place -= 1
+    return place
+
+
+def _apposed(words: Words, head: int, first: int) -> bool:
+    """Whether a name stands between commas in the words between: "of a dissident, Jane Roe, in Ruritania"."""
+    commas = [i for i in range(head + 1, first) if words.lows[i] == ","]
+    return len(commas) == 2 and min(words.place_of[commas[0] + 1 : commas[1]], default=-1) >= 0
 
 
 def _is_example(words: Words, noun: Nominal) -> bool:
@@ -217,13 +236,32 @@ def _noun_has_it(noun: Nominal, clause: Clause | None) -> bool:
     if noun.head < predicate.first:
         return True
     if not predicate.finite:
-        told = clause.governor is not None and clause.governor.predicate.form is Form.PAST
-        return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite and not told)
-    if predicate.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.FUTURE, Form.MODAL) and (
-        predicate.verb.tells or predicate.verb.say or predicate.verb.light
-    ):
+        after = clause.governor is not None and clause.governor.predicate.form is Form.PAST
+        if predicate.form is Form.PARTICIPLE and noun.kind is not None and _kind_of(clause) is None:
+            return not predicate.verb.light  # "a report prepared ahead of the conference on 25 March"
+        return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite and not after)
+    told = (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.FUTURE, Form.MODAL)
+    if predicate.form in told and (predicate.verb.tells or predicate.verb.say or predicate.verb.light):
         return False
     return not (predicate.passive and predicate.verb.tells)
+
+
+def _is_background(words: Words, noun: Nominal, clause: Clause | None, time: TimeExpression) -> bool:
+    """Whether a date after a noun dates what is only spoken of: "welcomed the signing of the accord in May 1998",
+    "will review its ties following the murder of an envoy in Ruritania earlier this month"."""
+    if words.lows[noun.first - 1 : noun.first] in (["following"], ["after"], ["since"]) and noun.kind is not None:
+        return noun.first < noun.head - 1 or words.lows[noun.head + 1 : noun.head + 2] == ["of"]
+    if clause is None or time.date is None or noun.kind is None or not noun.definite:
+        return False
+    return clause.predicate.verb.talk and not clause.predicate.verb.say and time.date.precision > Precision.DAY
+
+
+def _lasting(clause: Clause | None, time: TimeExpression) -> Clause | None:
+    """The verb in the perfect that a length of time up to now belongs to: "have been detained … over the past year"."""
+    if time.type != "DURATION" or clause is None:
+        return None
+    host = clause if clause.predicate.finite else clause.governor
+    return host if host is not None and host.predicate.form is Form.PERFECT else None
 
 
 def _opens_sentence(noun: Nominal, clause: Clause) -> bool:
@@ -255,7 +293,7 @@ def _kind_of(clause: Clause) -> str | None:
     return next((kind for words, kind in clause.predicate.verb.kinds if not words), None)
 
 
-def _target(clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:
+def _target(words: Words, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:
     """The clause that a date in `clause` dates: the verb itself, or the one it hangs on."""
     predicate, governor = clause.predicate, clause.governor
     if predicate.finite or governor is None:
@@ -263,7 +301,7 @@ def _target(clause: Clause, first: int, time: TimeExpression, published: Date | 
     if predicate.form is Form.PARTICIPLE and predicate.passive:
         return governor if predicate.verb.lemma in _DESCRIBING else clause
     if predicate.form is Form.INFINITIVE:
-        return _of_infinitive(clause, governor, time, published)
+        return _of_infinitive(words, clause, governor, time, published)
     if first < predicate.head:
         return governor
     if predicate.verb.lemma in ("take", "begin", "start", "run") or clause.opener in ("after", "before", "since"):
@@ -271,10 +309,12 @@ def _target(clause: Clause, first: int, time: TimeExpression, published: Date | 
     return governor if governor.predicate.verb.tells or governor.predicate.verb.say else clause
 
 
-def _of_infinitive(clause: Clause, governor: Clause, time: TimeExpression, published: Date | None) -> Clause:
+def _of_infinitive(
+    words: Words, clause: Clause, governor: Clause, time: TimeExpression, published: Date | None
+) -> Clause:
     """ "planned to return on Nov. 9" dates the return; "announced his plan to return in August" the announcement."""
     lemma = governor.predicate.verb.lemma
-    if lemma in _INTENDING:
+    if lemma in _INTENDING or of_decision(words, clause):
         return clause
     later = published is not None and time.date is not None and _after(time.date, published)
     if lemma in _ANNOUNCING or governor.predicate.form is Form.FUTURE:

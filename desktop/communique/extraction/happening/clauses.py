@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from communique.extraction.happening.auxiliaries import Form, points
+from communique.extraction.happening.auxiliaries import SKIPPED, Form, points
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Predicate
 from communique.extraction.happening.words import Words
@@ -65,8 +65,17 @@ def structure(words: Words, found: list[Predicate]) -> Structure:
     _spread(result)
     for clause in result.clauses:
         if clause.predicate.inverted:
-            clause.subject = (min(clause.predicate.head + 2, clause.end), clause.end)
+            clause.subject = _after_verb(words, clause)
     return result
+
+
+def _after_verb(words: Words, clause: Clause) -> tuple[int, int]:
+    """The subject of "also canceled was the visit", and of "said the minister after the talks"."""
+    if not clause.predicate.verb.say:
+        return min(clause.predicate.head + 2, clause.end), clause.end
+    first = clause.predicate.head + 1
+    ends = (i for i in range(first, clause.end) if words.lows[i] in _OPENING or words.lows[i] in ",.;")
+    return first, next(ends, clause.end)
 
 
 def _nearest(words: Words, subject: tuple[int, int]) -> tuple[int, int]:
@@ -106,6 +115,9 @@ def _clause(
         return _opened(words, before, clause, waiting)
     if waiting and before:
         held = waiting.pop()
+        if held[0] and (_is_empty(words, (start, predicate.first)) or words.lows[start] in _OPENING):
+            _resumed(words, before, clause, held)
+            return clause
         clause.subject = (
             held if _is_empty(words, (start, predicate.first)) or held[0] == 0 else (start, predicate.first)
         )
@@ -188,19 +200,30 @@ def _opened(words: Words, before: list[Clause], clause: Clause, waiting: list[tu
         host = before[-1]
     if not before and start > 0:
         waiting.append((0, start))
-    elif before and clause.opener in _RELATIVES and _pending(words, before[-1], start):
-        waiting.append((before[-1].end, start))
+    elif before and clause.opener in _RELATIVES - {"that"} and (opened := _opened_since(words, before[-1], start)):
+        waiting.append((opened, start))
+        before[-1].end = opened
     clause.governor = host
     clause.reported = host is not None and clause.opener == "that" and _told_by(host, start)
     clause.subject = (start + 1, first)
-    if clause.opener in _RELATIVES and _is_empty(words, clause.subject):
+    if clause.opener in _RELATIVES and all(low in SKIPPED for low in words.lows[slice(*clause.subject)]):
         clause.subject = _antecedent(words, start, before[-1].predicate.head + 1 if before else 0)
     return clause
 
 
-def _pending(words: Words, last: Clause, start: int) -> bool:
-    """Whether words stand between the last clause's end and `start` that wait for their own verb."""
-    return last.end < start and not _is_empty(words, (last.end, start))
+def _opened_since(words: Words, last: Clause, start: int) -> int:
+    """Where a clause opened after the verb of `last` whose subject stands before `start`, without its verb yet:
+    the "that" of "said that a reporter who …"; 0 for none."""
+    openers = (i for i in range(start - 2, last.predicate.head, -1) if words.lows[i] == "that" and _opens(words, i))
+    return next(openers, 0)
+
+
+def _resumed(words: Words, before: list[Clause], clause: Clause, held: tuple[int, int]) -> None:
+    """The verb of a clause that opened before a relative one: "said that a reporter who … had been freed"."""
+    host = next((c for c in reversed(before) if c.predicate.finite and c.predicate.head < held[0]), None)
+    clause.subject, clause.opener, clause.governor = (held[0] + 1, held[1]), words.lows[held[0]], host
+    clause.reported = host is not None and _told_by(host, held[0])
+    clause.start = before[-1].end = clause.predicate.first
 
 
 def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:

@@ -4,6 +4,7 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.words import Words
 from communique.model.dates import Date
 
 _PARTICLES = word_set("deciding", "particles")
@@ -16,7 +17,9 @@ _THINGS = word_set("deciding", "things")
 _TROOPS = word_set("deciding", "troops")
 _NOBODY = (["neither"], ["no"], ["nobody"], ["none"], ["nothing"], ["few"])
 _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
+_DECIDED = (["decision"], ["move"], ["ruling"], ["verdict"], ["order"])
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
+_DEEDS = frozenset(("RETREAT", "SANCTION", "COERCE", "MOBILIZE"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
 
 
@@ -32,6 +35,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
         return kind
+    if is_seeing(structure, clause):
+        return "CONSULT"
     if noun is not None:
         return noun.kind or (kind if kind in _KEPT else kind_of_content(structure, noun.head))
     if lower is not None and verb.helping:
@@ -89,13 +94,22 @@ def _said(structure: Structure, clause: Clause) -> str | None:
         if "should" in auxiliaries or "must" in auxiliaries:
             return "REQUEST"
         inner = _frame(other.predicate.verb.kinds, words.lows[other.predicate.head + 1 : other.end], None)[1]
-        if inner in _VERBAL:
+        if inner in _VERBAL or (inner in _DEEDS and _own_deed(words, other)):
             return inner
     if "should" in following[:8] or "must" in following[:8]:
         return "REQUEST"
     if clause.predicate.verb.lemma in ("tell", "inform", "speak"):
         return "CONSULT"
     return None
+
+
+def _own_deed(words: Words, told: Clause) -> bool:
+    """Whether who speaks tells what was done on their own side: "said it had expelled two", "that X had been freed"."""
+    if told.predicate.negated or told.predicate.form not in (Form.PAST, Form.PERFECT, Form.PLUPERFECT):
+        return False
+    lows = [low for low in words.lows[slice(*told.subject)] if low[0].isalnum()]
+    by = "by" in words.lows[told.predicate.head + 1 : told.end]
+    return (told.predicate.passive and not by) or (bool(lows) and lows[0] in ("it", "they", "we", "he", "she"))
 
 
 def is_planned(clause: Clause, date: Date | None, published: Date | None) -> bool:
@@ -131,16 +145,18 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
         return False
     if predicate.form is Form.INFINITIVE:
         governor = clause.governor
+        if dated and of_decision(structure.words, clause):
+            return True
         return bool(
             dated and governor and (governor.predicate.verb.lemma in _INTENDING or governor.predicate.verb.tells)
         )
     verb = predicate.verb
-    if noun is not None and predicate.form is not Form.PARTICIPLE:
+    if (noun is not None or is_seeing(structure, clause)) and predicate.form is not Form.PARTICIPLE:
         return True
     if verb.helping and _governed(structure, clause) is not None:
         return True
     if predicate.form is Form.PARTICIPLE:
-        if verb.lemma == "bear" or _is_crime(structure, clause):
+        if verb.lemma == "bear" or noun is not None or _is_crime(structure, clause):
             return dated
         return dated and verb.tells and not verb.talk and not verb.say and _frame(verb.kinds, [], None)[1] is not None
     if not (verb.tells or verb.say):
@@ -156,6 +172,29 @@ def _is_crime(structure: Structure, clause: Clause) -> bool:
     if predicate.verb.lemma not in ("commit", "perpetrate") or not predicate.passive:
         return False
     return not _CRIMES.isdisjoint(structure.words.lows[slice(*clause.subject)])
+
+
+def of_decision(words: Words, clause: Clause) -> bool:
+    """Whether an infinitive tells what was decided: "regrets the court's decision to convict him today"."""
+    first = clause.predicate.first
+    return clause.predicate.form is Form.INFINITIVE and words.lows[first - 1 : first] in _DECIDED
+
+
+def is_seeing(structure: Structure, clause: Clause) -> bool:
+    """Whether to see somebody is to meet them: "saw the Foreign Minister today", "came to see me"."""
+    words, head = structure.words, clause.predicate.head
+    if clause.predicate.verb.lemma != "see" or clause.predicate.passive:
+        return False
+    first = head + 1 + (words.lows[head + 1 : head + 2] in (["the"], ["with"]))
+    if first >= clause.end:
+        return False
+    owner = words.place_of[first]
+    person = owner >= 0 and words.places[owner].kind == "person"
+    titled = words.tokens[first][0].isupper() and not _SEEN.isdisjoint(words.lows[first : min(first + 5, clause.end)])
+    return person or titled or words.lows[first] in ("me", "him", "her", "us")
+
+
+_SEEN = word_set("deciding", "seen")
 
 
 def _is_hoped(structure: Structure, clause: Clause) -> bool:
@@ -174,12 +213,14 @@ def _is_only_time(structure: Structure, clause: Clause) -> bool:
     return bool(named) and all(words.time_of[i] >= 0 for i in named)
 
 
-def follows(clause: Clause, lows: list[str]) -> bool:
-    """Whether the verb only orders two happenings in time: "followed one from …", "came after"."""
-    lemma, head = clause.predicate.verb.lemma, clause.predicate.head
+def follows(clause: Clause, words: Words) -> bool:
+    """Whether the verb only orders two happenings in time: "followed one from …", "came two weeks after"."""
+    lemma, after = clause.predicate.verb.lemma, clause.predicate.head + 1
     if clause.predicate.passive or clause.predicate.form is Form.FUTURE:
         return False
-    return lemma == "follow" or (lemma == "come" and lows[head + 1 : head + 2] in (["after"], ["as"], ["before"]))
+    while after < len(words) and words.time_of[after] >= 0:
+        after += 1
+    return lemma == "follow" or (lemma == "come" and words.lows[after : after + 1] in (["after"], ["as"], ["before"]))
 
 
 def kind_of_content(structure: Structure, head: int) -> str | None:

@@ -3,11 +3,14 @@
 from collections.abc import Set
 from dataclasses import dataclass
 
+from communique.extraction.happening.clauses import Structure
 from communique.extraction.happening.lexicon import Kinds, Tense, word_set
 from communique.extraction.happening.words import Words
 
 _STOPS = word_set("nominals", "stops")
 _BEFORE_NOUN = word_set("nominals", "before_noun")
+_PHRASE_ENDS = word_set("tellings", "phrase_ends")
+_BODIES = frozenset(("council", "assembly", "commission", "committee"))
 _AFTER_HEAD = word_set("nominals", "after_head")
 
 
@@ -26,6 +29,9 @@ def nominals(words: Words, kinds: Kinds, verbs: Set[int] = frozenset()) -> list[
     """The event nouns that stand as heads of their phrases, in order; `verbs` are the tokens used as verbs."""
     found = []
     for i, low in enumerate(words.lows):
+        if low in _BODIES and _sits(words, i, _phrase_start(words, i, verbs, kinds)):
+            found.append(Nominal(_phrase_start(words, i, verbs, kinds), i, low, "CONSULT", True))
+            continue
         if low not in kinds.nouns or i in verbs or not _is_head(words, i, kinds) or words.time_of[i] >= 0:
             continue
         noun = f"{words.lows[i - 1]} {low}" if i and f"{words.lows[i - 1]} {low}" in kinds.nouns else low
@@ -35,6 +41,12 @@ def nominals(words: Words, kinds: Kinds, verbs: Set[int] = frozenset()) -> list[
             continue
         found.append(Nominal(first, i, noun, kinds.nouns[noun], words.lows[first] in _BEFORE_NOUN - {"a", "an"}))
     return found
+
+
+def _sits(words: Words, i: int, first: int) -> bool:
+    """Whether a body stands for its sitting: "results of the European Council on 25 March"."""
+    governed = words.lows[first - 1 : first] in (["of"], ["at"], ["during"], ["for"], ["before"], ["after"], ["to"])
+    return governed and i + 2 < len(words) and words.lows[i + 1] == "on" and words.time_of[i + 2] >= 0
 
 
 def _is_head(words: Words, i: int, kinds: Kinds) -> bool:
@@ -76,4 +88,14 @@ def _phrase_start(words: Words, head: int, verbs: Set[int], kinds: Kinds) -> int
         ):
             break
         i -= 1
+    return i
+
+
+def end_of_phrase(found: Structure, noun: Nominal) -> int:
+    """The token after the noun's last own phrase: to the next verb, comma or clause."""
+    words = found.words
+    verbs = {clause.predicate.first for clause in found.clauses}
+    i = noun.head + 1
+    while i < len(words) and i not in verbs and words.lows[i] not in _PHRASE_ENDS:
+        i += 1
     return i

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from communique.extraction.happening.ahead import past_ahead, verb_ahead
 from communique.extraction.happening.auxiliaries import (
     AUXILIARIES,
     BE,
@@ -9,9 +10,7 @@ from communique.extraction.happening.auxiliaries import (
     HAVE,
     JOINS,
     MODALS,
-    NOMINATIVE,
     NOT,
-    OBJECT_OPENERS,
     OPENERS,
     PLURAL_NOUNS,
     PREPOSITIONS,
@@ -31,6 +30,7 @@ from communique.extraction.happening.lexicon import Kinds, Tense, Verb
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 
+_DUE = frozenset(("set", "due", "slated", "scheduled", "poised"))
 FINITE = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.PROGRESSIVE, Form.FUTURE, Form.MODAL))
 
 
@@ -78,8 +78,10 @@ class _Reading:
             self.at = i
             if self.found and self.found[-1].inverted and self.found[-1].head == i - 1:
                 continue  # its auxiliary
-            if i == self.lead:
+            if i == self.lead or self._ends_speech(i):
                 self.nouns = 0
+            if self._ends_speech(i):
+                self.finite, self.waiting, self.subordinate = False, 0, False
             if low == "," and self.subordinate and self.finite:
                 self.nouns, self.finite, self.subordinate = 0, False, False
             if low in ("and", "but") and i and self.words.lows[i - 1] == "," and self.finite and not self.waiting:
@@ -87,13 +89,28 @@ class _Reading:
             if low in OPENERS and not (low == "that" and self._before_noun(i)):
                 self._open(low)
                 continue
-            entry = self.kinds.forms.get(low) or guessed(low)
+            entry = self.kinds.forms.get(low) or guessed(low) or self._future(i)
             predicate = self._predicate(i, *entry) if entry else None
             if predicate:
                 self._take(predicate)
             elif low[0].isalnum() and low not in DETERMINERS and low not in PREPOSITIONS and self.words.time_of[i] < 0:
                 self.nouns += 1
         return self.found
+
+    def _ends_speech(self, i: int) -> bool:
+        """Whether the mark at i closes a quotation that goes on with who said it: "…," X told Y."""
+        words = self.words
+        closes = words.lows[i] in QUOTES and words.quoted[i] and i + 1 < len(words) and not words.quoted[i + 1]
+        return closes and i > 0 and words.lows[i - 1] in (",", "?", "!")
+
+    def _future(self, i: int) -> tuple[str, Tense] | None:
+        """A word in no list right after "will" is a verb: "will re-assess"."""
+        low = self.words.lows[i]
+        before = self.words.lows[i - 1 : i]
+        known = low in DETERMINERS or low in PREPOSITIONS or low in SKIPPED or low in AUXILIARIES or low in NOT
+        if known or not before or before[0] not in WILL or not low.replace("-", "").isalpha() or low in ("be", "have"):
+            return None
+        return low, Tense.BASE
 
     def _before_noun(self, i: int) -> bool:
         """Whether "that" at i points ("that November") rather than opens a clause."""
@@ -219,7 +236,7 @@ class _Reading:
             return None
         low = uncontracted(self.words.lows[j])
         if Tense.BASE in tenses and (form := self._base_form(low, j)):
-            first = j - 1 if low == "to" and form is Form.FUTURE else j  # "is to meet"
+            first = self._be_before(j) if low == "to" and form is Form.FUTURE else j  # "is to meet", "is due to meet"
             return Predicate(i, first, verb, form, negated=self._negated(j, i))
         if tenses & (Tense.PAST | Tense.PARTICIPLE):
             if low in HAVE and Tense.PARTICIPLE in tenses:
@@ -238,8 +255,18 @@ class _Reading:
         if low in ("did", "does", "do", "didn't", "doesn't", "don't"):
             return Form.PAST if low.startswith("did") else Form.PRESENT
         if low == "to" and self.words.lows[j - 1 : j] != ["according"]:
-            return Form.FUTURE if j and self.words.lows[j - 1] in ("is", "are", "was", "were") else Form.INFINITIVE
+            return Form.FUTURE if j and self._be_before(j) < j else Form.INFINITIVE
         return None
+
+    def _be_before(self, j: int) -> int:
+        """The "is" of "is to" or "is also due to" that ends at j; j itself where none stands there."""
+        lows = self.words.lows
+        k = j - 1
+        if k > 0 and lows[k] in _DUE:
+            k -= 1
+            while k > 0 and lows[k] in SKIPPED:
+                k -= 1
+        return k if lows[k] in ("is", "are", "was", "were") else j
 
     def _passive(self, i: int, j: int, verb: Verb) -> Predicate:
         low = uncontracted(self.words.lows[j])
@@ -292,12 +319,16 @@ class _Reading:
         only_past = Tense.PARTICIPLE not in tenses
         if verb.say and self.found and following in (".", ",", ""):
             return Predicate(i, i, verb, Form.PAST)
+        if verb.say and i > 1 and self._ends_speech(i - 1):  # "…,” said the minister"
+            return Predicate(i, i, verb, Form.PAST, inverted=True)
         if Tense.PAST not in tenses:
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)
         if Tense.BASE in tenses and j >= 0 and words.lows[j] in ("to", *WILL, *MODALS):
             return None
         if not only_past and (
-            following == "by" or (not self._subject_waits() and not self._pronoun(j)) or self._verb_ahead(i)
+            following == "by"
+            or (not self._subject_waits() and not self._pronoun(j))
+            or verb_ahead(self.words, self.kinds, i)
         ):
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)
         if words.role is not Role.BODY and not only_past and not self._pronoun(j):
@@ -309,23 +340,6 @@ class _Reading:
 
     def _subject_waits(self) -> bool:
         return self.waiting > 0 or (self.nouns > 0 and not self.finite and self.at >= self.lead)
-
-    def _verb_ahead(self, i: int) -> bool:
-        """Whether the subject's own verb comes later, so that the word at i only describes the subject."""
-        if i + 1 < len(self.words) and self.words.lows[i + 1] not in PREPOSITIONS and self.words.time_of[i + 1] < 0:
-            return False
-        for k, low in enumerate(self.words.lows[i + 1 : i + 16], i + 1):
-            if self.words.time_of[k] >= 0:
-                continue
-            if low in OPENERS or low in JOINS or low in NOMINATIVE or low in (",", "—", "–"):
-                return False
-            if low in AUXILIARIES:
-                return True
-            entry = self.kinds.forms.get(low) or guessed(low)
-            following = self.words.lows[k + 1] if k + 1 < len(self.words) else ""
-            if entry and Tense.PAST in entry[1] and (entry[1] == Tense.PAST or following in OBJECT_OPENERS):
-                return True
-        return False
 
     def _present(self, i: int, j: int, verb: Verb, tenses: Tense) -> Predicate | None:
         words = self.words
@@ -339,9 +353,9 @@ class _Reading:
                 return None
             if verb.lemma == "be":
                 return Predicate(i, i, verb, Form.PRESENT, negated=self._negated(i, i + 2))
-            if self._past_ahead(i):  # "Taliban forces entered Kabul"
+            if past_ahead(self.words, self.kinds, i):  # "Taliban forces entered Kabul"
                 return None
-            named = words.place_of[j] >= 0 or words.tokens[j][0].isupper()
+            named = words.place_of[j] >= 0 or words.tokens[j][0].isupper() or words.lows[i] == "says"
             if low not in PRONOUNS and (not named or (noun and words.role is Role.BODY)):
                 return None
             return Predicate(i, i, verb, Form.PRESENT)
@@ -350,12 +364,6 @@ class _Reading:
         ):
             return Predicate(i, i, verb, Form.PRESENT)
         return None
-
-    def _past_ahead(self, i: int) -> bool:
-        """Whether the next words are the subject's verb in the past, so that the word at i is its noun."""
-        low = self.words.lows[i + 1] if i + 1 < len(self.words) else ""
-        entry = self.kinds.forms.get(low) or guessed(low)
-        return low in AUXILIARIES or (entry is not None and Tense.PAST in entry[1])
 
     def _plural(self, j: int) -> bool:
         low = self.words.lows[j] if j >= 0 else ""

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import based, present, word_set
+from communique.extraction.happening.named import is_bare_role
 from communique.extraction.happening.nominals import Nominal
-from communique.extraction.happening.parties import is_bare_role
 from communique.extraction.happening.phrasing import (
     LONGEST,
     LONGEST_DOER,

@@ -4,16 +4,17 @@ import re
 from dataclasses import replace
 
 from communique.extraction.dating import TimeExpression
-from communique.extraction.happening import deciding, parties, quantities, summaries
+from communique.extraction.happening import deciding, discourse, named, parties, quantities, summaries
 from communique.extraction.happening.attaching import Attached, attach
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, structure
-from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.nominals import Nominal, nominals
+from communique.extraction.happening.distances import distance
+from communique.extraction.happening.foregoing import preceding
+from communique.extraction.happening.nominals import Nominal, end_of_phrase, nominals
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import tidy
 from communique.extraction.happening.predicates import predicates
-from communique.extraction.happening.telling import Context, Telling
+from communique.extraction.happening.telling import Context, Telling, content_of
 from communique.extraction.happening.words import Words
 from communique.model.dates import Precision
 
@@ -32,8 +33,12 @@ def tellings(words: Words, context: Context) -> list[Telling]:
     told += [
         _of_noun(found, nouns[place], time, context) for place, time in dates.nouns.items() if place not in absorbed
     ]
-    told += [before for clause in found.clauses if (before := _preceding(found, clause, nouns, context))]
-    parties.follow(context.discourse, found)
+    told += [
+        before
+        for clause in found.clauses
+        if (before := preceding(found, clause, nouns, dates.clauses.get(clause.place), context))
+    ]
+    discourse.follow(context.discourse, found)
     return sorted(told, key=lambda telling: telling.place)
 
 
@@ -56,7 +61,8 @@ def _absorbed(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
         ):
             continue
         reach = clause.predicate.head + 9
-        own = [p for p, noun in enumerate(nouns) if clause.predicate.head < noun.head < min(clause.end, reach)]
+        ahead = [p for p, noun in enumerate(nouns) if clause.predicate.head < noun.head < clause.end]
+        own = [p for p in ahead if nouns[p].first < reach]
         direct = [p for p in own if _directly(found.words, clause.predicate.head, nouns[p])]
         if direct:
             absorbed.setdefault(direct[0], clause.place)
@@ -124,7 +130,7 @@ def _of_clause(
 ) -> Telling | None:
     words, predicate = found.words, clause.predicate
     time = dates.clauses.get(clause.place)
-    if time is None and deciding.follows(clause, words.lows):
+    if deciding.follows(clause, words):
         return None
     if not deciding.can_tell(found, clause, noun, time is not None):
         return None
@@ -136,7 +142,7 @@ def _of_clause(
     who = parties.of_clause(found, clause, kind, context.discourse)
     subject = _subject(clause, words, who, context)
     if not _says(found, clause):
-        parties.remember(context.discourse, who, kind, predicate.verb.talk)
+        discourse.remember(context.discourse, who.codes, bool(who.participants), kind, predicate.verb.talk)
     told = Telling(
         words=words,
         date=date,
@@ -153,7 +159,7 @@ def _of_clause(
         form=predicate.form,
         opener=clause.opener,
         place=predicate.head,
-        content=_content(words, clause.start, clause.end),
+        content=content_of(words, clause.start, clause.end),
     )
     return _marked(told, found, clause, noun)
 
@@ -175,10 +181,13 @@ def _marked(told: Telling, found: Structure, clause: Clause, noun: Nominal | Non
         joins=meeting and verb.lemma in _JOINING and told.time is None,
         refers=noun is not None and noun.definite and clause.subject[0] <= noun.head < clause.subject[1],
         group=not told.parties.agents and parties.is_group(words, clause),
+        letter=noun is not None and noun.noun in _LETTERS and told.kind == noun.kind,
+        apart=distance(words, clause.start) if clause.opener in ("after", "before") else None,
     )
 
 
 _WRITTEN = frozenset(("letter", "letters", "message", "telegram", "note", "cable", "phone", "telephone"))
+_LETTERS = frozenset(("letter", "letters", "message", "messages", "reply", "replies", "telegram", "note"))
 _JOINING = frozenset(("join", "attend", "participate", "take"))
 _COURTESY = ("highest consideration", "assurances of", "avail myself", "avail itself", "avails itself")
 
@@ -215,7 +224,7 @@ def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> st
     codes = who.agents or who.codes
     person = next((context.names[i] for i in who.participants if i.startswith("person:") and i in context.names), "")
     lows = words.lows[slice(*clause.subject)]
-    if lows and (lows[0] in ("he", "she", "his", "her") or parties.is_bare_role(words, clause.subject)):
+    if lows and (lows[0] in ("he", "she", "his", "her") or named.is_bare_role(words, clause.subject)):
         he = context.names.get(context.discourse.he, "")
         return he or context.discourse.name or person or _label(codes, context)
     return _label(codes, context)
@@ -240,53 +249,9 @@ def _label(codes: tuple[str, ...], context: Context) -> str:
     return " and ".join([", ".join(names[:-1]), names[-1]]) if len(names) > 1 else "".join(names)
 
 
-def _preceding(found: Structure, clause: Clause, nouns: list[Nominal], context: Context) -> Telling | None:
-    """What the sentence says came before: "his letter followed one from …", "this came after a statement that …"."""
-    words = found.words
-    head, lows = clause.predicate.head, words.lows
-    if not deciding.follows(clause, lows):
-        return None
-    known = next((n for n in nouns if clause.subject[0] <= n.head < clause.subject[1]), None)
-    one = next((i for i in range(head + 1, min(head + 4, clause.end)) if lows[i] == "one"), None)
-    noun = next((n for n in nouns if head < n.head < min(clause.end, head + 9)), None)
-    if one is not None and known is not None:
-        noun = Nominal(one, one, known.noun, known.kind, False)
-    if noun is None:
-        return None
-    kind = noun.kind or deciding.kind_of_content(found, noun.head)
-    who = parties.of_span(words, noun.first, _end_of_phrase(found, noun), kind, ())
-    others = _codes_of(found, clause.subject) or context.discourse.focus
-    who = parties.joined(who, others)
-    last = _end_of_phrase(found, noun)
-    line = summaries.of_noun(words, noun, len(words) if lows[last : last + 1] == ["that"] else last, context.names, "")
-    if one is not None:
-        line = f"{noun.noun.capitalize()} {line.removeprefix('One ')}"
-    return Telling(
-        words,
-        None,
-        None,
-        "",
-        kind,
-        who,
-        line,
-        lemma=noun.noun,
-        main=True,
-        form=Form.PAST,
-        opener="after",
-        written=True,
-        place=noun.head,
-        content=_content(words, noun.first, _end_of_phrase(found, noun)),
-    )
-
-
-def _codes_of(found: Structure, span: tuple[int, int]) -> tuple[str, ...]:
-    owners = dict.fromkeys(owner for owner in found.words.place_of[slice(*span)] if owner >= 0)
-    return tuple(dict.fromkeys(code for owner in owners if (code := found.words.places[owner].code)))
-
-
 def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Context) -> Telling:
     words = found.words
-    last = _end_of_phrase(found, noun)
+    last = end_of_phrase(found, noun)
     date = time.date
     owner: tuple[str, ...] = ()
     clause = found.clause_of(noun.head)
@@ -298,6 +263,9 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         label = _owner_name(found, main, context) or _label(owner, context)
     elif words.lows[noun.first] in ("my", "our"):
         owner, label = context.discourse.issuer, context.writer or _label(context.discourse.issuer, context)
+    elif words.lows[noun.first] == "your":
+        owner = context.discourse.reader or context.discourse.issuer
+        label = context.reader or _label(owner, context)
     planned = deciding.is_later(date, context.published) or date is None
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
     if not who.codes:
@@ -313,26 +281,27 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         planned=planned,
         lemma=noun.noun,
         by_noun=True,
+        letter=noun.noun in _LETTERS,
         main=False,
         quoted=words.quoted[noun.head],
         place=noun.head,
-        content=_content(words, noun.first, last),
+        content=content_of(words, noun.first, last),
     )
 
 
 def _beside(found: Structure, noun: Nominal, clause: Clause | None, context: Context) -> Parties:
     """Who takes part in what a noun without names tells: those named before it and the speaker, else its verb's."""
-    words, discourse = found.words, context.discourse
+    words, spoken_of = found.words, context.discourse
     near = [
         p for p in words.places if p.code and not p.is_place_only and 0 < noun.first - words.token_at(p.start) <= _NEAR
     ]
     spoken = not _FIRST_PERSON.isdisjoint(words.lows[max(0, noun.first - _NEAR) : noun.first])
     if near and spoken:
-        speaker = (discourse.issuer or discourse.subject)[:1]
+        speaker = (spoken_of.issuer or spoken_of.subject)[:1]
         return parties.joined(Parties(speaker, (near[-1].actor,)), (near[-1].code,) if near[-1].code else ())
     host = _host(found, clause)
-    named = parties.of_clause(found, host, None, discourse).codes if host else discourse.subject
-    return Parties(codes=named[:1], sure=False)
+    codes = parties.of_clause(found, host, None, spoken_of).codes if host else spoken_of.subject
+    return Parties(codes=codes[:1], sure=False)
 
 
 _NEAR = 12
@@ -357,33 +326,5 @@ def _owner_name(found: Structure, clause: Clause | None, context: Context) -> st
     return ""
 
 
-def _end_of_phrase(found: Structure, noun: Nominal) -> int:
-    """The token after the noun's last own phrase: to the next verb, comma or clause."""
-    words = found.words
-    verbs = {clause.predicate.first for clause in found.clauses}
-    i = noun.head + 1
-    while i < len(words) and i not in verbs and words.lows[i] not in _PHRASE_ENDS:
-        i += 1
-    return i
-
-
-_PHRASE_ENDS = word_set("tellings", "phrase_ends")
-_DULL = word_set("tellings", "dull")
-
-
 def _index(words: Words, time: TimeExpression | None) -> int:
     return next((i for i, known in enumerate(words.times) if time is not None and known.start == time.start), -1)
-
-
-def _content(words: Words, first: int, last: int) -> frozenset[str]:
-    """The telling words: persons by surname; no titles, countries or dates."""
-    found = set()
-    for i in range(first, last):
-        low = words.lows[i]
-        if not low[0].isalpha() or low in _DULL or words.time_of[i] >= 0:
-            continue
-        owner = words.place_of[i]
-        if owner >= 0 and words.places[owner].kind in ("country", "bloc"):
-            continue
-        found.add(low.removesuffix("'s").rstrip("s"))
-    return frozenset(found)

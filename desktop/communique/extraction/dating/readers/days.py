@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from communique.extraction.dating.moments import Moment, OutOfRange, day
 from communique.extraction.dating.readers.kinds import DAYS, MONTHS, POSITIONS, WEEKDAY_NAMES
+from communique.extraction.dating.readers.numbers import count_of
 from communique.extraction.dating.reading import Reading, date_reading
 from communique.extraction.dating.reasons import (
     beside_which,
@@ -65,9 +66,12 @@ def _wrong_weekday(found: Found, moment: Moment) -> str:
 
 
 def ordinal(found: Found) -> int | None:
-    """ "nineteenth", "21st", "twenty-first" as a number."""
+    """ "nineteenth", "21st", "twenty-first", "twenty-one" as a number."""
     value: int | None = found.get("ordinal", "second", "nth", "roman")
     tens = found.get("number")
+    if value is None and tens in (20, 30):
+        count, _ = count_of(found)
+        return int(count) if count else None
     return value + tens if tens in (20, 30) and value and value < 10 else value
 
 

@@ -54,7 +54,8 @@ def season(found: Found, story: Story) -> Reading | None:
     part = found.get(*SEASONS)
     number, given = year_of(found, story)
     if number is None:
-        return _as_attribute(found, _season_nearby(found, story, part)) if _is_season(found) else None
+        told = _is_season(found) and not _is_sort(found)
+        return _as_attribute(found, _season_nearby(found, story, part)) if told else None
     moment = Moment(number, unit="S", part=part)
     why = written(found) if given else counted(found, f"{said(moment)}, by", story, story.before)
     return _as_attribute(found, date_reading(moment, why, position(found), in_full=given))
@@ -70,6 +71,13 @@ def _is_season(found: Found) -> bool:
     if after in words("not_after_season"):
         return False
     return before in words("season_follows")
+
+
+def _is_sort(found: Found) -> bool:
+    """Whether a season only tells the sort of things ("summer meals", "winter coats"), and no time."""
+    before, after, words = found.word(found.first - 1).lower(), found.word(found.last), found.lexicon.list
+    things = after.isalpha() and after.islower() and after.endswith("s") and after not in words("past")
+    return things and after not in words("season_nouns") and before not in words("season_follows")
 
 
 def _as_attribute(found: Found, reading: Reading) -> Reading:

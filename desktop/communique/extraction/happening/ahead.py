@@ -1,0 +1,53 @@
+"""What the next words of a sentence hold: the verb that a subject still waits for."""
+
+from communique.extraction.happening.auxiliaries import (
+    AUXILIARIES,
+    BE,
+    HAVE,
+    JOINS,
+    NOMINATIVE,
+    OBJECT_OPENERS,
+    OPENERS,
+    PREPOSITIONS,
+    guessed,
+)
+from communique.extraction.happening.lexicon import Kinds, Tense
+from communique.extraction.happening.words import Words
+
+
+def verb_ahead(words: Words, kinds: Kinds, i: int) -> bool:
+    """Whether the subject's own verb comes later, so that the word at i only describes the subject."""
+    if i + 1 < len(words) and words.lows[i + 1] not in PREPOSITIONS and words.time_of[i + 1] < 0:
+        return False
+    for k, low in enumerate(words.lows[i + 1 : i + 16], i + 1):
+        if words.time_of[k] >= 0:
+            continue
+        if low == "," and words.lows[k + 1 : k + 2] and words.lows[k + 1] in (*BE, *HAVE):
+            return True  # "the statement made on Friday, …, was sent"
+        if low in OPENERS or low in JOINS or low in NOMINATIVE or low in ("—", "–"):
+            return False
+        if low == ",":
+            return k + 2 < len(words) and _resumed(words, k)
+        if low in AUXILIARIES:
+            return True
+        entry = kinds.forms.get(low) or guessed(low)
+        following = words.lows[k + 1] if k + 1 < len(words) else ""
+        if entry and Tense.PAST in entry[1] and (entry[1] == Tense.PAST or following in OBJECT_OPENERS):
+            return True
+    return False
+
+
+def _resumed(words: Words, comma: int) -> bool:
+    """Whether what a comma puts in ends with another, and the subject's auxiliary follows that."""
+    lows = words.lows
+    if not lows[comma + 1].endswith("ing"):
+        return False
+    closing = next((k for k in range(comma + 2, min(comma + 12, len(lows) - 1)) if lows[k] == ","), len(lows) - 1)
+    return lows[min(closing + 1, len(lows) - 1)] in (*BE, *HAVE)
+
+
+def past_ahead(words: Words, kinds: Kinds, i: int) -> bool:
+    """Whether the next words are the subject's verb in the past, so that the word at i is its noun."""
+    low = words.lows[i + 1] if i + 1 < len(words) else ""
+    entry = kinds.forms.get(low) or guessed(low)
+    return low in AUXILIARIES or (entry is not None and Tense.PAST in entry[1])

@@ -1,0 +1,97 @@
+"""Who has been spoken of in a document so far: whom pronouns and bare nouns mean."""
+
+from dataclasses import dataclass
+
+from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.named import acting_in, codes_of, governed_within, is_bare_role
+from communique.extraction.happening.words import Words
+from communique.extraction.layout import Role
+
+_HE, _THEY, _IT = frozenset(("he", "she")), frozenset(("they",)), frozenset(("it",))
+_ISSUER = frozenset(("i", "we"))
+_GROUP = word_set("parties", "group")
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Who has been spoken of: what pronouns and bare nouns stand for."""
+
+    issuer: tuple[str, ...] = ()
+    focus: tuple[str, ...] = ()
+    """The country that the document names most."""
+    subject: tuple[str, ...] = ()
+    """Codes of the last subject that had any."""
+    group: tuple[str, ...] = ()
+    """Codes of the last happening with several parties."""
+    accord: tuple[str, ...] = ()
+    """Who made the agreement spoken of last."""
+    post: tuple[str, ...] = ()
+    """The country that a cable is written from."""
+    person: tuple[str, ...] = ()
+    name: str = ""
+    """The name of the last subject, where nobody knows whose it is."""
+    he: str = ""
+    """The actor id of the last person who was a subject."""
+    body: tuple[str, ...] = ()
+    """Codes of the last subject that is a country, bloc or organisation."""
+    reader: tuple[str, ...] = ()
+    """The state that a letter is written to: "you"."""
+
+
+def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """Whom a subject without a name means: a pronoun, "the two sides", "the activists"."""
+    lows = [low for low in words.lows[slice(*clause.subject)] if low[0].isalnum()]
+    if not lows:
+        return discourse.subject if clause.governor or clause.predicate.coordinate else ()
+    if lows[0] in _ISSUER:
+        return discourse.issuer or discourse.subject
+    if lows[0] in _HE or lows[0] in ("his", "her") or is_bare_role(words, clause.subject):
+        return discourse.person or discourse.focus or discourse.subject
+    if lows[0] in _IT or lows[0] == "its":
+        return discourse.body or discourse.subject
+    if lows[0] in _THEY or lows[0] == "their" or any(low in _GROUP for low in lows):
+        return discourse.group or discourse.subject
+    return ()
+
+
+def _bare_name(words: Words, first: int, last: int) -> str:
+    """The subject as it stands where it is two to four words with capitals, the name of somebody."""
+    tokens = words.tokens[first:last]
+    named = 2 <= len(tokens) <= 4 and all(token[0].isupper() and token.isalpha() for token in tokens)
+    return words.between(first, last) if named else ""
+
+
+def remember(discourse: Discourse, codes: tuple[str, ...], named: bool, kind: str | None, talk: bool) -> None:
+    """Remembers who made the agreement and who met, for "the agreement" and "the two sides"."""
+    if len(codes) < 2:
+        return
+    if kind == "AGREE" and named:
+        discourse.accord = codes
+    if kind == "CONSULT" and not talk:
+        discourse.group = codes
+
+
+def follow(discourse: Discourse, structure: Structure) -> None:
+    """Remembers whom the sentence was about, for the next; a greeting tells whom "you" means from there on."""
+    if structure.words.role is Role.HEADING and "dear" in structure.words.lows[:3]:
+        discourse.reader = codes_of(structure.words.places)
+    for clause in structure.clauses:
+        if not clause.predicate.finite or clause.predicate.coordinate:
+            continue
+        places = list(acting_in(structure.words, *clause.subject, subject=True))
+        codes = codes_of(places)
+        discourse.name = _bare_name(structure.words, *clause.subject) or discourse.name
+        person = next((place.actor for place in places if place.actor.startswith("person:")), None)
+        if person and not (clause.opener and clause.governor):
+            discourse.he, discourse.person = person, codes[:1]
+        if not codes:
+            continue
+        joint = codes_of(place for place in places if not governed_within(structure.words, place, clause.subject[0]))
+        if len(joint) > 1:
+            discourse.group = joint
+        discourse.subject = codes
+        if clause.opener and clause.governor:
+            continue
+        if person is None:
+            discourse.body = codes[:1]

@@ -1,0 +1,50 @@
+"""Who is named in a stretch of a sentence."""
+
+from collections.abc import Iterable, Iterator
+
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.words import Words
+from communique.extraction.naming import Place
+
+_BESIDE = frozenset(("against", "with", "about", "regarding", "over", "concerning"))
+_ROLES = word_set("parties", "roles")
+
+
+def places_in(words: Words, first: int, last: int) -> Iterator[Place]:
+    """The actors named in the tokens first … last - 1; one token can name two ("EU-U.S.")."""
+    if first >= last:
+        return
+    start, end = words.starts[first], words.ends[last - 1]
+    for place in words.places:
+        if start <= place.start < end:
+            yield place
+
+
+def codes_of(places: Iterable[Place]) -> tuple[str, ...]:
+    """The codes of actors, each once."""
+    return tuple(dict.fromkeys(place.code for place in places if place.code))
+
+
+def ids_of(places: Iterable[Place]) -> tuple[str, ...]:
+    """The ids of actors, each once."""
+    return tuple(dict.fromkeys(place.actor for place in places))
+
+
+def acting_in(words: Words, first: int, last: int, subject: bool = False) -> Iterator[Place]:
+    """Actors among the tokens that are no mere places, nor topics; of a subject's phrases only its own."""
+    for place in places_in(words, first, last):
+        if not governed_within(words, place, first):
+            yield place  # its preposition stands before these words: "In the deal, Turkey and Libya …"
+        elif not (place.is_place_only or (subject and place.preposition in _BESIDE and not place.is_possessor)):
+            yield place
+
+
+def governed_within(words: Words, place: Place, first: int) -> bool:
+    """Whether the preposition before an actor, if any, stands among the tokens from `first` on."""
+    return not place.preposition or place.preposition in words.lows[first : words.token_at(place.start)]
+
+
+def is_bare_role(words: Words, subject: tuple[int, int]) -> bool:
+    """Whether a subject is "the former opposition leader", without a name or a country: the person spoken of last."""
+    lows = words.lows[slice(*subject)]
+    return bool(lows) and lows[0] == "the" and lows[-1] in _ROLES and not any(True for _ in places_in(words, *subject))

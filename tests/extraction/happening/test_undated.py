@@ -1,0 +1,64 @@
+"""The dates of happenings whose own words give none."""
+
+from communique.extraction import extract
+from communique.model.documents import Document
+from communique.model.events import Mention
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    return extract(Document("d", "d.txt", "d", text)).mentions
+
+
+def dates(text: str) -> list[str]:
+    return [str(mention.date) for mention in mentions(text)]
+
+
+def test_what_came_two_weeks_before_counts_from_the_date_told_last() -> None:
+    text = """date 2023-06-30 France expelled the Togolese ambassador on Friday.
+
+The move came two weeks after Togo arrested three French sailors."""
+    assert dates(text) == ["2023-06-30", "2023-06-16"]
+
+
+def test_what_is_counted_from_the_news_counts_from_the_day_in_the_title_where_the_text_bears_none() -> None:
+    text = """Results of the meeting of the French cabinet on 22 March 2021
+
+Two weeks after Togo arrested three French sailors, the French government expelled the Togolese ambassador."""
+    assert dates(text)[-2:] == ["2021-03-08", "2021-03-22"]
+
+
+def test_what_a_noun_before_it_begets_is_not_told_as_earlier() -> None:
+    text = """date 2023-06-30 Togo and France quarrel, officials said.
+
+Ties have been poor since a 2020 coup in Togo brought to power a junta which also severed ties with France."""
+    assert dates(text) == ["2020", "../2023-06-30"]
+
+
+def test_a_caption_tells_its_happening_with_its_day() -> None:
+    text = """Visit of the envoy
+
+France’s Foreign Minister Jean Roux arrives in Estonia on a two-day trip on May 3, 2021. (Photo/Roe)
+
+The visit will serve trade and peace, officials say, and the two sides hope for many more such visits."""
+    assert dates(text) == ["2021-05-03"]
+
+
+def test_what_somebody_says_today_leads_the_news() -> None:
+    (mention,) = mentions("date 2018-10-24 The French foreign minister says France will re-weigh its ties with Togo.")
+    assert str(mention.date) == "2018-10-24~"
+
+
+def test_an_agreement_that_follows_an_older_one_tells_both_dates() -> None:
+    text = """date 2015-12-03 France and Togo signed a trade agreement on Wednesday.
+
+The agreement, which follows a similar one of France with Benin last year, was hailed by all."""
+    assert dates(text) == ["2015-12-02", "2014"]
+
+
+def test_a_cable_s_instruction_is_told_once() -> None:
+    text = """Telegram From the Department of State to the Embassy in France
+
+Washington, October 23, 1962.
+
+12. You should deliver following letter addressed by the President to the French Foreign Minister at once."""
+    assert [mention.plover for mention in mentions(text)] == ["REQUEST"]
