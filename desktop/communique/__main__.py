@@ -11,6 +11,9 @@ def main(arguments: list[str] | None = None) -> int:
 
         return commandline.run(words) if commandline.meant(words) else commandline.open_window(words)
     except KeyboardInterrupt:
+        # Where the interrupt left the exec of a text, as the standard library runs some, CPython would still end by the
+        # signal, although it was answered here. The next exec makes it forget.
+        exec("")
         return 130
     except BrokenPipeError:
         from communique import commandline
