@@ -13,6 +13,8 @@ _POST = re.compile(
 )
 _LEADERS = re.compile(alternatives("correspondence", "leaders"), re.I)
 _TO = re.compile(r"\bto\b", re.I)
+_WIRED = re.compile(r"\b(?:Telegram|Airgram|Despatch) From the (?:Embassy|Legation|Consulate|Mission)\b")
+"""A post told without its nation is the department's own."""
 _AMERICAN = ("USA",)
 """The Department of State, its Secretary and the White House are the United States’."""
 
@@ -28,7 +30,8 @@ class Ends:
 def ends(head: str, places: Sequence[Place]) -> Ends | None:
     """The ends of a correspondence of the United States with a post of theirs; None where no line tells them."""
     for line in re.finditer(r"[^\n]+", head):
-        if not _HOME.search(line.group()) or not _TO.search(line.group()):
+        home = _HOME.search(line.group()) and _TO.search(line.group())
+        if not home and not _WIRED.search(line.group()):
             continue
         post = _POST.search(line.group())
         return Ends(_AMERICAN, _country(post, line.start(), places) if post else ())

@@ -94,3 +94,17 @@ def test_the_state_before_a_body_describes_it() -> None:
     assert isinstance(naming.actors[0], Actor)
     assert state.describes == court.actor
     assert (court.phrase_start, court.start) == (0, 11)
+
+
+def test_two_views_before_a_party_make_its_name() -> None:
+    text = "In Norway the Radical Democratic Party lost, and the opposition party won."
+    assert bodies(text) == [("party", "Radical Democratic Party", "NOR")]
+
+
+def test_a_foreign_office_is_a_ministry_of_the_state_it_stands_in() -> None:
+    assert [kind for kind, _, _ in bodies("The Danish Foreign Office said so.")] == ["ministry"]
+    cable = (
+        "Telegram From the Embassy in Norway to the Department of State\n\nOslo, May 4, 1961.\n\n"
+        "The Foreign Office told us today that nothing had been heard from Moscow.\n"
+    )
+    assert ("ministry", "Foreign Office of Norway", "NOR") in bodies(cable)

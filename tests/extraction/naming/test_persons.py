@@ -147,3 +147,31 @@ def test_a_plural_title_goes_with_family_names_alone() -> None:
         "Leonard Unger",
         "G. McMurtrie Godley",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "code"),
+    [
+        ("The Republic of Korea (ROK) First Vice Minister Han Dae-ho met her.", "Han Dae-ho", "KOR"),
+        ("U.S. Special Envoy for the Horn of Africa (SEHOA) Ann Quill left.", "Ann Quill", "USA"),
+        ("UK Minister of State for Europe and North America Ann Quill spoke.", "Ann Quill", "GBR"),
+        (
+            "U.S. Envoy for the Democratic People’s Republic of Korea (DPRK) Ambassador Ann Quill left.",
+            "Ann Quill",
+            "USA",
+        ),
+        ("ROK Special Envoy for Korean Peninsula Peace and Security Affairs Han Dae-ho spoke.", "Han Dae-ho", "KOR"),
+        ("EU Commissioner Anna von der Quill spoke.", "Anna von der Quill", "EU"),
+    ],
+)
+def test_titles_with_regions_and_abbreviations_in_brackets(text: str, name: str, code: str) -> None:
+    assert persons(text) == {name: code}
+
+
+def test_an_abbreviation_in_brackets_behind_a_title_is_no_person() -> None:
+    assert persons("It was named a Foreign Terrorist (SDGT) in May.") == {}
+
+
+def test_a_family_name_with_a_common_title_means_no_leader_of_a_state_left_untold() -> None:
+    assert persons("In 2016 Minister Marsudi of Fiji spoke.") == {"Marsudi": "FJI"}
+    assert persons("In 2016 Fiji heard Deputy Secretary Marsudi.").keys() == {"Marsudi"}

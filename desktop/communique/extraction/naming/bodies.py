@@ -106,14 +106,23 @@ def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | Non
         return last > head + 1 or first < head
     if key in nouns.pacts and all(scene.cover[at] for at in telling):
         return False
+    if _is_ministry(scene, head):
+        return True
     if key in nouns.needs_owner and not any(scene.cover[at] or not scene.is_ordinary(at) for at in telling):
         return _is_abbreviated(scene, last)
     if words.hyphened(head) and last - first == 2:
         return False
     capitals = sum(words.is_capital(at) for at in range(first, last))
+    if nouns.kinds[key] == "party" and head - first > 1 and capitals == last - first:
+        return True  # "Liberal Democratic Party": two views name one
     return (bool(telling) and capitals >= 2) or (
         key in nouns.state and _has_vague(scene, first, head) and last - first > 1
     )
+
+
+def _is_ministry(scene: Scene, head: int) -> bool:
+    """Whether an office is what some states call a ministry: "Foreign Office", "Home Office"."""
+    return scene.words.keys[head] == "office" and scene.words.keys[head - 1] in body_words().ministry_offices
 
 
 def _is_a_person(scene: Scene, first: int, last: int, head: int) -> bool:
@@ -173,7 +182,7 @@ def _small_body(scene: Scene, head: int) -> Known | None:
 
 def _actor(scene: Scene, first: int, last: int, head: int, owner: Actor | None) -> Actor:
     words = scene.words
-    kind = body_words().kinds[words.keys[head]]
+    kind = "ministry" if _is_ministry(scene, head) else body_words().kinds[words.keys[head]]
     written = " ".join(words.text[words.starts[first] : words.end_of_form(last - 1)].split())
     core = (
         written

@@ -24,6 +24,7 @@ class BodyWords:
     always_of_state: frozenset[str]
     of_any_state: frozenset[str]
     links: frozenset[str]
+    ministry_offices: frozenset[str]
 
 
 @cache
@@ -46,5 +47,6 @@ def body_words() -> BodyWords:
         "always_of_state",
         "of_any_state",
         "links",
+        "ministry_offices",
     )
     return BodyWords(kinds, **{name: frozenset(raw[name].split()) for name in lists})

@@ -8,14 +8,14 @@ from communique.extraction.naming.doubtful import settle_doubtful
 from communique.extraction.naming.furniture import without_furniture
 from communique.extraction.naming.gathering import Found, gathered
 from communique.extraction.naming.gazetteer import known_names
-from communique.extraction.naming.issuing import find_letterheads, issuer
+from communique.extraction.naming.issuing import find_letterheads, is_cable, issuer
 from communique.extraction.naming.later import by_bloc, by_family_name, by_pronoun, by_role
 from communique.extraction.naming.persons import by_apposition, by_title
 from communique.extraction.naming.placing import place_bodies
 from communique.extraction.naming.roles import roles
 from communique.extraction.naming.scene import Scene, scene
-from communique.extraction.naming.standing import settle
-from communique.extraction.naming.untitled import by_deed, by_signature, by_word
+from communique.extraction.naming.standing import codes_told, settle
+from communique.extraction.naming.untitled import by_deed, by_reputation, by_signature, by_surname, by_word
 from communique.extraction.naming.words import split
 
 
@@ -42,7 +42,11 @@ def _persons(scene: Scene) -> Cast:
     by_deed(cast)
     by_word(cast)
     by_family_name(cast)
-    settle(cast, issuer(cast))
+    writer = issuer(cast)
+    by_reputation(cast, codes_told(scene, writer))
+    if is_cable(scene):
+        by_surname(cast)
+    settle(cast, writer)
     by_role(cast, found)
     by_pronoun(cast, found)
     return cast

@@ -7,10 +7,11 @@ from communique.extraction.layout import Role as Part
 from communique.extraction.lexicons import cues
 from communique.extraction.naming.bodies import named_after
 from communique.extraction.naming.cast import Cast
-from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
+from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer, known_names
 from communique.extraction.naming.leaders import leader_named
 from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
+from communique.extraction.naming.words import split
 from communique.model.actors import Actor
 
 _OF_USA = (
@@ -24,7 +25,21 @@ _HEADER = re.compile(
     r"(?:Telegram|Airgram|Despatch|Letter|Message|Note|Circular|Memorandum)[\w ]* (?:From|from|by) |"
     r"\bto the (?:Acting |Under )?Secretary of State|\bto the Department of State|^(?:The )?Secretary of State to "
 )
-_TO_STATE = re.compile(r"\b(?:to|From|by) the (?:Acting |Under )?(?:Secretary of State|Department of State)")
+_TO_STATE = re.compile(
+    r"\b(?:to|From|by) the (?:Acting |Under )?(?:Secretary of State|Department of State)|"
+    r"\b(?:Telegram|Airgram|Despatch) From the (?:Embassy|Legation|Consulate|Mission)\b"
+)
+_POSTED = (
+    "embassy",
+    "legation",
+    "consulate",
+    "ambassador",
+    "minister",
+    "chargé",
+    "consul",
+    "representative",
+    "mission",
+)
 
 
 def issuer(cast: Cast) -> Actor | None:
@@ -49,6 +64,19 @@ def is_cable(scene: Scene) -> bool:
     return any(
         _TO_STATE.search(scene.words.text, part.start, min(part.end, part.start + 400)) for part in scene.parts[:4]
     )
+
+
+def post(scene: Scene) -> Actor | None:
+    """The state from or to whose capital a cable goes: "The Ambassador in Burma to the Department of State"."""
+    words = scene.words
+    for part in scene.parts[:4]:
+        for at in scene.words_between(part.start, min(part.end, part.start + 400)):
+            if words.keys[at] not in _POSTED or words.keys[at + 1 : at + 2] not in (["in"], ["at"], ["to"]):
+                continue
+            line = words.text[words.ends[at + 1] : words.ends[at + 1] + 60].partition("\n")[0]
+            seat = next(iter(known_names(split(line))), None)
+            return gazetteer().actors.get(f"country:{seat.code}") if seat is not None else None
+    return None
 
 
 def _by_header(cast: Cast) -> Actor | None:

@@ -26,7 +26,7 @@ def by_family_name(cast: Cast) -> None:
         person = alone.get(key if key.isascii() else plain(key))
         if person is None or scene.taken[at] or not words.is_capital(at) or scene.cover[at] is not None:
             continue
-        if _stands_alone(cast, at) and (
+        if stands_alone(cast, at) and (
             not scene.is_ordinary(at) or (key == person.parts[-1] and _is_told_a_person(cast, at))
         ):
             cast.see(Name(at, at + 1), None)
@@ -43,7 +43,7 @@ def _is_told_a_person(cast: Cast, at: int) -> bool:
     )
 
 
-def _stands_alone(cast: Cast, at: int) -> bool:
+def stands_alone(cast: Cast, at: int) -> bool:
     """Whether word `at` is no part of a longer row of capitals."""
     words, scene = cast.scene.words, cast.scene
     after, before = at + 1, at - 1

@@ -6,10 +6,35 @@ from functools import cache
 from communique.extraction import lexicons
 from communique.extraction.naming.likeness import are_one_name, parts
 
-
 # States whose people are called by the first part of their names: it is the family's, or custom has it so.
 _FIRST_NAME_CALLS = frozenset(
-    ("CHN", "TWN", "HKG", "KOR", "PRK", "VNM", "KHM", "THA", "LAO", "MMR", "SGP", "MYS", "IDN", "ETH", "ERI", "MNG", "LKA")
+    (
+        "CHN",
+        "TWN",
+        "HKG",
+        "KOR",
+        "PRK",
+        "VNM",
+        "KHM",
+        "THA",
+        "LAO",
+        "MMR",
+        "SGP",
+        "MYS",
+        "IDN",
+        "ETH",
+        "ERI",
+        "MNG",
+        "LKA",
+    )
+)
+
+
+# States whose family names are borne by too many, or are words too often, to mean one person alone.
+_COMMON_FAMILIES = frozenset(("USA", "GBR", "CAN", "AUS", "NZL", "IND", "KHM", "KOR", "PRK", "CHN", "VNM"))
+# Titles that few bear, so that a family name with one is known without the state.
+_FIRSTS = frozenset(
+    ("president", "premier", "chancellor", "king", "queen", "pope", "emperor", "shah", "vice-president")
 )
 
 
@@ -37,11 +62,22 @@ def _by_part() -> dict[str, list[Leader]]:
     return book
 
 
-def leader_named(name: str, heads: frozenset[str], code: str | None, years: tuple[int, ...]) -> Leader | None:
-    """The one known person that a name means, seen the titles and country told in the document, and the years in it."""
+def leader_named(
+    name: str,
+    heads: frozenset[str],
+    code: str | None,
+    years: tuple[int, ...],
+    told: frozenset[str] | None = None,
+) -> Leader | None:
+    """The one known person that a name means, seen the titles and country told in the document, and the years in it.
+
+    `told`: the codes that the document names; a family name with a common title means only leaders of these.
+    """
     wanted = parts(name)
     near = [leader for leader in _by_part().get(wanted[-1], ()) if code in (None, leader.code)]
     if len(wanted) == 1:
+        if told and code is None and not heads & _FIRSTS:
+            near = [leader for leader in near if leader.code in told]
         return _by_family_name(near, wanted[0], heads, years)
     exact = [leader for leader in near if any(are_one_name(name, known) for known in leader.names)]
     exact = exact or [
@@ -53,6 +89,15 @@ def leader_named(name: str, heads: frozenset[str], code: str | None, years: tupl
     return fitting[0] if len(fitting) == 1 else None
 
 
+def reputed(part: str, years: tuple[int, ...], told: frozenset[str]) -> Leader | None:
+    """The one known person whom a name alone means in a document of these years that names the person's state."""
+    named = [leader for leader in _by_part().get(part, ()) if _goes_by(leader, part) and leader.code in told]
+    near = [leader for leader in named if any(leader.first_year <= year <= leader.last_year for year in years)]
+    sure = near and near[0].code not in _COMMON_FAMILIES | _FIRST_NAME_CALLS
+    alone = len(near) == 1 and any(parts(name) == (part,) for name in near[0].names)
+    return near[0] if len(near) == 1 and (sure or alone) else None
+
+
 def _by_family_name(near: list[Leader], part: str, heads: frozenset[str], years: tuple[int, ...]) -> Leader | None:
     """A family name alone needs a title that fits; of several namesakes the one in office in the document's years."""
     named = [leader for leader in near if _goes_by(leader, part) and _may_be(leader, heads)]
@@ -62,7 +107,7 @@ def _by_family_name(near: list[Leader], part: str, heads: frozenset[str], years:
 
 
 def _goes_by(leader: Leader, part: str) -> bool:
-    """Whether one part of a name alone means a leader: the last, or the first where families or callers put it first."""
+    """Whether one part of a name alone means a leader: the last, or the first where custom has it so."""
     names = [parts(name) for name in leader.names]
     last = {name[-1] for name in names} | {name[0] for name in names if len(name) == 1}
     return part in last or (leader.code in _FIRST_NAME_CALLS and part == names[0][0])
@@ -70,9 +115,7 @@ def _goes_by(leader: Leader, part: str) -> bool:
 
 def _may_be(leader: Leader, heads: frozenset[str]) -> bool:
     """Whether a title fits; without any, an English family name is too common to be sure."""
-    return bool(heads & leader.titles) or (
-        not heads and leader.code not in ("USA", "GBR", "CAN", "IND", "KHM", "KOR", "PRK", "CHN", "VNM")
-    )
+    return bool(heads & leader.titles) or (not heads and leader.code not in _COMMON_FAMILIES)
 
 
 def is_leader(name: str) -> bool:

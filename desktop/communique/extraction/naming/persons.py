@@ -1,5 +1,7 @@
 """Persons by rule: title and name, name and role, signature lines, those who say something."""
 
+import re
+
 from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast, Person
 from communique.extraction.naming.leaders import leader_named
@@ -8,6 +10,8 @@ from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
 
 _MARKS = " \n\t*_"
+# What may stand between two titles of one person: nothing, "and", an abbreviation of the first.
+_JOINING = re.compile(r"|and|&|\([A-Z.]{2,12}\)")
 
 
 def by_title(cast: Cast, roles: list[Role]) -> None:
@@ -31,6 +35,8 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
         return None
     gap = words.gaps[at]
     if gap.strip() == "(":
+        if words.forms[at].isupper() and words.gaps[at + 1 : at + 2] == [") "]:  # "for the Horn of Africa (SEHOA) X"
+            return name_at(scene, at + 1, titled=True) if len(words.forms[at]) > 1 else None
         name = name_at(scene, at, titled=True)
         return (
             name
@@ -58,7 +64,7 @@ def _is_closed(scene: Scene, name: Name | None) -> bool:
 def _is_surely_named(cast: Cast, role: Role, name: Name) -> bool:
     """Whether the words behind a title are a name, not "Key Leader Engagements"; "driver" and such need two."""
     if role.head in cast.scene.titles.loose:
-        return len(name) > 1 and cast.scene.words.joined(name.first)
+        return len(name) > 1 and (cast.scene.words.joined(name.first) or cast.scene.words.gaps[name.first] == ") ")
     if len(name) > 1 or not cast.scene.is_ordinary(name.first):
         return True
     return leader_named(cast.written(name), frozenset((role.head,)), None, ()) is not None
@@ -72,7 +78,7 @@ def _see_with_earlier_titles(cast: Cast, roles: list[Role], at: int, name: Name)
         between = cast.scene.words.text[
             cast.scene.words.ends[roles[earlier].last - 1] : cast.scene.words.starts[roles[earlier + 1].start]
         ].strip()
-        if between not in ("", "and", "&") or roles[earlier].plural:
+        if not _JOINING.fullmatch(between) or roles[earlier].plural:
             break
         person.roles.append(roles[earlier])
         sighting.phrase_first = min(sighting.phrase_first, roles[earlier].start)

@@ -6,7 +6,7 @@ from communique.extraction.lexicons import cues
 from communique.extraction.naming.bodies import named_after
 from communique.extraction.naming.bodywords import body_words
 from communique.extraction.naming.gazetteer import Known, Use, folded, gazetteer
-from communique.extraction.naming.issuing import is_cable, main_state
+from communique.extraction.naming.issuing import is_cable, main_state, post
 from communique.extraction.naming.scene import Scene
 from communique.model.actors import Actor
 
@@ -15,8 +15,8 @@ _POSTS = ("Embassy", "Consulate", "Legation")
 
 def place_bodies(scene: Scene) -> None:
     """Gives bodies told without a state the one that the words before, the sentence or the document tell of."""
-    main = main_state(scene)
     sender = gazetteer().actors["country:USA"] if is_cable(scene) else None
+    main = (post(scene) if sender else None) or main_state(scene)
     settled: dict[str, Actor] = {}
     for known in scene.knowns():
         if known.actor is None or known.code or not _is_by_pattern(known.actor):

@@ -151,6 +151,9 @@ def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Acto
         if at >= len(words) or not words.joined(at):
             break
         known = scene.cover[at]
+        if known is not None and known.first == at and known.use is Use.NOBODY:
+            last = _portfolio(scene, _past_regions(scene, known.last))  # "for Korean Peninsula Peace and Security"
+            continue
         if known is not None and known.first == at and known.actor is not None and known.use is not Use.PEOPLE:
             if link == "to" or (link in ("in", "at", "for") and head in _ABROAD):
                 host = host or known.actor
@@ -163,6 +166,19 @@ def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Acto
             break
         last = end
     return last, inside, host
+
+
+def _past_regions(scene: Scene, last: int) -> int:
+    """Where a list of regions ends that goes on at word `last`."""
+    words = scene.words
+    while last + 1 < len(words):
+        at = last + (words.keys[last] in _AND)
+        region = scene.cover[at]
+        listed = words.gaps[last].strip() == "," or at > last
+        if region is None or region.first != at or region.use is not Use.NOBODY or not listed:
+            break
+        last = region.last
+    return last
 
 
 def _further_owners(scene: Scene, last: int) -> tuple[int, list[Actor]]:
@@ -183,6 +199,8 @@ def _further_owners(scene: Scene, last: int) -> tuple[int, list[Actor]]:
 def _portfolio(scene: Scene, at: int) -> int:
     """Where the words for an office end that begin at word `at`: "Foreign Affairs and International Cooperation"."""
     words, end = scene.words, at
+    if at >= len(words) or not words.joined(at):
+        return at
     capital = words.is_capital(at)
     if words.keys[at] in cues("whole_offices"):
         return at + 1
@@ -218,7 +236,10 @@ def _owners(scene: Scene, first: int, past: int, several: bool) -> tuple[int, li
     while start > past and (known := _owner(scene, start, bool(owners))) is not None and known.first >= past:
         if known.actor is not None:
             owners.insert(0, known.actor)
-        start = known.first
+        begin = _before_abbreviation(scene, known)
+        if begin < past:  # "Representative for North Korea (DPRK) Ambassador Kim"
+            return first, []
+        start = begin
         if not several:
             break
         listed = start - 2 >= past and words.keys[start - 1] in _AND and scene.cover[start - 2] is not None
@@ -245,7 +266,19 @@ def _belongs(scene: Scene, start: int, goes_on: bool) -> bool:
     words = scene.words
     if goes_on:
         return words.gaps[start].strip() == "," or words.keys[start] in _AND
-    return words.joined(start) or words.hyphened(start)
+    return words.joined(start) or words.hyphened(start) or _is_bracketed(scene, start - 1)
+
+
+def _is_bracketed(scene: Scene, at: int) -> bool:
+    """Whether word `at` alone stands in brackets, as abbreviations do behind names: "Republic of Korea (ROK)"."""
+    gaps = scene.words.gaps
+    return gaps[at].endswith(" (") and at + 1 < len(gaps) and gaps[at + 1] == ") "
+
+
+def _before_abbreviation(scene: Scene, known: Known) -> int:
+    """Where the owner begins: at the full name, where `known` is its abbreviation in brackets."""
+    full = scene.cover[known.first - 1] if known.first and _is_bracketed(scene, known.first) else None
+    return full.first if full is not None and full.actor == known.actor else known.first
 
 
 def _determiner(scene: Scene, start: int, past: int) -> tuple[int, str]:

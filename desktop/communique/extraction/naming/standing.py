@@ -4,9 +4,10 @@ from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast, Person
 from communique.extraction.naming.doubtful import YEAR
 from communique.extraction.naming.gazetteer import Use, gazetteer
-from communique.extraction.naming.issuing import is_cable, main_state
+from communique.extraction.naming.issuing import is_cable, main_state, post
 from communique.extraction.naming.leaders import leader_named
 from communique.extraction.naming.roles import Role
+from communique.extraction.naming.scene import Scene
 from communique.extraction.naming.words import ends_sentence
 from communique.model.actors import Actor
 
@@ -28,12 +29,14 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
     `issuer` is the state that writes.
     """
     years = tuple(sorted({int(year) for year in YEAR.findall(cast.scene.words.text)}))
-    main = main_state(cast.scene, issuer.country if issuer else None)
     cable = is_cable(cast.scene)
+    host = post(cast.scene) if cable else None
+    main = host or main_state(cast.scene, issuer.country if issuer else None)
+    codes = codes_told(cast.scene, issuer)
     for person in cast.persons:
         told = person.country or _by_role(person) or _behind_name(cast, person)
         person.country = told or _by_nationality(cast, person)
-        _recognise(person, years)
+        _recognise(person, years, codes)
     for person in cast.persons:
         if person.country is None and person.known_code is None:
             person.country = (
@@ -80,8 +83,14 @@ def _by_nationality(cast: Cast, person: Person) -> Actor | None:
     return None
 
 
-def _recognise(person: Person, years: tuple[int, ...]) -> None:
-    leader = leader_named(person.name, person.heads, person.code, years)
+def codes_told(scene: Scene, issuer: Actor | None) -> frozenset[str]:
+    """The codes of all whom a document names, and of its issuer."""
+    named = {known.code for known in scene.knowns()} | {issuer.country if issuer else None}
+    return frozenset(code for code in named if code is not None)
+
+
+def _recognise(person: Person, years: tuple[int, ...], told: frozenset[str]) -> None:
+    leader = leader_named(person.name, person.heads, person.code, years, told)
     if leader is not None:
         person.name, person.known_code = leader.name, leader.code
 
@@ -127,10 +136,10 @@ def _leads(cast: Cast, at: int) -> bool:
 def _by_side(person: Person, issuer: Actor | None, main: Actor | None, cable: bool) -> Actor | None:
     """Envoys and spokespersons without a state are the issuer's; ministers the state's that the document is about.
 
-    Cables tell of other states' envoys too, and of the issuer's governors and senators.
+    Cables tell of the issuer's governors and senators too, and of its ambassadors by their title alone.
     """
     heads = {role.head for role in person.roles if role.owner is None and role.determiner != "’s"}
-    is_sent = bool(heads & cues("sent")) and not cable
+    is_sent = bool(heads & cues("sent_home" if cable else "sent"))
     if issuer is not None and (is_sent or person.signs or any(role.host for role in person.roles)):
         return issuer
     if cable:

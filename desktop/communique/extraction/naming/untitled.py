@@ -6,7 +6,9 @@ from communique.extraction import lexicons
 from communique.extraction.layout import Role as Part
 from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast
-from communique.extraction.naming.leaders import is_leader
+from communique.extraction.naming.doubtful import YEAR
+from communique.extraction.naming.later import stands_alone
+from communique.extraction.naming.leaders import is_leader, reputed
 from communique.extraction.naming.likeness import plain
 from communique.extraction.naming.names import Name, name_at
 from communique.extraction.naming.scene import Scene
@@ -68,6 +70,62 @@ def by_word(cast: Cast) -> None:
         if len(said[key]) > 1:
             for at in said[key]:
                 cast.see(Name(at, at + 1), None)
+
+
+def by_reputation(cast: Cast, told: frozenset[str]) -> None:
+    """Persons of public life told by one name only, in a document of their years that names their state: "Spaak"."""
+    words, scene = cast.scene.words, cast.scene
+    years = tuple(sorted({int(year) for year in YEAR.findall(words.text)}))
+    for at, key in enumerate(words.keys):
+        if not words.is_capital(at) or scene.cover[at] is not None or scene.taken[at] or len(key) < 4:
+            continue
+        if scene.is_ordinary(at) or scene.headline[at] or scene.shouted[at] or not stands_alone(cast, at):
+            continue
+        if words.forms[at] in lexicons.words("given-names.txt"):
+            continue
+        if reputed(plain(key), years, told) is not None:
+            cast.see(Name(at, at + 1), None)
+
+
+def by_surname(cast: Cast) -> None:
+    """Persons whom cables tell by family names alone, where the words around show someone: "Harlow told Pennick"."""
+    found: dict[str, Candidate] = {}
+    for name in _lone_names(cast):
+        candidate = found.setdefault(cast.scene.words.keys[name.first], Candidate())
+        candidate.names.append(name)
+        candidate.evidence += _evidence_of_someone(cast.scene, name)
+    for candidate in found.values():
+        if candidate.evidence >= _ENOUGH:
+            for name in candidate.names:
+                cast.see(name, None)
+
+
+def _lone_names(cast: Cast) -> list[Name]:
+    """Capitals within a sentence that nobody has yet, that stand alone and are no ordinary words."""
+    words, scene = cast.scene.words, cast.scene
+    return [
+        Name(at, at + 1)
+        for at, form in enumerate(words.forms)
+        if len(form) > 3
+        and words.is_capital(at)
+        and not form.isupper()
+        and scene.cover[at] is None
+        and not scene.taken[at]
+        and not scene.is_ordinary(at)
+        and not scene.is_title_word(at)
+        and not scene.headline[at]
+        and stands_alone(cast, at)
+    ]
+
+
+def _evidence_of_someone(scene: Scene, name: Name) -> float:
+    """What the words around one place say for a person told by the family name."""
+    words, at = scene.words, name.first
+    if words.keys[at + 1 : at + 2] and words.keys[at + 1] in cues("place_nouns") and words.joined(at + 1):
+        return -5.0
+    before = words.keys[at - 1] if at and words.joined(at) else ""
+    dealt = 1.0 if before in cues("dealing") else 0.0
+    return _evidence(scene, name) + dealt
 
 
 def _becomes_a_pronoun(scene: Scene, at: int) -> bool:
