@@ -18,8 +18,8 @@ _YEAR = 365.2425
 _DAYS = (1, 2, 5, 10, 30, 60)
 _LONG = tuple(digit * 10**power for power in range(2, 8) for digit in (1, 2, 5))
 _YEARS = tuple(digit * 10**power for power in range(7) for digit in (1, 2, 5))
-_LONGEST = (70, 40, 20)
-"""Letters of a title in the axis, from its fullest form to its shortest."""
+_FORMS = {1: ((70, 0), (40, 0), (20, 0)), 2: ((36, 24), (24, 24), (30, 0), (16, 0))}
+"""Letters of each title and of each lane's name in the axis, from the fullest form to the shortest."""
 
 
 class Zero(NamedTuple):
@@ -49,7 +49,7 @@ def relative_ticks(scale: Scale, zeros: Sequence[Zero]) -> Ticks:
         at = (scale.first - day) / _YEAR / step
         lower = _tier(scale, lambda index: anniversary(day, index * step), at, scale.span / _YEAR / step, "year", step)
     unit = "Days" if not years or steps else "Years"
-    upper = Tick(-1, int(scale.width), tuple(f"{unit} since {_named(zeros, longest)}" for longest in _LONGEST))
+    upper = Tick(-1, int(scale.width), tuple(f"{unit} since {_named(zeros, *form)}" for form in _FORMS[len(zeros)]))
     return Ticks((upper,), lower, scale.pixel(day))
 
 
@@ -96,12 +96,10 @@ def _forms(number: int, unit: str) -> tuple[str, str]:
     return f"{signed(number)} {unit if abs(number) == 1 else unit + 's'}", signed(number)
 
 
-def _named(zeros: Sequence[Zero], longest: int) -> str:
-    """The events in words, their titles cut: “EU demands a plan”, 12 Nov 2019."""
-    each = longest // len(zeros)
+def _named(zeros: Sequence[Zero], title: int, lane: int) -> str:
+    """The events in words, so many letters of each: “EU demands a plan”, 12 Nov 2019."""
     return " · ".join(
-        f"“{_cut(zero.title, each)}”, {zero.date}" + (f" ({_cut(zero.lane, each)})" if zero.lane else "")
-        for zero in zeros
+        f"“{_cut(zero.title, title)}”, {zero.date}" + (f" ({_cut(zero.lane, lane)})" if lane else "") for zero in zeros
     )
 
 

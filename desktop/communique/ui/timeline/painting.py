@@ -54,7 +54,8 @@ def _paint_ticks(painter: QPainter, ticks: Ticks, height: int, theme: Theme) -> 
             if tick.x0 >= 0:
                 painter.fillRect(tick.x0, 0, 1, height, ink)
     if ticks.zero is not None:
-        painter.fillRect(ticks.zero - 1, 0, _ZERO, height, colour(theme.highlight_edge))
+        painter.fillRect(ticks.zero - _ZERO, 0, 2 * _ZERO + 1, height, colour(theme.highlight))
+        painter.fillRect(ticks.zero, 0, 1, height, colour(theme.highlight_edge))
 
 
 def paint_axis(painter: QPainter, ticks: Ticks, width: int, height: int, fonts: Fonts, theme: Theme) -> None:
@@ -64,10 +65,11 @@ def paint_axis(painter: QPainter, ticks: Ticks, width: int, height: int, fonts: 
     base = 2 + (half - fonts.height) / 2 + fonts.ascent
     _paint_upper(painter, ticks.upper, base, width, fonts, theme)
     _paint_lower(painter, ticks.lower, base + half, fonts, theme)
-    for tick in (*ticks.upper, *ticks.lower):
-        if tick.x0 >= 0:
-            top = 4 if tick in ticks.upper else height - half + 2
-            painter.fillRect(tick.x0, top, 1, height - top, colour(theme.line))
+    line = colour(theme.line)
+    for tier, top in ((ticks.upper, 4), (ticks.lower, height - half + 2)):
+        for tick in tier:
+            if tick.x0 >= 0:
+                painter.fillRect(tick.x0, top, 1, height - top, line)
     painter.fillRect(0, height - 1, width, 1, colour(theme.line))
     if ticks.zero is not None:
         painter.fillRect(ticks.zero - 1, half, _ZERO, height - half, colour(theme.highlight_edge))
