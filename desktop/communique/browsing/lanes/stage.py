@@ -136,7 +136,7 @@ class Stage:
     def set_lanes(self, lanes: tuple[Lane, ...], forget: bool = False, stretched: float = 1.0) -> None:
         """Other lanes, or the same with other rows; events that stay keep their lines unless `forget`.
 
-        Each has `stretched` times the lines that it would have.
+        Each has `stretched` times the lines that it would have, as far as its events need them.
         """
         self.lanes, self._stretched = lanes, stretched
         self._fitted = None
@@ -160,7 +160,7 @@ class Stage:
         """
         before = {key: Memory(memory.places, memory.days_per_pixel) for key, memory in self._memories.items()}
         scene = self._scene(*view)
-        for _ in range(_ROUNDS):
+        for _ in range(_ROUNDS if self._stretched >= 1 else 0):
             spare = (view[2] - scene.height) // self.metrics.line
             poor = [place for place, band in enumerate(scene.bands) if _may_grow(band) and _lacks_labels(band)]
             given = poor[: max(spare, 0)] or [place for place in poor if self._lines[place] < _LABELLED]
@@ -236,11 +236,13 @@ class Stage:
         taken = len(self.lanes) * (metrics.head + metrics.pad + metrics.gap)
         taken += sum(metrics.thin if lane.is_collapsed else lane.lines * metrics.line for lane in self.lanes)
         least = [least_lines(lane.rows) for lane in free]
-        given = (self._stretch(lines) for lines in shared_out(needs, least, (room - taken) // metrics.line))
+        shares = shared_out(needs, least, (room - taken) // metrics.line)
+        given = (self._stretch(lines, need) for lines, need in zip(shares, needs, strict=True))
         return [0 if lane.is_collapsed else lane.lines or next(given) for lane in self.lanes]
 
-    def _stretch(self, lines: int) -> int:
-        return min(max(round(lines * self._stretched), 1), MOST)
+    def _stretch(self, lines: int, need: int) -> int:
+        """Lines of a lane that was made higher or lower by hand: never more than its events need."""
+        return max(1, min(round(lines * self._stretched), need))
 
     def _lay_out(self) -> None:
         metrics, bands, top = self.metrics, [], 0
