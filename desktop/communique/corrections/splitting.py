@@ -10,6 +10,7 @@ from communique.intake.joining import Draft
 from communique.intake.splitting import Split, new_id, split_off, splits, told_apart, without_name
 from communique.library import Library
 from communique.model.actors import Actor, Appearance
+from communique.model.documents import Passage
 from communique.model.edits import Correction, Edit, Record
 from communique.model.events import Mention
 from communique.model.identities import CALLED, MERGED, is_party
@@ -20,8 +21,8 @@ def tell_apart(
 ) -> Edit:
     """Make one actor of whoever goes by some names of an actor, and of all that some documents tell of it.
 
-    It is called by the first name unless one is given. It holds for documents that come later. NotPossible where
-    nothing goes, or nothing would be left.
+    It is called by the first name unless one is given. It holds for documents that come later. What those documents
+    taught of the country of the actor that is left stays known. NotPossible where nothing goes, or nothing would stay.
     """
     whose = library.named().whose
     actor = whose.actor(actor_id)
@@ -105,7 +106,34 @@ class Parting:
         source = self._library.actor(id)
         for split in self._names:
             source = without_name(source, split) if split.source == id and split.name else source
-        return source
+        gone = self._names_elsewhere(source) if any(split.source == id for split in self._names) else frozenset()
+        return replace(source, aliases=tuple(name for name in source.aliases if name not in gone))
+
+    def _names_elsewhere(self, source: Actor) -> frozenset[str]:
+        """Those names of an actor that no document gives it any more."""
+        old = [one for one in self._old if isinstance(one, Appearance) and one.actor == source.id]
+        new = [one for one in self._new if isinstance(one, Appearance) and one.actor == source.id]
+        sought = self._standing(source.aliases, old) - self._standing(source.aliases, new)
+        read = {one.document for one in old}
+        for document in self._library.documents_naming(source.id):
+            if sought and document not in read:
+                here = (one for one in self._library.appearances_in(document) if one.actor == source.id)
+                sought -= self._standing(sought, here)
+        return sought
+
+    def _standing(self, names: Iterable[str], appearances: Iterable[Appearance]) -> frozenset[str]:
+        """Those names by which some appearances call their actor."""
+        names, found = set(names), set[str]()
+        for one in appearances:
+            text = self._library.document(one.document).text
+            found |= {name for name in names - found for place in one.places if names_so(text, place, name)}
+        return frozenset(found)
+
+
+def names_so(text: str, place: Passage, name: str) -> bool:
+    """Whether a place, with the words before it that describe it, is a name: "the Thai Foreign Ministry"."""
+    before = " ".join(text[max(0, place.end - 2 * len(name)) : place.end].split())
+    return before.endswith(name) and name.endswith(" ".join(place.of(text).split()))
 
 
 def rejoin(library: Library, actor_id: str) -> Edit:
