@@ -15,6 +15,7 @@ from communique.browsing.filters import Filter
 from communique.browsing.lanes import LAYOUTS
 from communique.browsing.showing import counts, shown
 from communique.browsing.table import EventTable
+from communique.browsing.unpacking import unpacked
 from communique.exporting import EXPORTERS, rows
 from communique.library import Library
 from communique.model.actors import Actor
@@ -114,7 +115,7 @@ def test_a_relationship_alone_counts_what_timeline_list_and_export_hold(
 ) -> None:
     with tempfile.TemporaryDirectory() as name, Library.create(Path(name) / "library.communique") as library:
         library.apply(Edit("Add", (), held))
-        table = EventTable(library.columns(), "KHM")
+        table = EventTable(unpacked(library.columns()), "KHM")
         filter = narrowed.only("relationships", relationship)
         mask = shown(table, filter)
         listed = [table.ids[row] for row in np.flatnonzero(mask & table.is_event)]
@@ -139,7 +140,7 @@ def test_a_relationship_alone_counts_what_timeline_list_and_export_hold(
 def test_ticking_one_more_value_shows_as_many_as_its_count_says(held: tuple[Record, ...], narrowed: Filter) -> None:
     with tempfile.TemporaryDirectory() as name, Library.create(Path(name) / "library.communique") as library:
         library.apply(Edit("Add", (), held))
-        table = EventTable(library.columns())
+        table = EventTable(unpacked(library.columns()))
         beside = counts(table, narrowed)
         for facet in FACETS:
             for number, key in enumerate(facet.of(table).keys):

@@ -154,6 +154,7 @@ def make(path: Path, events: int, seed: int = 1) -> None:
         connection.execute("BEGIN")
         _Bulk(connection, Invention(seed)).write(events)
         connection.execute("COMMIT")
+        library.pack()
 
 
 class _Bulk:

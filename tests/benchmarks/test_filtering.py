@@ -17,6 +17,7 @@ from communique.browsing.showing import counts, shown
 from communique.browsing.table import EventTable, Lists
 from communique.model.actors import Actor
 from communique.model.columns import OPEN_END, OPEN_START, EventColumns, Flag, Groups
+from communique.model.texts import Ids
 
 pytestmark = pytest.mark.benchmark
 
@@ -48,7 +49,7 @@ def columns() -> EventColumns:
     lengths = random.choice([1, 2, 3, 5], N, p=[0.3, 0.5, 0.15, 0.05])
     names = [f"{number:03}"[:3] for number in range(CODES)]
     return EventColumns(
-        ids=[f"e{number}" for number in range(N)],
+        ids=Ids.of((f"e{number}" for number in range(N)), {}),
         titles=[""] * N,
         dates=[""] * N,
         earliest=_array("i", earliest),
@@ -150,7 +151,8 @@ def test_memory_an_event(table: EventTable) -> None:
         *table.once("masks", dict).values(),
         *views,
         *bits,
-        *table._by_hash,
+        *map(np.asarray, (table.ids.heads, table.ids.tails.lengths, table.ids.tails.offsets)),
+        table._by_head[1].rows,
         *(each.rows for each in made),
         *(each.starts for each in made),
     ]

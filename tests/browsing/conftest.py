@@ -13,6 +13,7 @@ from communique.model.columns import OPEN_END, OPEN_START, EventColumns, Flag, G
 from communique.model.dates import parse
 from communique.model.kinds import NUMBER
 from communique.model.relationships import pairs
+from communique.model.texts import Ids
 
 NAMES = {
     "KHM": "Cambodia", "USA": "United States", "CHN": "China", "EU": "European Union", "JPN": "Japan",
@@ -68,7 +69,7 @@ def columns_of(rows: Sequence[Row]) -> EventColumns:
     relationships = sorted({pair for row in rows for pair in row.pairs})
     documents = sorted({document for row in rows for document in row.documents})
     return EventColumns(
-        ids=[row.id for row in rows],
+        ids=Ids.of([row.id for row in rows], dict(enumerate(documents, 1))),
         titles=[row.title for row in rows],
         dates=[row.date for row in rows],
         earliest=array("i", [row.days[0] for row in rows]),

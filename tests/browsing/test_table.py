@@ -3,7 +3,6 @@
 from typing import Any
 
 import numpy as np
-import pytest
 
 from communique.browsing.table import EventTable
 from communique.model.columns import Flag, no_columns
@@ -25,11 +24,20 @@ def test_an_unknown_id_has_no_row(row: Any, table_of: Any) -> None:
     assert EventTable(no_columns()).row_of("e0") is None
 
 
-def test_ids_with_one_hash_are_told_apart(row: Any, table_of: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("communique.browsing.table.hash", lambda _: 7, raising=False)
-    table = table_of([row(("KHM",), date) for date in ("2018", "2019", "2020")])
-    assert [table.row_of(event_id) for event_id in table.ids] == [0, 1, 2]
+def test_ids_of_one_document_are_told_apart(row: Any, table_of: Any) -> None:
+    """Whatever they look like: the document has a number among the names, as "d0" has, or has none, as "d9"."""
+    ids = ("d0:1:0", "d0:1:1", "d0:10:0", "d0:s:1", "d9:1:0", "d0", "1:0", ":1:0", "d0:")
+    table = table_of([row(("KHM",), f"20{place}", id=id) for place, id in enumerate(ids, 10)])
+    assert [table.row_of(id) for id in ids] == list(range(len(ids)))
+    assert table.rows_of(ids).tolist() == list(range(len(ids)))
+    assert table.row_of("d0:1:2") is None
     assert table.row_of("elsewhere") is None
+
+
+def test_many_ids_of_one_document_are_found_together(row: Any, table_of: Any) -> None:
+    ids = [f"d0:{place}:0" for place in range(30)]
+    table = table_of([row(("KHM",), f"19{place + 10}", id=id) for place, id in enumerate(ids)])
+    assert table.rows_of([*ids[3:20], "d0:99:0"]).tolist() == list(range(3, 20))
 
 
 def test_rows_of_ids_ascend_and_leave_out_the_unknown(row: Any, table_of: Any) -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from communique.browsing.recasting import recast
 from communique.browsing.table import EventTable
+from communique.browsing.unpacking import unpacked
 from communique.corrections import NotPossible
 from communique.corrections.actors import describe, merge_actors, rename, separate, withdraw_name
 from communique.exporting import rows
@@ -21,7 +22,7 @@ Performed = Callable[[Edit], None]
 
 def table(library: Library) -> EventTable:
     named = library.named()
-    return EventTable(recast(library.columns(), named.whose, named.has_parties_by_hand))
+    return EventTable(recast(unpacked(library.columns()), named.whose, named.has_parties_by_hand))
 
 
 def actor(library: Library, id: str) -> Actor:

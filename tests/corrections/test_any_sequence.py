@@ -16,6 +16,7 @@ from communique.browsing.counting import counter
 from communique.browsing.filters import Filter
 from communique.browsing.showing import shown
 from communique.browsing.table import EventTable
+from communique.browsing.unpacking import unpacked
 from communique.corrections import NotPossible
 from communique.extraction import Extraction, extract
 from communique.intake import edit_for
@@ -171,7 +172,7 @@ class Hands(RuleBasedStateMachine):
     @invariant()
     def the_counter_adds_up(self) -> None:
         if hasattr(self, "library"):
-            table = EventTable(self.library.columns())
+            table = EventTable(unpacked(self.library.columns()))
             counted = counter(table, shown(table, Filter()))
             assert counted.shown + counted.hidden == counted.all
             assert counted.all + counted.rejected == len(self.events)

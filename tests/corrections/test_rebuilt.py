@@ -13,6 +13,7 @@ from communique.browsing.filters import Filter
 from communique.browsing.recasting import recast
 from communique.browsing.showing import counts, shown
 from communique.browsing.table import EventTable
+from communique.browsing.unpacking import unpacked
 from communique.corrections import NotPossible
 from communique.corrections.actors import describe, merge_actors, rename, separate, withdraw_name
 from communique.corrections.splitting import rejoin, tell_apart
@@ -56,7 +57,7 @@ def made(folder: Path, name: str, readings: list[Extraction], first: Edit | None
 
 def table(library: Library) -> EventTable:
     named = library.named()
-    return EventTable(recast(library.columns(), named.whose, named.has_parties_by_hand))
+    return EventTable(recast(unpacked(library.columns()), named.whose, named.has_parties_by_hand))
 
 
 def state(library: Library) -> object:

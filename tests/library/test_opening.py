@@ -88,7 +88,7 @@ def test_a_library_whose_tables_are_gone(closed: Path) -> None:
 
 
 def test_damage_found_while_reading_is_named(closed: Path) -> None:
-    spoil(closed, "entry")
+    spoil(closed, "chunk")
     with Library.open(closed) as library, pytest.raises(LibraryDamaged, match="damaged"):
         library.columns()
 
@@ -139,7 +139,7 @@ def test_an_older_library_is_copied_before_it_is_brought_up(closed: Path, monkey
         assert library.columns().ids == ["d1:0:0", "d1:s:50"]
     monkeypatch.undo()
     refused(closed, LibraryTooNew)
-    with Library.open(closed.with_name(closed.name + ".v1.bak")) as copy:
+    with Library.open(closed.with_name(closed.name + ".v2.bak")) as copy:
         assert copy.problems() == []
 
 

@@ -10,14 +10,16 @@ from typing import Any, TypeVar
 import numpy as np
 
 from communique.browsing.arrays import NDArray
-from communique.browsing.inverted import Mask, Rows
+from communique.browsing.inverted import Inverted, Mask, Rows
 from communique.model.actors import Actor
 from communique.model.columns import EventColumns, Flag, Groups
 from communique.model.kinds import KINDS, QUAD
+from communique.model.texts import divided
 
 Numbers = NDArray[np.uint32]
 T = TypeVar("T")
 
+_MANY = 8
 _QUADS = np.array([0, *(QUAD[kind] for kind in KINDS)], np.uint8)
 
 
@@ -120,34 +122,49 @@ class EventTable:
     # From ids to rows
 
     @cached_property
-    def _by_hash(self) -> tuple[NDArray[np.int64], Rows]:
-        """Hashes of the ids, sorted, and their rows: a sixth of a dict's memory."""
-        hashes = np.fromiter(map(hash, self.ids), np.int64, self.n)
-        order = np.argsort(hashes)
-        return hashes[order], order.astype(np.int32)
+    def _by_head(self) -> tuple[dict[str, int], Inverted]:
+        """The numbers of the heads of ids by their names, and the rows of each."""
+        heads: Numbers = np.asarray(self.ids.heads)
+        numbers = np.flatnonzero(np.bincount(heads)).tolist()
+        return (
+            {self.ids.names[number] if number else "": number for number in numbers},
+            Inverted.of(np.arange(self.n, dtype=np.int32), heads, max(numbers, default=0) + 1),
+        )
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event or statement; None for an id that the table does not hold."""
-        return self._row_from(int(np.searchsorted(self._by_hash[0], hash(event_id))), event_id)
+        head, tail = divided(event_id)
+        row = self._row_below(head, tail)
+        return row if row is not None or not head else self._row_below("", event_id)
 
     def rows_of(self, ids: Iterable[str]) -> Rows:
         """The rows of those ids that the table holds, ascending."""
-        wanted = list(set(ids))
-        places = np.searchsorted(self._by_hash[0], np.fromiter(map(hash, wanted), np.int64, len(wanted)))
-        found = map(self._row_from, places.tolist(), wanted)
+        by_head: dict[str, list[str]] = {}
+        for id in set(ids):
+            by_head.setdefault(divided(id)[0], []).append(id)
+        found = (row for head, wanted in by_head.items() for row in self._rows_among(head, wanted))
         return np.array(sorted(row for row in found if row is not None), np.int32)
 
-    def _row_from(self, place: int, event_id: str) -> int | None:
-        """The row of an id, looked for among those whose hash is that at `place`; nearly always the first is it."""
-        hashes, rows = self._by_hash
-        while place < self.n:
-            row = int(rows[place])
-            if self.ids[row] == event_id:
-                return row
-            if hashes[place] != hash(event_id):
-                return None
-            place += 1
-        return None
+    def _rows_among(self, head: str, ids: list[str]) -> Iterable[int | None]:
+        """The rows of ids with one head; many are looked for in a dictionary of all that have it."""
+        if len(ids) < _MANY or head not in self._by_head[0]:
+            return map(self.row_of, ids)
+        rows = self._by_head[1].rows_of(self._by_head[0][head]).tolist()
+        known = dict(zip(map(self.ids.at, rows), rows, strict=True))
+        return (known.get(id) for id in ids)
+
+    def _row_below(self, head: str, tail: str) -> int | None:
+        """The row whose id has this head and this tail: its bytes are compared with those of all as long as they."""
+        numbers, inverted = self._by_head
+        if head not in numbers:
+            return None
+        tails, wanted = self.ids.tails, np.frombuffer(tail.encode(), np.uint8)
+        rows = inverted.rows_of(numbers[head])
+        rows = rows[np.asarray(tails.lengths)[rows] == len(wanted)]
+        places = np.asarray(tails.offsets)[rows][:, None] + np.arange(len(wanted), dtype=np.uint32)
+        same = (np.frombuffer(tails.utf8, np.uint8)[places] == wanted).all(axis=1)
+        found = rows[same]
+        return int(found[0]) if len(found) else None
 
     # One row's names
 

@@ -9,6 +9,7 @@ from communique.browsing.filters import Filter
 from communique.browsing.recasting import recast
 from communique.browsing.showing import shown
 from communique.browsing.table import EventTable
+from communique.browsing.unpacking import unpacked
 from communique.commandline import fail
 from communique.exporting import EXPORTERS, rows
 from communique.library import Library, LibraryError
@@ -38,7 +39,7 @@ def run(chosen: Namespace) -> int:
 
 def _write(library: Library, chosen: Namespace, suffix: str) -> int:
     named = library.named()
-    table = EventTable(recast(library.columns(), named.whose, named.has_parties_by_hand), focal="")
+    table = EventTable(recast(unpacked(library.columns()), named.whose, named.has_parties_by_hand), focal="")
     filter = _filter(table, chosen)
     mask = shown(table, filter) & table.is_event
     ids = [table.ids[row] for row in mask.nonzero()[0]]

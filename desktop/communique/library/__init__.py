@@ -10,11 +10,13 @@ from communique.library.errors import (
     LibraryTooNew,
     NotALibrary,
 )
+from communique.library.history import Deed
 from communique.library.library import Library
 from communique.library.records import key_of
 from communique.library.search import Hits, SentenceHit
 
 __all__ = [
+    "Deed",
     "DocumentEntry",
     "EditConflict",
     "Hits",

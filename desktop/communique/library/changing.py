@@ -23,8 +23,12 @@ class Changes:
         self._words = words
         self._entries = Entries(connection)
 
-    def make(self, edit: Edit, path: Path) -> None:
-        """Replace the records of the edit. EditConflict, naming the record, if they are not as the edit says."""
+    def make(self, edit: Edit, path: Path) -> frozenset[str]:
+        """Replace the records of the edit; the ids of the events and statements whose rows it touched.
+
+        EditConflict, naming the record, if they are not as the edit says.
+        """
+        self._entries.begin()
         before = {_mark(record): record for record in edit.before}
         after = {_mark(record): record for record in edit.after}
         for mark in before | after:
@@ -33,6 +37,7 @@ class Changes:
         for record in after.values():
             self._records.put(record)
         self._follow(before, after)
+        return self._entries.end()
 
     def _check(self, mark: _Marked, expected: Record | None, path: Path) -> None:
         kind, key = mark

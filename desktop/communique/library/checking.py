@@ -3,7 +3,8 @@
 import sqlite3
 from collections.abc import Iterator
 
-from communique.library.entries import event_flags, order
+from communique.library.chunks import Chunks
+from communique.library.entries import event_flags, order, shortened
 from communique.library.figures import unpacked
 from communique.library.records import Records, text_hash
 from communique.model.documents import Document
@@ -47,6 +48,8 @@ def problems(connection: sqlite3.Connection) -> Iterator[str]:
             yield f"{wrong} ({', '.join(ids[:_NAMED])}{' …' if len(ids) > _NAMED else ''})"
     yield from _changed_texts(connection)
     yield from _wrong_entries(connection)
+    if any(Chunks(connection).wrong()):
+        yield "the table of events is not packed as it reads"
 
 
 def _changed_texts(connection: sqlite3.Connection) -> Iterator[str]:
@@ -60,7 +63,7 @@ def _wrong_entries(connection: sqlite3.Connection) -> Iterator[str]:
     query = "SELECT undated, earliest, latest, title, figures FROM entry WHERE id = ?"
     for event in Records(connection).where(Event):
         row = connection.execute(query, (event.id,)).fetchone()
-        if row and (row[:4] != (*order(event.date), event.summary) or _flags(row[4]) != event_flags(event)):
+        if row and (row[:4] != (*order(event.date), shortened(event.summary)) or _flags(row[4]) != event_flags(event)):
             yield f"the table of events says something else of an event ({event.id})"
 
 

@@ -1,101 +1,74 @@
-"""Reads `entry` into plain arrays: the columns of all events, without an object an event."""
+"""Reads the table of events into plain columns: all of it, or the rows that an edit touched."""
 
-import gc
 import sqlite3
-from array import array
-from collections.abc import Iterator
-from contextlib import contextmanager
-from itertools import accumulate
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from communique.library.figures import unpacked, unpacked_lists
+from communique.library.chunks import CELLS, Chunks
+from communique.library.packing import NAMED, joined, packed
 from communique.library.records import Records
 from communique.model.actors import Actor
-from communique.model.columns import EventColumns, Groups
-
-_CHUNK = 20_000
-
-_QUERY = """
-SELECT id, title, date, figures, codes, participants, relationships, documents
-FROM entry ORDER BY undated, earliest, latest, id
-"""
+from communique.model.columns import PackedColumns, PackedGroups, Patch
+from communique.model.texts import Ids, Numbers, Texts
 
 
-class _Gathered:
-    """What was read so far."""
-
-    def __init__(self) -> None:
-        self.ids: list[str] = []
-        self.titles: list[str] = []
-        self.dates: list[str] = []
-        self.figures = unpacked(())
-        self.lists = [array("I") for _ in range(4)]
-        self._same: dict[str, str] = {}
-
-    def extend(self, rows: list[tuple[object, ...]]) -> None:
-        """Add the rows; equal dates become one string."""
-        ids, titles, dates, figures, *lists = zip(*rows, strict=True)
-        self.ids += ids
-        self.titles += titles
-        self.dates += map(self._same.setdefault, dates, dates)
-        for column, more in zip(self.figures, unpacked(figures), strict=True):
-            column.extend(more)
-        for gathered, cells in zip(self.lists, lists, strict=True):
-            gathered.extend(unpacked_lists(cells))
-
-
-def read(connection: sqlite3.Connection) -> EventColumns:
-    """All rows of `entry`, in its order."""
-    gathered = _Gathered()
-    with _collector_resting():
-        cursor = connection.execute(_QUERY)
-        while rows := cursor.fetchmany(_CHUNK):
-            gathered.extend(rows)
-    return _columns(connection, gathered)
-
-
-@contextmanager
-def _collector_resting() -> Iterator[None]:
-    """A million tuples come and go; the collector of cycles would look at each of them in vain."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
-def _columns(connection: sqlite3.Connection, gathered: _Gathered) -> EventColumns:
+def read(connection: sqlite3.Connection) -> PackedColumns:
+    """All rows, in their order."""
+    numbers, texts = joined(Chunks(connection).blobs())
     names = dict(connection.execute("SELECT number, name FROM name"))
-    earliest, latest, precision, flags, kinds, confidence, tellings, *lengths = gathered.figures
-    codes, participants, relationships, documents = (
-        _groups(length, values, names) for length, values in zip(lengths, gathered.lists, strict=True)
-    )
-    return EventColumns(
-        ids=gathered.ids, titles=gathered.titles, dates=gathered.dates, earliest=earliest, latest=latest,
-        precision=precision, flags=flags, kinds=kinds, confidence=confidence, tellings=tellings,
-        codes=codes[0], code_names=codes[1], code_labels=_labels(connection, codes[1]),
-        participants=participants[0], actors=_actors(connection, participants[1]),
-        relationships=relationships[0], relationship_names=relationships[1],
-        documents=documents[0], document_ids=documents[1],
-    )  # fmt: skip
+    actors = {actor.id: actor for actor in Records(connection).where(Actor)}
+    return _columns(numbers, texts, names, actors, _labels(connection))
 
 
-def _groups(lengths: "array[int]", values: "array[int]", names: dict[int, str]) -> tuple[Groups, list[str]]:
-    """Lists with their numbers made indexes into the names that occur, in alphabetical order."""
-    used = sorted(set(values), key=names.__getitem__)
-    place = {number: index for index, number in enumerate(used)}
-    offsets = array("I", accumulate(lengths, initial=0))
-    return Groups(offsets, array("I", map(place.__getitem__, values))), [names[number] for number in used]
+def patch(connection: sqlite3.Connection, ids: Iterable[str], actors: Iterable[str], documents: bool) -> Patch:
+    """What the columns say now of these rows and actors."""
+    touched = tuple(sorted(ids))
+    found = sorted(row for id in touched if (row := _row(connection, id)))
+    numbers, texts = joined([packed([row[3:] for row in found], lambda name: _number(connection, name))])
+    names = _names(connection, {number for place in NAMED for number in numbers[place]})
+    concerned = sorted({*actors, *(name for name in names.values() if ":" in name)})
+    known = {id: actor for id in concerned if (actor := Records(connection).get(Actor, id))}
+    rows = _columns(numbers, texts, names, known, _labels(connection))
+    return Patch(touched, rows, tuple(id for id in concerned if id not in known), documents)
 
 
-def _labels(connection: sqlite3.Connection, codes: list[str]) -> list[str]:
-    """The codes in words; a code without an actor of its own stands for itself."""
+def _row(connection: sqlite3.Connection, id: str) -> tuple[Any, ...] | None:
+    """Where a row stands, then its cells."""
+    query = f"SELECT undated, earliest, latest, {CELLS} FROM entry WHERE id = ?"
+    row: tuple[Any, ...] | None = connection.execute(query, (id,)).fetchone()
+    return row
+
+
+def _number(connection: sqlite3.Connection, name: str) -> int | None:
+    found = connection.execute("SELECT number FROM name WHERE name = ?", (name,)).fetchone()
+    return int(found[0]) if found else None
+
+
+def _names(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, str]:
+    """Looked up one by one: a large library has a hundred thousand."""
+    query = "SELECT number, name FROM name WHERE number = ?"
+    return dict(row for number in numbers for row in connection.execute(query, (number,)))
+
+
+def _labels(connection: sqlite3.Connection) -> dict[str, str]:
     query = "SELECT country, name FROM actor WHERE kind IN ('country', 'bloc')"
-    words = dict(connection.execute(query))
-    return [words.get(code, code) for code in codes]
+    return dict(connection.execute(query))
 
 
-def _actors(connection: sqlite3.Connection, ids: list[str]) -> list[Actor]:
-    known = {actor.id: actor for actor in Records(connection).where(Actor)} if ids else {}
-    return [known.get(id) or Actor(id, id.partition(":")[2], id.partition(":")[0]) for id in ids]
+def _columns(
+    numbers: list[Numbers],
+    texts: list[bytes],
+    names: Mapping[int, str],
+    actors: Mapping[str, Actor],
+    labels: Mapping[str, str],
+) -> PackedColumns:
+    earliest, latest, precision, flags, kinds, confidence, tellings, *others = numbers
+    in_lists, (heads, *in_texts), values = others[:4], others[4:8], others[8:]
+    codes, participants, relationships, documents = map(PackedGroups, in_lists, values)
+    tails, titles, dates = map(Texts, texts, in_texts)
+    return PackedColumns(
+        ids=Ids(heads, tails, names), titles=titles, dates=dates, earliest=earliest, latest=latest,
+        precision=precision, flags=flags, kinds=kinds, confidence=confidence, tellings=tellings, codes=codes,
+        participants=participants, relationships=relationships, documents=documents, names=names, actors=actors,
+        labels=labels,
+    )  # fmt: skip

@@ -3,11 +3,13 @@
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from communique.library.chunks import Chunks, Place
 from communique.library.figures import packed, packed_list
 from communique.model.columns import OPEN_END, OPEN_START, Flag
 from communique.model.dates import Date, parse
 from communique.model.events import Event, Statement, Status
 from communique.model.kinds import NUMBER
+from communique.model.texts import divided
 from communique.model.values import value
 
 
@@ -32,6 +34,8 @@ def age(document: DocumentEntry) -> tuple[int, int, int, str, str]:
     return *order(document.published), document.title, document.id
 
 
+_LONGEST_TITLE = 2**14 - 1
+"""Code points, of at most four bytes each."""
 _LONG = 400
 """Days: an event told to the year has begun at most so long before a day in it."""
 
@@ -41,10 +45,23 @@ INSERT = "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 
 
 class Entries:
-    """Writes the rows of `entry`; every name in their lists has one number in `name`."""
+    """Writes the rows of `entry`; every name in their lists, and the head of every id, has one number in `name`."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         self._connection = connection
+        self.begin()
+
+    def begin(self) -> None:
+        """Forget what was written so far: it may have been taken back."""
+        self._places: set[Place] = set()
+        self._touched: set[str] = set()
+        self._known: dict[str, int] = {}
+
+    def end(self) -> frozenset[str]:
+        """Empty the chunks in which rows came, went or changed since `begin`; the ids of those rows."""
+        if self._places:
+            Chunks(self._connection).empty(self._places)
+        return frozenset(self._touched)
 
     def put_event(self, event: Event) -> None:
         """Add or replace the row of an event, its mentions being in the library."""
@@ -64,7 +81,11 @@ class Entries:
 
     def remove(self, id: str) -> None:
         """Take out the row of an event or a statement."""
-        self._connection.execute("DELETE FROM entry WHERE id = ?", (id,))
+        place = self._connection.execute("SELECT undated, earliest, latest, id FROM entry WHERE id = ?", (id,))
+        if row := place.fetchone():
+            self._places.add(row)
+            self._touched.add(id)
+            self._connection.execute("DELETE FROM entry WHERE id = ?", (id,))
 
     def _told(self, event: Event) -> tuple[tuple[str, ...], int]:
         """The documents that tell the event, in the order of its mentions, and how many passages do."""
@@ -82,14 +103,19 @@ class Entries:
     ) -> None:  # fmt: skip
         self.remove(id)
         lists = [[self._number(name) for name in names] for names in (codes, participants, relationships, documents)]
+        if head := divided(id)[0]:
+            self._number(head)
         cells = row(id, title, date, flags, kind, confidence, tellings, lists)
         self._connection.execute(INSERT, cells)
+        self._places.add((*order(date), id))
+        self._touched.add(id)
 
     def _number(self, name: str) -> int:
-        found = self._connection.execute("SELECT number FROM name WHERE name = ?", (name,)).fetchone()
-        if found:
-            return int(found[0])
-        return self._connection.execute("INSERT INTO name (name) VALUES (?)", (name,)).lastrowid or 0
+        if name not in self._known:
+            found = self._connection.execute("SELECT number FROM name WHERE name = ?", (name,)).fetchone()
+            insert = "INSERT INTO name (name) VALUES (?)"
+            self._known[name] = found[0] if found else self._connection.execute(insert, (name,)).lastrowid or 0
+        return self._known[name]
 
 
 def row(
@@ -100,7 +126,12 @@ def row(
     place = order(date)
     precision = int(date.precision) if date else 0
     figures = packed(*place[1:], precision, int(flags), kind, confidence, tellings, *map(len, lists))
-    return (*place, id, title, str(date or ""), figures, *map(packed_list, lists))
+    return (*place, id, shortened(title), str(date or ""), figures, *map(packed_list, lists))
+
+
+def shortened(title: str) -> str:
+    """A title as the table holds it: 16 bits count its bytes when it is packed."""
+    return title[:_LONGEST_TITLE]
 
 
 def order(date: Date | None) -> tuple[int, int, int]:

@@ -3,32 +3,64 @@
 import json
 import sqlite3
 import zlib
+from collections.abc import Callable
 
 from communique.library.records import Records, text_hash
 from communique.model.documents import Document
 from communique.model.edits import Edit, Record
 
 DEEPEST = 500
-"""Edits that are kept; the oldest goes when one more comes."""
+"""Deeds that are kept; the oldest goes when one more comes."""
+
+# Every step with its deed's number: that of its first step.
+_DEEDS = "SELECT step.number, ifnull(deed, step.number) AS deed, done FROM step LEFT JOIN deed_step ON step = number"
+
+
+class Deed:
+    """Several edits that a person undoes as one, such as all documents of a folder; `titled` names so many of them.
+
+    An edit that comes between them begins it anew.
+    """
+
+    def __init__(self, titled: Callable[[int], str]) -> None:
+        self.titled = titled
+        self.last_step: tuple[int, str] | None = None
+        """Its number and title: numbers are given again when what was undone is forgotten."""
 
 
 class History:
-    """A stack of edits: those done, and above them those undone, the next to do again lowest."""
+    """A stack of edits, each a step: those done, and above them those undone, the next to do again lowest."""
 
     def __init__(self, connection: sqlite3.Connection, records: Records) -> None:
         self._connection = connection
         self._records = records
 
-    def push(self, edit: Edit) -> None:
+    def push(self, edit: Edit, deed: Deed | None = None) -> None:
         """Lay an edit on those done; what was undone can no longer be done again."""
         self._forget("done = 0")
+        below = self._connection.execute("SELECT number, title FROM step ORDER BY number DESC LIMIT 1").fetchone()
         query = "INSERT INTO step (title, done, records) VALUES (?, 1, ?)"
         number = self._connection.execute(query, (edit.title, self._packed(edit))).lastrowid or 0
         for record in edit.before + edit.after:
             if isinstance(record, Document):
                 row = (number, text_hash(record.text))
                 self._connection.execute("INSERT OR IGNORE INTO step_text VALUES (?, ?)", row)
-        self._forget(f"number <= {number - DEEPEST}")
+        if deed is not None:
+            self._join(deed, below, number, edit.title)
+        kept = f"SELECT deed FROM ({_DEEDS}) GROUP BY deed ORDER BY deed DESC LIMIT {DEEPEST}"
+        (oldest,) = self._connection.execute(f"SELECT min(deed) FROM ({kept})").fetchone()
+        self._forget(f"number < {oldest}")
+
+    def _join(self, deed: Deed, below: tuple[int, str] | None, number: int, title: str) -> None:
+        """Make the step part of the deed, if the one below it is."""
+        if below and below == deed.last_step:
+            known = self._connection.execute("SELECT deed FROM deed_step WHERE step = ?", below[:1]).fetchone()
+            first = known[0] if known else below[0]
+            steps = [(below[0], first), (number, first)]
+            self._connection.executemany("INSERT OR IGNORE INTO deed_step VALUES (?, ?)", steps)
+            (many,) = self._connection.execute("SELECT count(*) FROM deed_step WHERE deed = ?", (first,)).fetchone()
+            self._connection.execute("INSERT OR REPLACE INTO deed VALUES (?, ?)", (first, deed.titled(many)))
+        deed.last_step = (number, title)
 
     def last_done(self, title: str | None = None) -> tuple[int, Edit] | None:
         """The edit to undo next, with its number; with a title, only if that is its title."""
@@ -43,9 +75,24 @@ class History:
         self._connection.execute("UPDATE step SET done = ? WHERE number = ?", (done, number))
 
     def titles(self, done: bool) -> tuple[str, ...]:
-        """The titles of the edits done, or undone, oldest first."""
-        query = "SELECT title FROM step WHERE done = ? ORDER BY number"
+        """The titles of the deeds done, or undone, oldest first; of one half undone, among both."""
+        query = f"""
+            SELECT ifnull(deed.title, step.title) FROM ({_DEEDS}) AS of_deed
+            JOIN step ON step.number = of_deed.deed LEFT JOIN deed ON deed.number = of_deed.deed
+            WHERE of_deed.done = ? GROUP BY of_deed.deed ORDER BY of_deed.deed"""
         return tuple(title for (title,) in self._connection.execute(query, (done,)))
+
+    def steps_back(self) -> int:
+        """How many steps of the last deed are done."""
+        last = f"SELECT deed FROM ({_DEEDS}) WHERE done = 1 ORDER BY number DESC LIMIT 1"
+        query = f"SELECT count(*) FROM ({_DEEDS}) WHERE done = 1 AND deed = ({last})"
+        return int(self._connection.execute(query).fetchone()[0])
+
+    def steps_forward(self) -> int:
+        """How many steps of the deed to do again next are undone."""
+        next = f"SELECT deed FROM ({_DEEDS}) WHERE done = 0 ORDER BY number LIMIT 1"
+        query = f"SELECT count(*) FROM ({_DEEDS}) WHERE done = 0 AND deed = ({next})"
+        return int(self._connection.execute(query).fetchone()[0])
 
     def clear(self) -> None:
         """Forget all edits."""
@@ -72,7 +119,9 @@ class History:
         """Forget steps, and the texts that nothing needs without them."""
         steps = f"SELECT number FROM step WHERE {condition}"
         texts = self._connection.execute(f"SELECT DISTINCT hash FROM step_text WHERE step IN ({steps})").fetchall()
-        self._connection.execute(f"DELETE FROM step_text WHERE step IN ({steps})")
+        for table in ("step_text", "deed_step"):
+            self._connection.execute(f"DELETE FROM {table} WHERE step IN ({steps})")
+        self._connection.execute("DELETE FROM deed WHERE number NOT IN (SELECT deed FROM deed_step)")
         self._connection.execute(f"DELETE FROM step WHERE {condition}")
         self._connection.executemany(
             "DELETE FROM text WHERE hash = ?1 AND ?1 NOT IN (SELECT hash FROM step_text) "

@@ -1,33 +1,40 @@
 """Library: the records of one file, changed by edits alone."""
 
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from communique.library import columns, entries, opening
 from communique.library.changing import Changes
+from communique.library.chunks import Chunks
 from communique.library.entries import DocumentEntry
 from communique.library.errors import LibraryError, LibraryReadOnly
-from communique.library.history import History
-from communique.library.lock import Lock
+from communique.library.history import Deed, History
+from communique.library.lock import Borrowed, Lock
 from communique.library.named import Named
+from communique.library.news import News
 from communique.library.records import R, Records
 from communique.library.search import Hits, Words
 from communique.library.tellings import Telling, tellings
 from communique.model.actors import Actor, Appearance
-from communique.model.columns import EventColumns
+from communique.model.columns import PackedColumns, Patch
 from communique.model.dates import Date
 from communique.model.documents import Document
 from communique.model.edits import Correction, Edit
 from communique.model.events import Event, Mention, Statement
 from communique.model.identities import FIELDS
 
+_PACKED_AT_CLOSE = 40
+
 
 class Library:
     """One open library, used by one thread at a time. Methods raise LibraryError, and KeyError for an unknown id."""
 
-    def __init__(self, path: Path, connection: sqlite3.Connection, lock: Lock | None, why_read_only: str = "") -> None:
+    def __init__(
+        self, path: Path, connection: sqlite3.Connection, lock: Lock | Borrowed | None, why_read_only: str = ""
+    ) -> None:
         self.path = path
         self.why_read_only = why_read_only
         """Why nothing can be changed, in a sentence; "" if it can."""
@@ -37,6 +44,7 @@ class Library:
         self._words = Words(connection)
         self._changes = Changes(connection, self._records, self._words)
         self._history = History(connection, self._records)
+        self._news = News()
 
     @classmethod
     def create(cls, path: Path) -> "Library":
@@ -91,8 +99,22 @@ class Library:
     def read_only(self) -> bool:
         return self._lock is None
 
+    def beside(self) -> "Library":
+        """The same library through a connection of its own, for a thread of its own: what one commits the other reads.
+
+        To be closed before this one. LibraryError.
+        """
+        if self._lock is None:
+            return self._reading(self.path, self.why_read_only)
+        with self._reading_errors():
+            return Library(self.path, opening.connect(self.path, "rw"), Borrowed())
+
     def close(self) -> None:
         """Close the file; the library cannot be used any more."""
+        if self._news.ever:
+            # What cannot be packed now is read unpacked, and packed another time.
+            with suppress(LibraryError):
+                self.pack(_PACKED_AT_CLOSE)
         self._connection.close()
         if self._lock:
             self._lock.release()
@@ -105,48 +127,54 @@ class Library:
 
     # Changing
 
-    def apply(self, edit: Edit) -> None:
-        """Make the edit, all of it or nothing, and remember it.
+    def apply(self, edit: Edit, deed: Deed | None = None) -> None:
+        """Make the edit, all of it or nothing, and remember it; those of one deed that follow each other as one.
 
         An edit that takes back the last one counts as its undoing, one that repeats the edit undone last as its
         doing again. EditConflict if the records before are not those that the library holds.
         """
-        with self._changing():
-            self._changes.make(edit, self.path)
+        with self._making(edit):
             if (last := self._history.last_done(edit.title)) and last[1].inverse() == edit:
                 self._history.mark(last[0], done=False)
             elif (undone := self._history.first_undone(edit.title)) and undone[1] == edit:
                 self._history.mark(undone[0], done=True)
             else:
-                self._history.push(edit)
+                self._history.push(edit, deed)
 
     def undo(self) -> Edit | None:
         """Take back the last edit, also one made before the library was closed; the edit that did so."""
-        with self._changing():
-            if not (step := self._history.last_done()):
-                return None
-            number, edit = step
-            self._changes.make(edit.inverse(), self.path)
-            self._history.mark(number, done=False)
-            return edit.inverse()
+        with self._reading_errors():
+            step = self._history.last_done()
+        return self._remake(step[0], step[1].inverse(), done=False) if step else None
 
     def redo(self) -> Edit | None:
         """Make the edit undone last once more; that edit."""
-        with self._changing():
-            if not (step := self._history.first_undone()):
-                return None
-            number, edit = step
-            self._changes.make(edit, self.path)
-            self._history.mark(number, done=True)
-            return edit
+        with self._reading_errors():
+            step = self._history.first_undone()
+        return self._remake(*step, done=True) if step else None
+
+    def _remake(self, number: int, edit: Edit, done: bool) -> Edit:
+        with self._making(edit):
+            self._history.mark(number, done)
+        return edit
+
+    def steps_back(self) -> int:
+        """How many edits the last deed has that can be undone: 1 for one by itself, 0 for none."""
+        with self._reading_errors():
+            return self._history.steps_back()
+
+    def steps_forward(self) -> int:
+        """How many edits the deed undone last has that can be done again."""
+        with self._reading_errors():
+            return self._history.steps_forward()
 
     def undo_titles(self) -> tuple[str, ...]:
-        """The titles of the edits that can be undone, the last one last."""
+        """The titles of the deeds that can be undone, the last one last."""
         with self._reading_errors():
             return self._history.titles(done=True)
 
     def redo_titles(self) -> tuple[str, ...]:
-        """The titles of the edits that can be done again, the next one first."""
+        """The titles of the deeds that can be done again, the next one first."""
         with self._reading_errors():
             return self._history.titles(done=False)
 
@@ -154,6 +182,22 @@ class Library:
         """Let no edit made so far be undone."""
         with self._changing():
             self._history.clear()
+
+    def pack(self, most: int = sys.maxsize) -> int:
+        """Pack what edits left unpacked of the table of events, at most so many chunks; how many are left.
+
+        Nothing depends on it but how quickly the library opens.
+        """
+        with self._changing():
+            return Chunks(self._connection).pack(most)
+
+    @contextmanager
+    def _making(self, edit: Edit) -> Iterator[None]:
+        """Make the edit, and what the block does, at once or not at all."""
+        with self._changing():
+            touched = self._changes.make(edit, self.path)
+            yield
+        self._news.add(edit, touched)
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -178,10 +222,16 @@ class Library:
 
     # Reading
 
-    def columns(self) -> EventColumns:
+    def columns(self) -> PackedColumns:
         """The columns of all events and statements."""
         with self._reading_errors():
+            self._news.take()
             return columns.read(self._connection)
+
+    def patch(self) -> Patch:
+        """How the columns changed by edits made here since they were read, or since this was asked last."""
+        with self._reading_errors():
+            return columns.patch(self._connection, *self._news.take())
 
     def search(self, words: str, limit: int = 200) -> Hits:
         """Events and sentences that hold all the words, at most `limit` of each."""

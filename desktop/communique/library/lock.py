@@ -55,6 +55,13 @@ class Lock:
             return False
 
 
+class Borrowed:
+    """Stands for a lock that another Library of this program holds."""
+
+    def release(self) -> None:
+        """Leave it to its holder."""
+
+
 if sys.platform == "win32":
     import msvcrt
 

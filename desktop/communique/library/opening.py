@@ -3,11 +3,13 @@
 import os
 import sqlite3
 import stat
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from communique.library import schema
+from communique.library.chunks import Chunks
 from communique.library.errors import LibraryDamaged, LibraryError, LibraryTooNew, NotALibrary
 
 _PLAIN = "/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
@@ -82,6 +84,7 @@ def read(path: Path) -> sqlite3.Connection:
     """A connection that only reads. LibraryError."""
     with _connected(path, "ro") as connection:
         _verify(connection, path, thorough=False)
+        schema.lend(connection)
         return connection
 
 
@@ -145,6 +148,9 @@ def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
         return
     _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
     schema.advance(connection)
+    connection.execute("BEGIN IMMEDIATE")
+    Chunks(connection).pack(sys.maxsize)
+    connection.execute("COMMIT")
 
 
 def _back_up(connection: sqlite3.Connection, target: Path) -> None:

@@ -79,7 +79,24 @@ CREATE TABLE step_text (step INTEGER NOT NULL, hash TEXT NOT NULL, PRIMARY KEY (
 CREATE INDEX step_text_hash ON step_text (hash);
 """
 
-STEPS = (_RECORDS + _DERIVED + _HISTORY,)
+# `chunk` is `entry` packed, as library/chunks.py says; the first one begins before every row. A deed is what a person
+# did in one go, where that took several steps: their titles give way to its own.
+_SHELVES = """
+CREATE TABLE chunk (
+    number INTEGER PRIMARY KEY, undated INTEGER NOT NULL, earliest INTEGER NOT NULL, latest INTEGER NOT NULL,
+    id TEXT NOT NULL, data BLOB, UNIQUE (undated, earliest, latest, id));
+INSERT INTO chunk VALUES (1, -1, 0, 0, '', NULL);
+
+CREATE TABLE deed (number INTEGER PRIMARY KEY, title TEXT NOT NULL);
+CREATE TABLE deed_step (step INTEGER PRIMARY KEY, deed INTEGER NOT NULL);
+"""
+
+_HEADS_OF_IDS = """
+INSERT OR IGNORE INTO name (name) SELECT DISTINCT substr(id, 1, instr(id, ':') - 1) FROM entry
+WHERE instr(id, ':') BETWEEN 2 AND length(id) - 1;
+"""
+
+STEPS = (_RECORDS + _DERIVED + _HISTORY, _SHELVES + _HEADS_OF_IDS)
 """One entry a version of the file; append, never change."""
 
 
@@ -95,3 +112,9 @@ def advance(connection: sqlite3.Connection) -> None:
         f"BEGIN IMMEDIATE;\n{script}\n"
         f"PRAGMA application_id = {APPLICATION_ID};\nPRAGMA user_version = {len(STEPS)};\nCOMMIT;"
     )
+
+
+def lend(connection: sqlite3.Connection) -> None:
+    """Lay the tables that a file of the first version lacks beside it in memory: it is only read, and not changed."""
+    if version(connection) < 2:
+        connection.executescript(_SHELVES.replace("CREATE TABLE", "CREATE TEMP TABLE"))

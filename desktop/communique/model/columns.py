@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import Mapping, Sequence
 from enum import IntFlag
 
 from communique.model.actors import Actor
+from communique.model.texts import Ids, Numbers, Texts
 from communique.model.values import value
 
 # Ends of a date that is open, and both ends of one that is not there. Real days stay far inside (year ±5 million).
@@ -30,9 +32,9 @@ class Flag(IntFlag):
 class Groups:
     """Lists of small numbers, one list a row: row i holds values[offsets[i]:offsets[i + 1]]."""
 
-    offsets: array[int]
+    offsets: Numbers
     """'I', one longer than there are rows."""
-    values: array[int]
+    values: Numbers
     """'I', indexes into the names that the field stands for."""
 
 
@@ -43,23 +45,23 @@ class EventColumns:
     Days are proleptic Gregorian day numbers (1 is 0001-01-01), OPEN_START and OPEN_END where a date is open.
     """
 
-    ids: list[str]
-    titles: list[str]
-    dates: list[str]
+    ids: Ids
+    titles: Sequence[str]
+    dates: Sequence[str]
     """EDTF, "" for none."""
-    earliest: array[int]
+    earliest: Numbers
     """'i', n days; OPEN_START for an open or absent start."""
-    latest: array[int]
+    latest: Numbers
     """'i', n days; OPEN_END for an open or absent end."""
-    precision: array[int]
+    precision: Numbers
     """'B', model.dates.Precision; 0 for none."""
-    flags: array[int]
+    flags: Numbers
     """'H', Flag."""
-    kinds: array[int]
+    kinds: Numbers
     """'B', model.kinds.NUMBER; 0 for none."""
-    confidence: array[int]
+    confidence: Numbers
     """'B', percent."""
-    tellings: array[int]
+    tellings: Numbers
     """'H', passages that tell the event, over all documents."""
     codes: Groups
     """Into `code_names`: the countries and blocs that take part."""
@@ -77,6 +79,70 @@ class EventColumns:
     document_ids: list[str]
 
 
+@value
+class PackedGroups:
+    """Lists of names, one list a row, all lists one after the other."""
+
+    lengths: Numbers
+    """'H', one a row."""
+    values: Numbers
+    """'I', keys of `PackedColumns.names`."""
+
+
+@value
+class PackedColumns:
+    """What EventColumns say, as a library holds it, of all its rows or of some; `browsing.unpacking` makes them of it.
+
+    Rows stand in the same order. Numbers of names are the library's: given once and for ever.
+    """
+
+    ids: Ids
+    titles: Texts
+    dates: Texts
+    earliest: Numbers
+    latest: Numbers
+    precision: Numbers
+    flags: Numbers
+    kinds: Numbers
+    confidence: Numbers
+    tellings: Numbers
+    codes: PackedGroups
+    participants: PackedGroups
+    relationships: PackedGroups
+    documents: PackedGroups
+    names: Mapping[int, str]
+    """Names of codes, pairs and documents, ids of actors, and the heads of ids."""
+    actors: Mapping[str, Actor]
+    """By id."""
+    labels: Mapping[str, str]
+    """Countries and blocs in words, by their codes."""
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both say the same of the same rows, whatever numbers their names have."""
+        return self._said() == other._said() if isinstance(other, PackedColumns) else NotImplemented
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def _said(self) -> tuple[object, ...]:
+        figures = (self.earliest, self.latest, self.precision, self.flags, self.kinds, self.confidence, self.tellings)
+        groups = (self.codes, self.participants, self.relationships, self.documents)
+        named = [(list(group.lengths), [self.names[number] for number in group.values]) for group in groups]
+        return list(self.ids), list(self.titles), list(self.dates), list(map(list, figures)), named, self.actors
+
+
+@value
+class Patch:
+    """How columns changed: the rows of some ids, and actors. What neither names is as it was."""
+
+    touched: tuple[str, ...]
+    """Ids whose rows were there before, or are there now, or both."""
+    rows: PackedColumns
+    """Those that are there now, with those who take part in them, and all actors that changed."""
+    actors_gone: tuple[str, ...]
+    documents: bool
+    """Whether documents came, went or changed."""
+
+
 def no_columns() -> EventColumns:
     """The columns of a library that holds nothing."""
 
@@ -84,7 +150,7 @@ def no_columns() -> EventColumns:
         return Groups(array("I", [0]), array("I"))
 
     return EventColumns(
-        ids=[], titles=[], dates=[], earliest=array("i"), latest=array("i"), precision=array("B"),
+        ids=Ids.of((), {}), titles=[], dates=[], earliest=array("i"), latest=array("i"), precision=array("B"),
         flags=array("H"), kinds=array("B"), confidence=array("B"), tellings=array("H"),
         codes=groups(), code_names=[], code_labels=[], participants=groups(), actors=[],
         relationships=groups(), relationship_names=[], documents=groups(), document_ids=[],

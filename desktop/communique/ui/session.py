@@ -14,6 +14,7 @@ from communique.browsing.filters import Filter
 from communique.browsing.showing import counts, known, shown
 from communique.browsing.table import EventTable
 from communique.browsing.tones import keep_colours
+from communique.browsing.unpacking import unpacked
 from communique.model.columns import EventColumns, Flag, no_columns
 from communique.ui.lineups import Lineups
 from communique.ui.places import History
@@ -102,7 +103,7 @@ class Session(QObject):
         """The library's columns, with what a person says of actors laid over."""
         if self.library is None:
             return no_columns()
-        self._named, columns = self.library.named(), self.library.columns()
+        self._named, columns = self.library.named(), unpacked(self.library.columns())
         if not self._named.whose:
             return columns
         # Few libraries need it before their first frame.
@@ -253,11 +254,26 @@ class Session(QObject):
 
     # Corrections
 
+    def correct(self, tried: str, correction: Callable[[Library], Edit]) -> bool:
+        """Perform what a person corrects; False, and `failed` said why, if it cannot be done."""
+        from communique.corrections import NotPossible
+
+        if self.library is None:
+            return False
+        try:
+            edit = correction(self.library)
+        except NotPossible as error:
+            self.failed.emit(tried, str(error))
+            return False
+        return self.perform(edit)
+
     def perform(self, edit: Edit, *, show: bool = True) -> bool:
         """Apply the edit and remember how to undo it; False, and `failed` said why, if the library refused.
 
-        Without `show` the panes hear of it at the next `refresh`: for many edits in a row.
+        Without `show` the panes hear of it at the next `refresh`: for many edits in a row. An edit of no record is none.
         """
+        if not edit.before and not edit.after:
+            return True
         if not self._try(edit.title, lambda library: library.apply(edit)):
             return False
         self.undo_stack.push(QUndoCommand(edit.title))
@@ -284,7 +300,7 @@ class Session(QObject):
         try:
             change(self.library)
         except LibraryError as error:
-            self.failed.emit(title, str(error))
+            self.failed.emit(title, error.reason)  # Not the whole of it: where the file lies is nobody's business.
             return False
         return True
 

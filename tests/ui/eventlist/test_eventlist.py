@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from communique.browsing.table import EventTable
 from communique.model.columns import EventColumns, Groups
+from communique.model.texts import Ids
 from communique.ui.eventlist import EventList
 from communique.ui.eventlist.model import EventModel
 from communique.ui.eventlist.order import DATE, DOCUMENTS, EVENT, KIND, RELATIONSHIP, ordered
@@ -124,7 +125,7 @@ def many(n: int) -> EventColumns:
     none = Groups(array("I", bytes(4 * (n + 1))), array("I"))
     days = array("i", range(1, n + 1))
     return EventColumns(
-        ids=[f"e{at}" for at in range(n)], titles=["a"] * n, dates=["2020"] * n, earliest=days, latest=days,
+        ids=Ids.of((f"e{at}" for at in range(n)), {}), titles=["a"] * n, dates=["2020"] * n, earliest=days, latest=days,
         precision=array("B", bytes(n)), flags=array("H", bytes(2 * n)), kinds=array("B", bytes(n)),
         confidence=array("B", bytes(n)), tellings=array("H", bytes(2 * n)), codes=none, code_names=[], code_labels=[],
         participants=none, actors=[], relationships=none, relationship_names=[], documents=none, document_ids=[],
