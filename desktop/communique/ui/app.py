@@ -89,9 +89,11 @@ def _look_after(window: MainWindow) -> None:
     """What a running window needs and the first frame does not."""
     from communique.ui.ending import close_when_asked
     from communique.ui.failing import say_failures
+    from communique.ui.lessmotion import heed_the_system
 
     close_when_asked(window)
     say_failures(window.session)
+    heed_the_system(application())
 
 
 def _open_with(files: list[Path]) -> MainWindow:
