@@ -1,13 +1,15 @@
 """Actors told apart: one that was read as another, in a document or by a name, becomes an actor of its own."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from communique.corrections.actors import checked_name
 from communique.corrections.errors import NotPossible
 from communique.corrections.saying import as_said, said_of
 from communique.intake.joining import Draft
-from communique.intake.splitting import Split, new_id, split_off, splits, told_apart, without_name
+from communique.intake.splitting import Split, is_name, new_id, split_off, splits, told_apart, without_name
 from communique.library import Library
 from communique.model.actors import Actor, Appearance
 from communique.model.documents import Passage
@@ -51,6 +53,28 @@ def _asked(library: Library, members: Iterable[str], names: Sequence[str], docum
             if source is not None and (document == "" or document in library.documents_naming(member)):
                 known.append(Split(new_id(source, name or source.name, known), member, document, name))
                 yield known[-1]
+
+
+class Ways(NamedTuple):
+    """How documents name an actor. `names` with the number of places, `documents` by their ids, the fullest first."""
+
+    names: tuple[tuple[str, int], ...]
+    documents: tuple[tuple[str, int], ...]
+
+
+def ways_named(library: Library, actor_id: str) -> Ways:
+    """The names by which an actor goes, and the documents that name it; reads them all."""
+    names: Counter[str] = Counter()
+    documents: Counter[str] = Counter()
+    for member in library.named().whose.members(actor_id):
+        any_name = Split(member, member, "", "")
+        for document_id in library.documents_naming(member):
+            text = library.document(document_id).text
+            (own,) = (one for one in library.appearances_in(document_id) if one.actor == member)
+            documents[document_id] += len(own.places)
+            said = (" ".join(place.of(text).split()) for place in own.places)
+            names.update(name for name in said if is_name(name, any_name))
+    return Ways(tuple(names.most_common()), tuple(documents.most_common()))
 
 
 class Parting:

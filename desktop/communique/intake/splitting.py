@@ -88,7 +88,7 @@ def told_apart(
         parting = _Parting(document, split, places[split.source], going)
         mentions = tuple(map(parting.mention, mentions))
         places = {**places, split.source: staying, split.id: going}
-        names[split] = [folded for place in going if _is_name(folded := _folded(place.of(document.text)), split)]
+        names[split] = [folded for place in going if is_name(folded := _folded(place.of(document.text)), split)]
     kept = (Appearance(document.id, actor, own) for actor, own in places.items() if own)
     return Told(tuple(sorted(kept, key=lambda one: one.actor)), mentions, names)
 
@@ -101,7 +101,7 @@ def _going(document: Document, places: tuple[Passage, ...], split: Split) -> tup
         return places
     words = {place: _folded(place.of(document.text)) for place in places}
     called = tuple(place for place in places if words[place].casefold() == split.name.casefold())
-    others = [place for place in places if place not in called and _is_name(words[place], split)]
+    others = [place for place in places if place not in called and is_name(words[place], split)]
     return called if others or not called else places
 
 
@@ -123,11 +123,11 @@ class _Parting(NamedTuple):
     def _is_meant(self, mention: Mention) -> bool:
         told = (mention.passage, *mention.also)
         inside = [place for place in self.places if any(_lies_in(place, passage) for passage in told)]
-        named = [place for place in inside if _is_name(place.of(self.document.text), self.split)]
+        named = [place for place in inside if is_name(place.of(self.document.text), self.split)]
         return set(named or inside or self.places) <= set(self.going)
 
 
-def _is_name(words: str, split: Split) -> bool:
+def is_name(words: str, split: Split) -> bool:
     """Whether words name the actor rather than point to it: a person's share a word with its name."""
     from communique.extraction.naming.likeness import plain
 

@@ -322,6 +322,11 @@ class Library:
         with self._reading_errors():
             return tuple(id for (id,) in self._connection.execute(query, (actor_id,)))
 
+    def documents_by_actor(self) -> dict[str, int]:
+        """How many documents name each actor."""
+        with self._reading_errors():
+            return dict(self._connection.execute("SELECT actor, COUNT(*) FROM appearance GROUP BY actor"))
+
     def events_near(self, date: Date) -> tuple[str, ...]:
         """The ids of the events whose days meet a date's, those apart that began more than a year before it."""
         with self._reading_errors():
