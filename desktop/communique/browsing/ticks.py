@@ -121,7 +121,8 @@ def ticks(scale: Scale) -> Ticks:
 
 def _tier(scale: Scale, unit: Unit, label: Callable[[Unit, float], tuple[str, ...]]) -> tuple[Tick, ...]:
     starts = bounds(unit, scale.first, scale.last)
-    return tuple(Tick(scale.pixel(start), scale.pixel(end), label(unit, start)) for start, end in pairwise(starts))
+    pixels = pairwise([scale.pixel(start) for start in starts])
+    return tuple([Tick(x0, x1, label(unit, start)) for (x0, x1), start in zip(pixels, starts, strict=False)])
 
 
 def _upper(unit: Unit) -> Unit:
@@ -142,6 +143,7 @@ def year_label(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
+@lru_cache(maxsize=1024)
 def _upper_label(unit: Unit, start: float) -> tuple[str, ...]:
     year, month, day = civil(floor(start))
     if unit.name == "day":
@@ -170,6 +172,7 @@ def _years_label(year: int, step: int) -> str:
     return f"{max(year, 1)}–{last}" if year > 0 or step < 10 else f"{1 - year} BC–{last}"
 
 
+@lru_cache(maxsize=4096)
 def _lower_label(unit: Unit, start: float) -> tuple[str, ...]:
     if unit.name == "hour":
         return (f"{round(start * 24) % 24:02d}:00",)

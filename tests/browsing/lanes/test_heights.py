@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from communique.browsing.lanes.heights import FEW, MOST, lines_needed, shared_out
+from communique.browsing.lanes.heights import FEW, MOST, Needs, shared_out
 from communique.browsing.scale import Scale
 
 SCALE = Scale(736_900.0, 737_300.0, 1000.0)
@@ -10,7 +10,7 @@ SCALE = Scale(736_900.0, 737_300.0, 1000.0)
 
 def need(table_of, row, lanes_of, dates, room=200):
     lane = lanes_of(table_of([row(("KHM", "USA"), date) for date in dates], focal="KHM"))[0]
-    return lines_needed(lane.rows, SCALE, np.full(len(lane.rows.rows), room))
+    return Needs([lane.rows], lambda rows: np.full(len(rows), room)).lines(SCALE)[0]
 
 
 def test_events_far_apart_need_one_line(table_of, row, lanes_of):

@@ -1,6 +1,6 @@
 """Arranging lanes: which events are marks, where they stand, and how the others are counted."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
@@ -27,8 +27,8 @@ class Place(NamedTuple):
 
     rows: LaneRows
     lines: int
-    label_width: Callable[[int], int]
-    """The pixels that a row's label needs; 0 for none."""
+    label_widths: Mapping[int, int]
+    """The pixels that each row's label needs; 0 for none."""
     memory: Memory
 
 
@@ -88,7 +88,7 @@ def _wanted(place: Place, scale: Scale, always: Collection[int]) -> Wanted:
         kept = place.memory.places if place.memory.is_panned_to(scale) else ()
         if extra := (*always, *kept):
             found = _with(found, place.rows, extra, scale)
-    return Wanted(found, are_all, are_all and len(found) <= place.lines * _FEW_A_LINE, place.label_width)
+    return Wanted(found, are_all, are_all and len(found) <= place.lines * _FEW_A_LINE, place.label_widths)
 
 
 def _with(rows: Rows, lane: LaneRows, extra: Sequence[int], scale: Scale) -> Rows:

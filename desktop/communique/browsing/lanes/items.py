@@ -1,6 +1,6 @@
 """What wants a place: the rows of several lanes that lie in view, worked out at once, with their pixels."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -43,8 +43,8 @@ class Wanted(NamedTuple):
     """Whether no other row of the lane is in view."""
     in_time: bool
     """Whether they are few enough to choose in order of time alone."""
-    label_width: Callable[[int], int]
-    """The pixels that a row's label needs; 0 for none."""
+    label_widths: Mapping[int, int]
+    """The pixels that each row's label needs; 0 for none."""
 
 
 def items(lane: LaneRows, wanted: Sequence[Wanted], scale: Scale, always: Collection[int]) -> list[list[Item]]:
@@ -65,8 +65,8 @@ def items(lane: LaneRows, wanted: Sequence[Wanted], scale: Scale, always: Collec
 
 def _shared(places: Iterator[tuple[int, int, int, bool, int, int]], wanted: Sequence[Wanted]) -> Iterator[list[Item]]:
     """The places dealt out to their lanes, with labels measured."""
-    for rows, _, _, label_width in wanted:
-        yield [Item(*place, label_width(place[0])) for place in islice(places, len(rows))]
+    for rows, _, _, label_widths in wanted:
+        yield [Item(*place, label_widths[place[0]]) for place in islice(places, len(rows))]
 
 
 def _pixels(lane: LaneRows, rows: Rows, scale: Scale) -> tuple[list[int], ...]:

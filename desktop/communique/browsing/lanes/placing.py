@@ -132,7 +132,7 @@ class Placing:
         choices: tuple[_Choice, ...] = ()
         if right + least <= self._width and right >= -label:
             choices = (_Choice(_RIGHT, left, right + reach),)
-        if fits_left or (kept is _LEFT and left >= least):
+        if fits_left or (self._is_pan and kept is _LEFT and left >= least):
             to_left = _Choice(_LEFT, left - reach, right)
             is_first = fits_left and (kept is _LEFT or not fits_right)
             choices = (to_left, *choices) if is_first else (*choices, to_left)

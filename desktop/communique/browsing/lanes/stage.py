@@ -1,6 +1,7 @@
 """The whole timeline as plain numbers: lanes under each other, each with its lines, for one view and one window."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 import numpy as np
@@ -8,7 +9,7 @@ import numpy as np
 from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.arranging import Place, arrange, folded
 from communique.browsing.lanes.grouping import Lane
-from communique.browsing.lanes.heights import FEW, MOST, least_lines, lines_needed, shared_out
+from communique.browsing.lanes.heights import FEW, MOST, Needs, least_lines, shared_out
 from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side
 from communique.browsing.lanes.placing import Memory
 from communique.browsing.scale import Scale
@@ -19,8 +20,8 @@ _LABELLED = 6
 """Up to so many lines a lane gets for the sake of its labels, room or not."""
 _LOOK_AGAIN = 0.02
 """After panning by this share of the view, lanes are looked at again for more lines."""
-
-
+_MOST_WIDTHS = 50_000
+_NOTHING: Mapping[str, Arrangement] = MappingProxyType({})
 _MOST_PINNED = 0.6
 """Pinned lanes stay at the top as far as they take no more than this share of the window."""
 
@@ -103,6 +104,29 @@ def _spans(mark: Mark, x: float, reach: int) -> bool:
     return mark.x0 - reach <= x <= mark.x1 + reach or mark.label_x <= x < mark.label_x + mark.label_width
 
 
+class _View(NamedTuple):
+    """What is asked of a scene: `always` are rows that stand before all others."""
+
+    scale: Scale
+    scrolled: int
+    room: int
+    always: frozenset[int]
+
+
+class _Widths(dict[int, int]):
+    """The widths of labels by row, measured when first asked for."""
+
+    def __init__(self, measure: Callable[[int], int]) -> None:
+        super().__init__()
+        self._measure = measure
+
+    def __missing__(self, row: int) -> int:
+        if len(self) >= _MOST_WIDTHS:
+            self.clear()
+        width = self[row] = self._measure(row)
+        return width
+
+
 class Stage:
     """Lanes with the memory of where their events stood."""
 
@@ -117,7 +141,9 @@ class Stage:
         self.lanes: tuple[Lane, ...] = ()
         self._label_width, self._label_room = label_width, label_room
         self._memories: dict[str, Memory] = {}
-        self._rooms: dict[str, NDArray[np.int64]] = {}
+        self._needs: Needs | None = None
+        self._widths: dict[str, _Widths] = {}
+        self._always: frozenset[int] = frozenset()
         self._strips: set[str] = set()
         """Lanes that count what their lines cannot hold. A lane that needs no strip at first gets one when it must."""
         self._lines: list[int] = []
@@ -139,29 +165,41 @@ class Stage:
         Each has `stretched` times the lines that it would have, as far as its events need them.
         """
         self.lanes, self._stretched = lanes, stretched
-        self._fitted = None
-        self._rooms.clear()
+        self._fitted = self._needs = None
         kept = {} if forget else self._memories
         # Other rows are no pan: what was counted may find a line now.
         self._memories = {lane.key: Memory(kept[lane.key].places if lane.key in kept else {}) for lane in lanes}
 
     def scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int] = ()) -> Scene:
         """The view on `room` pixels of height, `scrolled` as far down as the lanes allow."""
-        view = (scale, scrolled, room, always)
-        scene = self._fitted_scene(view) if self._fit(scale, room) else self._scene(*view)
+        self._measure_anew(frozenset(always))
+        view = _View(scale, scrolled, room, self._always)
+        scene = self._fitted_scene(view) if self._fit(scale, room) else self._scene(view)
         if any(_overflows(band) for band in scene.bands) and self._grow(scene, room):
-            scene = self._scene(*view)
+            scene = self._scene(view, self._unchanged(scene))
         return scene
 
-    def _fitted_scene(self, view: tuple[Scale, int, int, Collection[int]]) -> Scene:
+    def _measure_anew(self, always: frozenset[int]) -> None:
+        """Labels of rows that must stand are bold."""
+        for row in self._always ^ always:
+            for widths in self._widths.values():
+                widths.pop(row, None)
+        self._always = always
+
+    def _unchanged(self, scene: Scene) -> dict[str, Arrangement]:
+        """The arrangements by lane that hold, for the lane has as many lines as it had."""
+        pairs = zip(scene.bands, self._lines, strict=True)
+        return {band.lane.key: band.arrangement for band, lines in pairs if band.arrangement and band.lines == lines}
+
+    def _fitted_scene(self, view: _View) -> Scene:
         """Give lanes with marks that found no room for their labels another line, as long as there is room.
 
         A lane of few lines gets one even if the lanes must then be scrolled.
         """
         before = {key: Memory(memory.places, memory.days_per_pixel) for key, memory in self._memories.items()}
-        scene = self._scene(*view)
+        scene = self._scene(view)
         for _ in range(_ROUNDS if self._stretched >= 1 else 0):
-            spare = (view[2] - scene.height) // self.metrics.line
+            spare = (view.room - scene.height) // self.metrics.line
             poor = [place for place, band in enumerate(scene.bands) if _may_grow(band) and _lacks_labels(band)]
             given = poor[: max(spare, 0)] or [place for place in poor if self._lines[place] < _LABELLED]
             if not given:
@@ -171,34 +209,37 @@ class Stage:
                 key = self.lanes[place].key
                 self._memories[key] = Memory(before[key].places, before[key].days_per_pixel)
             self._lay_out()
-            scene = self._scene(*view)
+            scene = self._scene(view, self._unchanged(scene))
         return scene
 
-    def _scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int]) -> Scene:
-        height = self._bands[-1].top + self._bands[-1].height if self._bands else 0
-        scrolled = max(0, min(scrolled, height - room))
-        held = _number_held(self._bands, room) if scrolled else 0
-        places = (*(band._replace(top=band.top + scrolled) for band in self._bands[:held]), *self._bands[held:])
-        in_sight = [at for at, band in enumerate(places) if _is_within(band, scrolled, room)]
-        bands = self._filled(places, in_sight, scale, always)
-        return Scene(scale, self.metrics, bands, scrolled, height, held)
+    def _scene(self, view: _View, known: Mapping[str, Arrangement] = _NOTHING) -> Scene:
+        """The scene; what is `known` by lane is not arranged again."""
+        height = _bottom(self._bands[-1]) if self._bands else 0
+        scrolled = max(0, min(view.scrolled, height - view.room))
+        held = _number_held(self._bands, view.room) if scrolled else 0
+        bands = (*(band._replace(top=band.top + scrolled) for band in self._bands[:held]), *self._bands[held:])
+        in_sight = [band for band in bands if _is_within(band, scrolled, view.room)]
+        found = {band.lane.key: known[band.lane.key] for band in in_sight if band.lane.key in known}
+        found |= self._arranged([band for band in in_sight if band.lane.key not in found], view)
+        bands = tuple([band._replace(arrangement=found.get(band.lane.key)) for band in bands])
+        return Scene(view.scale, self.metrics, bands, scrolled, height, held)
 
-    def _filled(
-        self, bands: Sequence[Band], in_sight: Sequence[int], scale: Scale, always: Collection[int]
-    ) -> tuple[Band, ...]:
-        """The bands, those in sight arranged."""
-        closed = [at for at in in_sight if bands[at].lane.is_collapsed]
-        open_ = [at for at in in_sight if not bands[at].lane.is_collapsed]
-        found = dict(zip(closed, folded([bands[at].lane.rows for at in closed], scale), strict=True))
+    def _arranged(self, bands: Sequence[Band], view: _View) -> dict[str, Arrangement]:
+        """What these bands show, by lane."""
+        closed = [band for band in bands if band.lane.is_collapsed]
+        open_ = [band for band in bands if not band.lane.is_collapsed]
+        found = _by_lane(closed, folded([band.lane.rows for band in closed], view.scale))
         # Lanes of different days, where each has a day 0 of its own, cannot be arranged in one pass.
-        for shift in {bands[at].lane.shift for at in open_}:
-            alike = [at for at in open_ if bands[at].lane.shift == shift]
-            found.update(zip(alike, arrange([self._place_of(bands[at]) for at in alike], scale, always), strict=True))
-        return tuple(band._replace(arrangement=found.get(at)) for at, band in enumerate(bands))
+        for shift in {band.lane.shift for band in open_}:
+            alike = [band for band in open_ if band.lane.shift == shift]
+            found |= _by_lane(alike, arrange([self._place_of(band) for band in alike], view.scale, view.always))
+        return found
 
     def _place_of(self, band: Band) -> Place:
         lane = band.lane
-        return Place(lane.rows, band.lines, lambda row: self._label_width(row, lane), self._memories[lane.key])
+        if lane.note not in self._widths:
+            self._widths[lane.note] = _Widths(lambda row: self._label_width(row, lane))
+        return Place(lane.rows, band.lines, self._widths[lane.note], self._memories[lane.key])
 
     def _fit(self, scale: Scale, room: int) -> bool:
         """Share out the height anew where the zoom, the window or the whole view changed; whether it did.
@@ -232,10 +273,11 @@ class Stage:
     def _shared_out(self, scale: Scale, room: int) -> list[int]:
         metrics = self.metrics
         free = [lane for lane in self.lanes if not (lane.is_collapsed or lane.lines)]
-        needs = [lines_needed(lane.rows, scale, self._room_of(lane)) for lane in free]
+        if self._needs is None:
+            self._needs = Needs([lane.rows for lane in free], self._label_room)
         taken = len(self.lanes) * (metrics.head + metrics.pad + metrics.gap)
         taken += sum(metrics.thin if lane.is_collapsed else lane.lines * metrics.line for lane in self.lanes)
-        least = [least_lines(lane.rows) for lane in free]
+        needs, least = self._needs.lines(scale), [least_lines(lane.rows) for lane in free]
         shares = shared_out(needs, least, (room - taken) // metrics.line)
         given = (self._stretch(lines, need) for lines, need in zip(shares, needs, strict=True))
         return [0 if lane.is_collapsed else lane.lines or next(given) for lane in self.lanes]
@@ -254,12 +296,6 @@ class Stage:
             top += height + metrics.gap
         self._bands = tuple(bands)
 
-    def _room_of(self, lane: Lane) -> NDArray[np.int64]:
-        if lane.key not in self._rooms:
-            rows = lane.rows.rows
-            self._rooms[lane.key] = self._label_room(rows if len(rows) <= FEW else rows[:0])
-        return self._rooms[lane.key]
-
 
 def _number_held(bands: Sequence[Band], room: int) -> int:
     """How many of the first bands are pinned and leave room for others to scroll in."""
@@ -271,6 +307,10 @@ def _number_held(bands: Sequence[Band], room: int) -> int:
 
 def _is_within(band: Band, scrolled: int, room: int) -> bool:
     return band.top < scrolled + room and band.top + band.height > scrolled
+
+
+def _by_lane(bands: Iterable[Band], arranged: Iterable[Arrangement]) -> dict[str, Arrangement]:
+    return {band.lane.key: each for band, each in zip(bands, arranged, strict=True)}
 
 
 def _bottom(band: Band) -> int:
