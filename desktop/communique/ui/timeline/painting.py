@@ -44,6 +44,11 @@ def _paint_bands(painter: QPainter, scene: Scene, bands: Sequence[Band], ticks: 
         tint = look.theme.relationship(band.lane.tone).tint
         painter.fillRect(0, band.top - scene.scrolled, look.width, band.height, colour(tint))
     _paint_ticks(painter, ticks, min(scene.height - scene.scrolled, look.height), look.theme)
+    if look.hovered is not None:
+        # Imported here: no pointer rests on an event before the first frame.
+        from communique.ui.timeline.links import paint_links
+
+        paint_links(painter, scene, look, look.hovered)
     for band in bands:
         BandPainter(painter, scene, band, look).paint()
 

@@ -21,6 +21,7 @@ from communique.ui.timeline.view import LanesView
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from communique.ui.timeline.gapmarks import GapMarks
     from communique.ui.timeline.heads import Heads
     from communique.ui.timeline.lanenotes import LaneNotes
     from communique.ui.timeline.tone import ToneStrip
@@ -62,6 +63,12 @@ class TimelinePane(QWidget):
         return Heads(self.lanes)
 
     @cached_property
+    def gaps(self) -> GapMarks:
+        from communique.ui.timeline.gapmarks import GapMarks
+
+        return GapMarks(self.lanes)
+
+    @cached_property
     def notes(self) -> LaneNotes:
         from communique.ui.timeline.lanenotes import LaneNotes
 
@@ -72,7 +79,7 @@ class TimelinePane(QWidget):
     def _equip_soon(self) -> None:
         """Let hands at the lanes' heads once they are painted."""
         self.lanes.laid_out.disconnect(self._equip_soon)
-        QTimer.singleShot(0, lambda: self.heads)
+        QTimer.singleShot(0, lambda: (self.heads, self.gaps))
 
     def _note_lanes(self) -> None:
         lineups = self.session.lineups
