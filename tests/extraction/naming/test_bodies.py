@@ -108,3 +108,13 @@ def test_a_foreign_office_is_a_ministry_of_the_state_it_stands_in() -> None:
         "The Foreign Office told us today that nothing had been heard from Moscow.\n"
     )
     assert ("ministry", "Foreign Office of Norway", "NOR") in bodies(cable)
+
+
+def test_a_state_alone_below_a_signing_ministry_is_its_own() -> None:
+    text = "Peru and Japan met in Tokyo. Japan agreed.\n\nMINISTRY OF TRADE\n\nPERU\n\n4 MAY 2019\n"
+    assert [code for _, _, code in bodies(text)] == ["PER"]
+
+
+def test_two_capitals_with_a_hyphen_stand_for_their_states() -> None:
+    naming = name_actors("The Belgrade-Pristina Dialogue went on in Brussels.")
+    assert {place.code for place in naming.places} >= {"SRB", "XKX"}

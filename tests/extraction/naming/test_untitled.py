@@ -56,3 +56,21 @@ def test_an_ambassador_without_a_state_in_a_cable_is_the_writers() -> None:
 
 def test_whoever_is_named_without_a_state_in_a_cable_may_be_of_the_post() -> None:
     assert persons(f"{HEADER}Foreign Minister Porras called today and spoke of copper.\n") == {"Porras": "PER"}
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The Prime Minister agreed to wait.", "PER"),
+        ("We told the Department so.", "USA"),
+        ("He asked the government to which you are accredited.", "PER"),
+    ],
+)
+def test_bare_offices_in_a_cable_stand_for_the_post_or_the_writer(text: str, code: str) -> None:
+    naming = name_actors(f"{HEADER}{text}\n")
+    assert code in {place.code for place in naming.places if place.use == "role"}
+
+
+def test_bare_offices_elsewhere_stand_for_nobody() -> None:
+    naming = name_actors("In Lima the Prime Minister agreed. May 4, 1961.\n")
+    assert [place for place in naming.places if place.use == "role"] == []

@@ -44,7 +44,9 @@ def _body(scene: Scene, head: int) -> Known | None:
         owner = owner or _owner_behind(scene, last)
     if not _is_named(scene, first, last, head, owner) or _names_something_else(scene, last):
         return None
-    owner = owner or _owner_behind(scene, last)
+    if owner is None and _is_of_a_title(scene, first, last):
+        return None
+    owner = owner or _owner_behind(scene, last) or _owner_below(scene, last)
     return Known(first, last, _actor(scene, first, last, head, owner), Use.NAME, start)
 
 
@@ -84,6 +86,16 @@ def _owner_behind(scene: Scene, last: int) -> Actor | None:
         if known is not None and known.use is Use.NAME and known.actor is not None and known.actor.kind == "country":
             return known.actor
     return None
+
+
+def _owner_below(scene: Scene, last: int) -> Actor | None:
+    """The state that stands alone on the line below a letterhead's or signature's body: "MINISTRY OF TRADE ⏎ PERU"."""
+    words = scene.words
+    known = scene.cover[last] if last < len(words) and "\n" in words.gaps[last] else None
+    if known is None or known.use is not Use.NAME or not known.is_state:
+        return None
+    ends = known.last == len(words) or "\n" in words.gaps[known.last]
+    return known.actor if ends else None
 
 
 def _is_named(scene: Scene, first: int, last: int, head: int, owner: Actor | None) -> bool:
@@ -152,6 +164,21 @@ def _names_something_else(scene: Scene, last: int) -> bool:
         and words.is_capital(last)
         and words.keys[last] in body_words().not_before
     )
+
+
+def _is_of_a_title(scene: Scene, first: int, last: int) -> bool:
+    """Whether a body is the office of whom the next words name: "Director for the Pacific Bureau Kitano Ren"."""
+    words = scene.words
+    named = last < len(words) and words.gaps[last] == " " and words.is_capital(last) and not scene.is_ordinary(last)
+    if not named or scene.cover[last] is not None:
+        return False
+    for at in range(first - 1, max(first - 8, -1), -1):
+        if words.keys[at] in scene.titles.heads and at + 1 < first and words.keys[at + 1] in ("for", "of"):
+            return True
+        passes = words.keys[at] in scene.titles.portfolios | scene.titles.after | {"for", "of", "the", "and"}
+        if not (passes or scene.cover[at] is not None) or not words.joined(at + 1):
+            return False
+    return False
 
 
 def _has_vague(scene: Scene, first: int, head: int) -> bool:

@@ -15,6 +15,7 @@ from communique.extraction.naming.placing import place_bodies
 from communique.extraction.naming.roles import roles
 from communique.extraction.naming.scene import Scene, scene
 from communique.extraction.naming.standing import codes_told, settle
+from communique.extraction.naming.standins import find_stand_ins
 from communique.extraction.naming.untitled import by_deed, by_reputation, by_signature, by_surname, by_word
 from communique.extraction.naming.words import split
 
@@ -49,4 +50,5 @@ def _persons(scene: Scene) -> Cast:
     settle(cast, writer)
     by_role(cast, found)
     by_pronoun(cast, found)
+    find_stand_ins(cast, found)
     return cast

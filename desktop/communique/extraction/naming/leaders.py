@@ -4,34 +4,9 @@ from dataclasses import dataclass
 from functools import cache
 
 from communique.extraction import lexicons
+from communique.extraction.lexicons import cues
 from communique.extraction.naming.likeness import are_one_name, parts
 
-# States whose people are called by the first part of their names: it is the family's, or custom has it so.
-_FIRST_NAME_CALLS = frozenset(
-    (
-        "CHN",
-        "TWN",
-        "HKG",
-        "KOR",
-        "PRK",
-        "VNM",
-        "KHM",
-        "THA",
-        "LAO",
-        "MMR",
-        "SGP",
-        "MYS",
-        "IDN",
-        "ETH",
-        "ERI",
-        "MNG",
-        "LKA",
-    )
-)
-
-
-# States whose family names are borne by too many, or are words too often, to mean one person alone.
-_COMMON_FAMILIES = frozenset(("USA", "GBR", "CAN", "AUS", "NZL", "IND", "KHM", "KOR", "PRK", "CHN", "VNM"))
 # Titles that few bear, so that a family name with one is known without the state.
 _FIRSTS = frozenset(
     ("president", "premier", "chancellor", "king", "queen", "pope", "emperor", "shah", "vice-president")
@@ -93,14 +68,19 @@ def reputed(part: str, years: tuple[int, ...], told: frozenset[str]) -> Leader |
     """The one known person whom a name alone means in a document of these years that names the person's state."""
     named = [leader for leader in _by_part().get(part, ()) if _goes_by(leader, part) and leader.code in told]
     near = [leader for leader in named if any(leader.first_year <= year <= leader.last_year for year in years)]
-    sure = near and near[0].code not in _COMMON_FAMILIES | _FIRST_NAME_CALLS
-    alone = len(near) == 1 and any(parts(name) == (part,) for name in near[0].names)
-    return near[0] if len(near) == 1 and (sure or alone) else None
+    return near[0] if len(near) == 1 and _is_telling(near[0], part) else None
+
+
+def _is_telling(leader: Leader, part: str) -> bool:
+    """Whether one part of a name alone tells who it is: not Smith or Kim; but Acheson, Nehru, Makarios, Giap."""
+    if any(parts(name) == (part,) for name in leader.names):
+        return True
+    return leader.code not in cues("first_of_many") and part not in cues("common_families")
 
 
 def _by_family_name(near: list[Leader], part: str, heads: frozenset[str], years: tuple[int, ...]) -> Leader | None:
     """A family name alone needs a title that fits; of several namesakes the one in office in the document's years."""
-    named = [leader for leader in near if _goes_by(leader, part) and _may_be(leader, heads)]
+    named = [leader for leader in near if _goes_by(leader, part) and _may_be(leader, heads, part)]
     in_office = [leader for leader in named if any(leader.first_year <= year <= leader.last_year for year in years)]
     chosen = in_office or (named if not years and heads else [])
     return chosen[0] if len(chosen) == 1 else None
@@ -110,12 +90,12 @@ def _goes_by(leader: Leader, part: str) -> bool:
     """Whether one part of a name alone means a leader: the last, or the first where custom has it so."""
     names = [parts(name) for name in leader.names]
     last = {name[-1] for name in names} | {name[0] for name in names if len(name) == 1}
-    return part in last or (leader.code in _FIRST_NAME_CALLS and part == names[0][0])
+    return part in last or (leader.code in cues("called_by_first") and part == names[0][0])
 
 
-def _may_be(leader: Leader, heads: frozenset[str]) -> bool:
-    """Whether a title fits; without any, an English family name is too common to be sure."""
-    return bool(heads & leader.titles) or (not heads and leader.code not in _COMMON_FAMILIES)
+def _may_be(leader: Leader, heads: frozenset[str], part: str) -> bool:
+    """Whether a title fits; without any, whether the name alone tells enough."""
+    return bool(heads & leader.titles) or (not heads and _is_telling(leader, part))
 
 
 def is_leader(name: str) -> bool:

@@ -97,10 +97,16 @@ def _after_honorific(cast: Cast, place: int) -> None:
     if at < len(words) and (words.joined(at) or words.gaps[at] in (". ", ".")):
         name = name_at(cast.scene, at, titled=True)
         if name and words.is_capital(place) and not cast.scene.taken[name.first]:
-            person = cast.see(name, None)
+            person = cast.see(name, _short_title(cast.scene, place))
             person.sightings[-1].phrase_first = place
             styles = words.keys[max(0, place - 2) : place + 1]
             person.is_official |= not cues("of_officials").isdisjoint(styles)
+
+
+def _short_title(scene: Scene, place: int) -> Role | None:
+    """The role behind a shortened title before a name: "Amb. Unger", "Gov. Roe"."""
+    head = scene.titles.abbreviated.get(scene.words.keys[place])
+    return Role(place, place, place + 1, head, head, (), None, False, "") if head else None
 
 
 def _listed(cast: Cast, role: Role) -> None:

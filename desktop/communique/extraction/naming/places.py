@@ -75,6 +75,8 @@ def is_only_where(words: Words, governor: str, at: int) -> bool:
 def is_only_a_city(scene: Scene, known: Known, governor: str, at: int) -> bool:
     """Whether a capital is only where something is: "in Paris", "to Vienna", "the Paris talks", "HANOI --"."""
     words = scene.words
+    if _is_one_of_two(scene, known):
+        return False
     before = words.keys[known.first - 1] if known.first and words.joined(known.first) else ""
     if (
         governor in cues("where")
@@ -95,6 +97,14 @@ def is_only_a_city(scene: Scene, known: Known, governor: str, at: int) -> bool:
     ):
         return True
     return _is_dateline(words, known)
+
+
+def _is_one_of_two(scene: Scene, known: Known) -> bool:
+    """Whether a hyphen pairs a capital with another: "the Belgrade-Pristina dialogue"."""
+    words, cover = scene.words, scene.cover
+    before = cover[known.first - 1] if known.first and words.hyphened(known.first) else None
+    behind = cover[known.last] if known.last < len(words) and words.hyphened(known.last) else None
+    return any(other is not None and other.use in (Use.CAPITAL, Use.NAME) for other in (before, behind))
 
 
 def _goes_on(scene: Scene, after: int) -> bool:

@@ -17,6 +17,8 @@ class TitleWords:
     after: frozenset[str]
     honorifics: frozenset[str]
     portfolios: frozenset[str]
+    abbreviated: dict[str, str]
+    """The head noun behind a shortened title that takes a full stop: "amb"."""
 
 
 @cache
@@ -28,5 +30,8 @@ def title_words() -> TitleWords:
     plurals |= {word[:-3] + "men": word for word in singular if word.endswith("man")}
     lists = {name: frozenset(raw[name].split()) for name in ("loose", "before", "after", "honorifics", "portfolios")}
     return TitleWords(
-        heads={word: word for word in singular} | plurals | raw["short"], plurals=frozenset(plurals), **lists
+        heads={word: word for word in singular} | plurals | raw["short"],
+        plurals=frozenset(plurals),
+        abbreviated=raw["abbreviated"],
+        **lists,
     )

@@ -77,7 +77,7 @@ def by_reputation(cast: Cast, told: frozenset[str]) -> None:
     words, scene = cast.scene.words, cast.scene
     years = tuple(sorted({int(year) for year in YEAR.findall(words.text)}))
     for at, key in enumerate(words.keys):
-        if not words.is_capital(at) or scene.cover[at] is not None or scene.taken[at] or len(key) < 4:
+        if len(key) < 4 or not words.is_capital(at) or scene.cover[at] is not None or scene.taken[at]:
             continue
         if scene.is_ordinary(at) or scene.headline[at] or scene.shouted[at] or not stands_alone(cast, at):
             continue

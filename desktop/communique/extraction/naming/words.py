@@ -46,7 +46,7 @@ class Words:
         return self.gaps[place] in ("-", "‐", "‑", "–")
 
     def is_capital(self, place: int) -> bool:
-        return self.forms[place][0].isupper()
+        return self.forms[place][:1].isupper()
 
 
 def split(text: str) -> Words:
