@@ -148,7 +148,7 @@ def _spans(text: str, first: TimeExpression, last: TimeExpression) -> bool:
         return False
     leading = text[max(0, first.start - 8) : first.start].split()[-1:]
     between = text[first.end : last.start].strip()
-    if between in _DASHES and len(one) == _FULL:
+    if between in _DASHES and (len(one) == _FULL or first.end + 1 == last.start):
         return True
     if leading in (["between"], ["Between"]):
         return between == "and"

@@ -45,6 +45,8 @@ _DATE_LINE = re.compile(
     re.I,
 )
 _SALUTATION = re.compile(r"^(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|my dear)[^.!?\n]{0,60}[,:]$", re.I)
+_ENDS = re.compile(r"(?:No\. )?(?:\d{1,4}\. )?" + alternatives("layout", "correspondence") + r"[^.]*$")
+"""A line that tells between whom a letter or a telegram went."""
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\n]+")
 _FINITE = re.compile(
@@ -161,7 +163,7 @@ def _role_before_body(piece: str) -> Role:
 
 def _is_running(piece: str) -> bool:
     """Whether a block is sentences rather than a title, a name or an address."""
-    if len(piece) < 25 or piece.endswith(","):
+    if len(piece) < 25 or piece.endswith(",") or (len(piece) < 300 and _ENDS.match(piece)):
         return False
     words = [word for word in _WORD.findall(piece) if len(word) > 1]
     prose = sum(word[0].islower() for word in words) >= 0.5 * len(words)

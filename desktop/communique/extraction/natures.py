@@ -70,6 +70,9 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
         return _cable(publisher, issuer, cities or codes, places)
     if not issuer and kind == "document" and (line := _MEMORANDUM.search(head)):
         issuer = tuple(code for start, code in codes if code and line.start() <= start < line.end())[:1]
+    if not issuer and kind == "document" and (signing := _signing(text, blocks)) is not None:
+        below = [place.code for place in (*places, *settings) if place.code and place.start >= signing]
+        return Nature("press_release", publisher, tuple(below[:1]))
     if not issuer and kind == "press_release" and codes and _letterhead(head):
         issuer = (codes[0][1],)
         publisher = publisher or _ministry(head)
@@ -113,6 +116,12 @@ def _kind(text: str, head: str, first_body: int, known: str | None) -> str:
     if _FOUNDED.search(opening[:300]):
         return "profile"
     return "news" if _NEWS.search(text) or "said" in text else "document"
+
+
+def _signing(text: str, blocks: Sequence[Block]) -> int | None:
+    """Where a ministry signs below its text ("MINISTRY OF FOREIGN AFFAIRS"); None where none does."""
+    ends = (block for block in blocks[-4:] if block.role is Role.SIGNATURE)
+    return next((block.start for block in ends if _letterhead(text[block.start : block.end])), None)
 
 
 def _letterhead(head: str) -> bool:

@@ -167,3 +167,8 @@ def test_a_body_that_acts_on_a_day_does_not_sit_for_that() -> None:
     assert [line for _, line in dated("The UN Security Council on Friday condemned Togo.")] == [
         "The UN Security Council condemns Togo"
     ]
+
+
+def test_years_in_the_name_of_a_law_or_plan_date_nothing() -> None:
+    assert dates("France adopted the “Togo Peace Act 2018” this month.") == ["2019-11"]
+    assert dates("The ministers spoke of the 2025–2029 action plan.") == []

@@ -94,3 +94,17 @@ def test_to_see_a_thing_is_no_meeting() -> None:
     assert all(
         mention.plover != "CONSULT" for mention in mentions("The German Ambassador saw the old port on March 3.")
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The German ambassador called on the French Foreign Minister on March 3.", "CONSULT"),
+        ("The German ambassador called on the French Foreign Minister on March 3 to discuss trade.", "CONSULT"),
+        ("Germany called on the French government on March 3 to release two sailors.", "REQUEST"),
+        ("Thousands of French citizens participated on March 3 in peaceful demonstrations across Paris.", "PROTEST"),
+        ("The French minister concluded a two-day visit to Germany on March 3.", "CONSULT"),
+    ],
+)
+def test_whom_one_calls_on_and_takes_part_in_tells_the_kind(sentence: str, kind: str) -> None:
+    assert [mention.plover for mention in mentions(sentence)] == [kind]

@@ -99,3 +99,8 @@ Dear Minister,
 I have received your letter of May 3 and studied it with my staff."""
     found = extract(Document("d", "d.txt", "d", letter)).mentions
     assert ("2019-05-03", ("FRA-POL",)) in [(str(mention.date), mention.relationships) for mention in found]
+
+
+def test_the_host_of_a_gathering_takes_part() -> None:
+    sentence = "The German minister attended on March 3 a summit in Oslo, hosted by the Polish President."
+    assert first(sentence).relationships == ("DEU-POL",)

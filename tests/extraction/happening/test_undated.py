@@ -28,7 +28,7 @@ Two weeks after Togo arrested three French sailors, the French government expell
 
 
 def test_what_a_noun_before_it_begets_is_not_told_as_earlier() -> None:
-    text = """date 2023-06-30 Togo and France quarrel, officials said.
+    text = """date 2023-06-30 The weather in Togo was fine.
 
 Ties have been poor since a 2020 coup in Togo brought to power a junta which also severed ties with France."""
     assert dates(text) == ["2020", "../2023-06-30"]
@@ -62,3 +62,38 @@ Washington, October 23, 1962.
 
 12. You should deliver following letter addressed by the President to the French Foreign Minister at once."""
     assert [mention.plover for mention in mentions(text)] == ["REQUEST"]
+
+
+def test_what_came_after_a_dated_election_lies_between_it_and_the_report() -> None:
+    text = """date 2019-01-14 France criticised Togo, officials said on Monday.
+
+France suspended aid to Togo after last July’s general election, in which the ruling party won all 125 seats."""
+    assert dates(text)[1:] == ["2018-07/2019-01-14", "2018-07"]
+
+
+def test_a_further_meeting_told_beside_one_has_its_day() -> None:
+    text = """date 2025-07-10 The French foreign minister met with the German foreign minister on Thursday in Oslo.
+
+In parallel sessions, French officials met with Polish officials. They will write to each other."""
+    assert dates(text) == ["2025-07-10", "2025-07-10"]
+
+
+def test_a_person_s_words_lead_a_report() -> None:
+    text = "date 2019-01-14 French President Jean Roux says he would fear for his country."
+    assert dates(text) == ["2019-01-14~"]
+
+
+def test_a_ministry_that_signs_below_releases_what_stands_above() -> None:
+    text = """The French foreign minister is on a working visit to Estonia from 22 to 23 November 2019.
+
+In Tallinn, the French foreign minister met the Estonian Minister of Defense.
+
+MINISTRY OF FOREIGN AFFAIRS
+
+PARIS
+
+22 November 2019"""
+    assert [(str(m.date), m.relationships) for m in mentions(text)] == [
+        ("2019-11-22/2019-11-23", ("EST-FRA",)),
+        ("2019-11-22/2019-11-23", ("EST-FRA",)),
+    ]

@@ -19,6 +19,7 @@ _ADNOMINAL = word_set("attaching", "adnominal")
 _NOUN_PHRASE = word_set("attaching", "noun_phrase")
 _FESTIVE = word_set("attaching", "festive")
 _DESCRIBING = word_set("attaching", "describing")
+_NAMED = frozenset(("Act", "Bill", "Law", "Code", "Agenda", "Vision", "Plan", "Strategy"))
 _FARTHEST = 11
 """Words between a noun and a date that can still be its own."""
 _COMING = re.compile(r"\b(?:coming|next|upcoming|near future)\b", re.I)
@@ -70,8 +71,9 @@ def _tells(words: Words, first: int, time: TimeExpression) -> bool:
         return False
     before = words.lows[first - 1] if first else ""
     own = time.text.split(maxsplit=1)[0].lower()
-    if before == "," and words.tokens[max(0, first - 2)] in ("Act", "Bill", "Law", "Code"):
-        return False  # "the Appropriations Act, 2022"
+    named = words.tokens[max(0, first - 1 - (before == ","))]
+    if named in _NAMED and first and time.text.isdigit():
+        return False  # "the Appropriations Act, 2022", "the Democracy Act 2019"
     if _BUDGET.search(time.text) and before not in ("in", "during") and own not in ("in", "during"):
         return False  # "assistance for FY 1973" is planned in that year's budget
     return before not in _DEADLINE and own not in _DEADLINE

@@ -315,6 +315,10 @@ def _antecedent(words: Words, before: int, floor: int) -> tuple[int, int]:
         "that",
     ):
         start -= 1
+    articles = (
+        i for i in range(end - 1, start, -1) if words.lows[i] in ("a", "an", "the") and words.lows[i - 1] != "of"
+    )
+    start = next(articles, start)  # "brought to power a junta which …"
     if start > floor + 1 and words.lows[start - 1] == "," and words.place_of[start - 2] >= 0:
         named = words.places[words.place_of[start - 2]]  # "Sam Rainsy, an icon who …"
         return words.token_at(named.start), start - 1

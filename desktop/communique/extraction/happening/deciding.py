@@ -30,13 +30,13 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return "ASSAULT"
     after = structure.words.lows[clause.predicate.head + 1 : clause.end]
     lower = _governed(structure, clause)
+    if is_seeing(structure, clause) or _calls_on(structure, clause, lower):
+        return "CONSULT"
     matched, kind = _frame(verb.kinds, after, lower)
     if kind in ("PROTEST", "CONSULT") and not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)]):
         return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
         return kind
-    if is_seeing(structure, clause):
-        return "CONSULT"
     if noun is not None:
         return noun.kind or (kind if kind in _KEPT else kind_of_content(structure, noun.head))
     if lower is not None and verb.helping:
@@ -182,18 +182,32 @@ def of_decision(words: Words, clause: Clause) -> bool:
 
 def is_seeing(structure: Structure, clause: Clause) -> bool:
     """Whether to see somebody is to meet them: "saw the Foreign Minister today", "came to see me"."""
-    words, head = structure.words, clause.predicate.head
     if clause.predicate.verb.lemma != "see" or clause.predicate.passive:
         return False
-    first = head + 1 + (words.lows[head + 1 : head + 2] in (["the"], ["with"]))
-    if first >= clause.end:
+    return _is_somebody(structure.words, clause.predicate.head + 1, clause.end)
+
+
+def _calls_on(structure: Structure, clause: Clause, lower: Clause | None) -> bool:
+    """Whether to call on somebody is to visit them, not to ask them for something."""
+    words, head = structure.words, clause.predicate.head
+    if clause.predicate.verb.lemma != "call" or words.lows[head + 1 : head + 2] not in (["on"], ["upon"]):
         return False
-    owner = words.place_of[first]
-    person = owner >= 0 and words.places[owner].kind == "person"
-    titled = words.tokens[first][0].isupper() and not _SEEN.isdisjoint(words.lows[first : min(first + 5, clause.end)])
+    asked = lower is not None and lower.predicate.verb.lemma not in _CALLING
+    return not asked and _is_somebody(words, head + 2, clause.end)
+
+
+def _is_somebody(words: Words, first: int, end: int) -> bool:
+    """Whether a person is named from token `first` on: by name, by office, or as "me"."""
+    first += words.lows[first : first + 1] in (["the"], ["with"])
+    if first >= end:
+        return False
+    start = words.starts[first]
+    person = any(p.kind == "person" and p.phrase_start <= start < p.phrase_end for p in words.places)
+    titled = words.tokens[first][0].isupper() and not _SEEN.isdisjoint(words.lows[first : min(first + 5, end)])
     return person or titled or words.lows[first] in ("me", "him", "her", "us")
 
 
+_CALLING = word_set("deciding", "calling")
 _SEEN = word_set("deciding", "seen")
 
 

@@ -223,6 +223,9 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
             continue
         yield place
     for other in structure.clauses[clause.place + 1 :]:
+        if kind == "CONSULT" and other.predicate.verb.lemma in _HOSTING and other.predicate.passive:
+            yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "by")
+            continue
         if kind == "CONSULT" and other.governor is clause and other.predicate.form is Form.INFINITIVE:
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "with")
             continue
@@ -236,6 +239,7 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
 
 
 _DECIDING = frozenset(("vote", "decide", "agree", "order", "move"))
+_HOSTING = frozenset(("host", "chair", "co-chair", "co-host", "lead"))
 _REACHING = frozenset(("arrive", "land", "stop"))
 
 

@@ -29,6 +29,8 @@ _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "RE
 _MANY = 12
 """Dated happenings of a text without a date of its own that make it a history."""
 _OUTCOMES = frozenset(("win", "lose", "gain", "sweep"))
+_MEETING = frozenset(("hold", "meet", "convene", "host", "gather", "visit"))
+_BESIDE = frozenset(("also", "parallel", "margins", "sidelines", "separately", "separate", "meanwhile"))
 _ELECTIONS = frozenset(("election", "elections", "vote", "referendum", "poll"))
 
 
@@ -107,7 +109,7 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     if (
         telling.by_noun
         and telling.kind is None
-        and not telling.planned
+        and (not telling.planned or telling.lemma == "plan")
         and telling.lemma not in ("birth", "death", "founding")
     ):
         return None
@@ -132,8 +134,10 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return replace(telling, date=last.date, why=last.why) if telling.words.block == last.words.block else None
     if lead:
         return the_news(telling, scene)
-    if telling.lemma in _OUTCOMES and scene.election is not None:
-        return in_election(telling, scene)
+    if telling.lemma in _OUTCOMES and (election := _election(candidates) or scene.election) is not None:
+        return in_election(telling, election)
+    if beside := _beside_meeting(telling, scene):
+        return beside
     if scene.nature.kind == "cable" and telling.kind == "CONSULT" and telling.main and not telling.say:
         return later_in_cable(telling, scene) or same_day_in_cable(telling, scene)
     if not _orderable(telling) or _part_of_talk(telling, scene):
@@ -179,22 +183,20 @@ def _on_journey(telling: Telling, scene: Scene) -> Telling | None:
 
 
 def _in_readout(telling: Telling, scene: Scene) -> Telling | None:
-    """A further meeting in a readout has the first one's date; what was said there is no event."""
-    meeting = scene.meeting
-    if (
-        meeting is None
-        or telling.kind != "CONSULT"
-        or telling.talk
-        or telling.say
-        or not telling.main
-        or telling.by_noun
-    ):
+    """A further meeting in a readout has the last one's date; what was said there is no event."""
+    return _told_together(telling, scene.gathering or scene.meeting)
+
+
+def _beside_meeting(telling: Telling, scene: Scene) -> Telling | None:
+    """A further meeting that a report tells beside one with its day: "also met", "in the margins of the summit"."""
+    beside = not _BESIDE.isdisjoint(telling.words.lows[: telling.place]) and bool(telling.parties.pairs)
+    return _told_together(telling, scene.gathering) if beside else None
+
+
+def _told_together(telling: Telling, meeting: Telling | None) -> Telling | None:
+    if meeting is None or meeting.date is None or telling.kind != "CONSULT" or telling.form is not Form.PAST:
         return None
-    if (
-        telling.form is not Form.PAST
-        or telling.lemma not in ("hold", "meet", "convene", "host", "gather", "visit")
-        or meeting.date is None
-    ):
+    if telling.talk or telling.say or telling.by_noun or not telling.main or telling.lemma not in _MEETING:
         return None
     return replace(telling, date=meeting.date, why=f"told together with the meeting of {in_words(meeting.date)}")
 
@@ -232,14 +234,19 @@ def _part_of_talk(telling: Telling, scene: Scene) -> bool:
     )
 
 
+def _election(candidates: list[Telling]) -> Telling | None:
+    """The election that a sentence names with its date."""
+    return next((t for t in reversed(candidates) if t.by_noun and t.lemma in _ELECTIONS and t.date is not None), None)
+
+
 def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) -> None:
-    for telling in candidates:
-        if telling.by_noun and telling.lemma in _ELECTIONS and telling.date is not None:
-            scene.election = telling
+    scene.election = _election(candidates) or scene.election
     for telling in chosen:
         if telling.date is not None and is_bounded(telling.date):
             scene.last_dated = telling
             scene.last_day = telling.date if telling.date.precision <= Precision.DAY else scene.last_day
+        if telling.kind == "CONSULT" and not telling.planned and telling.date is not None:
+            scene.gathering = telling
         if scene.meeting is None and telling.kind == "CONSULT" and not telling.planned:
             scene.meeting = telling
         if (

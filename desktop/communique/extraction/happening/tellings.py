@@ -79,7 +79,7 @@ def _held(words: Words, clause: Clause, nouns: list[Nominal]) -> int | None:
 
 def _directly(words: Words, head: int, noun: Nominal) -> bool:
     """Whether only the noun's own phrase stands between a verb and the noun."""
-    between = words.lows[head + 1 : noun.first]
+    between = [words.lows[i] for i in range(head + 1, noun.first) if words.time_of[i] < 0]
     return all(
         low in ("under", "off", "out", "part", "in", "up", "on", "also", "again", "first") or not low[0].isalnum()
         for low in between
@@ -263,6 +263,8 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         label = _owner_name(found, main, context) or _label(owner, context)
     elif words.lows[noun.first] in ("my", "our"):
         owner, label = context.discourse.issuer, context.writer or _label(context.discourse.issuer, context)
+    elif clause is not None and clause.predicate.verb.lemma == "be" and noun.head > clause.predicate.head:
+        owner = parties.of_clause(found, clause, None, context.discourse).agents  # "is on a working visit to Japan"
     elif words.lows[noun.first] == "your":
         owner = context.discourse.reader or context.discourse.issuer
         label = context.reader or _label(owner, context)
@@ -281,6 +283,7 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         planned=planned,
         lemma=noun.noun,
         by_noun=True,
+        opener="after" if words.lows[noun.first - 1 : noun.first] in (["after"], ["following"]) else "",
         letter=noun.noun in _LETTERS,
         main=False,
         quoted=words.quoted[noun.head],

@@ -28,6 +28,8 @@ class Scene:
     last_dated: Telling | None = None
     last_day: Date | None = None
     """The last date told to the day."""
+    gathering: Telling | None = None
+    """The last meeting told with its date."""
     election: Telling | None = None
     dense: bool = False
     """Whether so much is dated that what is not is left alone: a history."""
@@ -57,6 +59,11 @@ def _from(date: Date, published: Date | None) -> Date:
 
 def is_bounded(date: Date) -> bool:
     return date.earliest is not None and date.latest is not None
+
+
+def _orders(telling: Telling) -> bool:
+    """Whether a dated happening orders others beside it: an event, or what they are said to come after."""
+    return _is_event(telling) or telling.opener == "after"
 
 
 def _is_event(telling: Telling) -> bool:
@@ -102,7 +109,7 @@ def the_news(telling: Telling, scene: Scene, sure: bool = False) -> Telling | No
     if (
         telling.kind is None
         and not telling.parties.pairs
-        and not (sure or (scene.nature.kind == "news" and not telling.say))
+        and not (sure or (scene.nature.kind == "news" and (not telling.say or telling.parties.participants)))
     ):
         return None
     if scene.day is not None:
@@ -126,11 +133,9 @@ def same_day_in_cable(telling: Telling, scene: Scene) -> Telling | None:
     return replace(telling, date=last.date, why=f"told in the same passage as “{last.summary}” ({short(last.date)})")
 
 
-def in_election(telling: Telling, scene: Scene) -> Telling:
-    election = scene.election
-    assert election is not None
-    assert election.date is not None
-    why = f"the outcome of the election named in the sentence before (“{election.time.text if election.time else ''}”)"
+def in_election(telling: Telling, election: Telling) -> Telling:
+    """The outcome of an election has its date."""
+    why = f"the outcome of the election that the text dates (“{election.time.text if election.time else ''}”)"
     return replace(telling, date=election.date, why=why)
 
 
@@ -140,7 +145,7 @@ def in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         (
             other
             for other in candidates
-            if other.date is not None and other.time is not None and _is_event(other) and is_bounded(other.date)
+            if other.date is not None and other.time is not None and _orders(other) and is_bounded(other.date)
         ),
         None,
     )
