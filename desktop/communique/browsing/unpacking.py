@@ -33,13 +33,18 @@ def unpacked(packed: PackedColumns) -> EventColumns:
 
 
 def _groups(packed: PackedGroups, names: Mapping[int, str]) -> tuple[Groups, list[str]]:
-    given: Numbers = np.asarray(packed.values)
-    occurs = np.zeros(int(given.max(initial=0)) + 1, np.bool_)
-    occurs[given] = True
+    values, own = in_order(np.asarray(packed.values), names)
+    return Groups(offsets_of(np.asarray(packed.lengths)).data, values.data), own
+
+
+def in_order(values: Numbers, names: Mapping[int, str]) -> tuple[Numbers, list[str]]:
+    """The values as places in a list of those names that occur, in alphabetical order; and that list."""
+    occurs = np.zeros(int(values.max(initial=0)) + 1, np.bool_)
+    occurs[values] = True
     numbers = sorted(np.flatnonzero(occurs).tolist(), key=names.__getitem__)
     place = np.zeros(len(occurs), np.uint32)
     place[numbers] = np.arange(len(numbers), dtype=np.uint32)
-    return Groups(offsets_of(np.asarray(packed.lengths)).data, place[given].data), [names[each] for each in numbers]
+    return place[values], [names[each] for each in numbers]
 
 
 def located(texts: Texts) -> Texts:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from enum import IntFlag
 
 from communique.model.actors import Actor
@@ -46,8 +46,8 @@ class EventColumns:
     """
 
     ids: Ids
-    titles: Sequence[str]
-    dates: Sequence[str]
+    titles: Texts
+    dates: Texts
     """EDTF, "" for none."""
     earliest: Numbers
     """'i', n days; OPEN_START for an open or absent start."""
@@ -150,8 +150,8 @@ def no_columns() -> EventColumns:
         return Groups(array("I", [0]), array("I"))
 
     return EventColumns(
-        ids=Ids.of((), {}), titles=[], dates=[], earliest=array("i"), latest=array("i"), precision=array("B"),
-        flags=array("H"), kinds=array("B"), confidence=array("B"), tellings=array("H"),
+        ids=Ids.of((), {}), titles=Texts.of(()), dates=Texts.of(()), earliest=array("i"), latest=array("i"),
+        precision=array("B"), flags=array("H"), kinds=array("B"), confidence=array("B"), tellings=array("H"),
         codes=groups(), code_names=[], code_labels=[], participants=groups(), actors=[],
         relationships=groups(), relationship_names=[], documents=groups(), document_ids=[],
     )  # fmt: skip
