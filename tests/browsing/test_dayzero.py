@@ -12,8 +12,8 @@ from communique.browsing.scale import Scale
 from communique.model.calendar import day_number
 
 DAY = day_number(2019, 11, 12)
-ONE = (Zero(DAY, "EU demands a plan", "12 Nov 2019"),)
-TWO = (*ONE, Zero(day_number(2022, 5, 13), "Prak Sokhonn meets Blinken", "13 May 2022", "United States"))
+ONE = (Zero(0, DAY, "EU demands a plan", "12 Nov 2019"),)
+TWO = (*ONE, Zero(1, day_number(2022, 5, 13), "Prak Sokhonn meets Blinken", "13 May 2022", "United States"))
 
 
 def around(days: float, zero: int = DAY) -> Scale:

@@ -25,6 +25,7 @@ _FORMS = {1: ((70, 0), (40, 0), (20, 0)), 2: ((36, 24), (24, 24), (30, 0), (16, 
 class Zero(NamedTuple):
     """An event on whose day something stands as day 0; `lane` names what, "" for all lanes."""
 
+    row: int
     day: int
     title: str
     date: str

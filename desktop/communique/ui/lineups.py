@@ -131,6 +131,11 @@ class Lineups(QObject):
         return relative_ticks(scale, self.zeros)
 
     @property
+    def zero_rows(self) -> frozenset[int]:
+        """The rows that stand at day 0: always to be seen."""
+        return frozenset(zero.row for zero in self.zeros)
+
+    @property
     def shows_dates(self) -> bool:
         """Whether a stretch of the axis is one of the calendar: not where two lanes have each their day 0."""
         return len(self.zeros) < 2
@@ -186,7 +191,7 @@ class Lineups(QObject):
         row = table.row_of(event_id) if event_id else None
         if row is None or table.is_undated[row]:
             return None
-        return Zero(int(drawn_once(table).start[row]), title(table, row), date_in_short(table, row), lane)
+        return Zero(row, int(drawn_once(table).start[row]), title(table, row), date_in_short(table, row), lane)
 
     # What is remembered
 

@@ -138,3 +138,12 @@ def test_rejecting_the_event_of_day_0_keeps_the_axis(lanes, lineups, session, ro
     align(lanes, row_of("EU demands a plan"), "EU-KHM")
     session.perform(reject(session.library, (id_of("EU demands a plan"),)))
     assert len(lineups.zeros) == 1
+
+
+def test_what_stands_at_day_0_is_always_drawn(lanes, lineups, row_of, monkeypatch):
+    asked = []
+    scene = lanes._stage.scene
+    monkeypatch.setattr(lanes._stage, "scene", lambda *view: asked.append(view[3]) or scene(*view))
+    align(lanes, row_of("EU demands a plan"), "EU-KHM")
+    assert lanes.scene
+    assert asked[-1] == {row_of("EU demands a plan")}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -36,7 +37,7 @@ def lane_menu(view: LanesView, heads: Heads, key: str) -> QMenu:
     menu.addSeparator()
     _add_heights(menu, view, lineups, key)
     menu.addSeparator()
-    _add_comparing(menu, lineups, lane)
+    _add_comparing(menu, view, lineups, lane)
     menu.addSeparator()
     add_for_all(menu, lineups)
     return menu
@@ -77,12 +78,17 @@ def _add_heights(menu: QMenu, view: LanesView, lineups: Lineups, key: str) -> No
     _add(menu, "As high as its e&vents need", make(None), bool(band.lane.lines))
 
 
-def _add_comparing(menu: QMenu, lineups: Lineups, lane: Lane) -> None:
+def _add_comparing(menu: QMenu, view: LanesView, lineups: Lineups, lane: Lane) -> None:
     """The other lanes, hidden or not: with one of them, this one stands alone."""
     others = menu.addMenu("Compare &with")
+
+    def compare(key: str) -> None:
+        lineups.compare(lane.key, key)
+        view.scroll_to(0)
+
     for other in lineups.every:
         if other.key != lane.key:
-            _add(others, _plain(other.label), lambda other=other: lineups.compare(lane.key, other.key))  # type: ignore[misc]
+            _add(others, _plain(other.label), partial(compare, other.key))
     others.menuAction().setEnabled(not others.isEmpty())
 
 

@@ -175,7 +175,8 @@ class LanesView(QWidget):
 
     def _arranged(self) -> Scene:
         self._bold = self.selected_rows
-        return self._stage.scene(self.viewport.scale, self.scrolled, self.lanes_height, self._bold)
+        always = self._bold | self.session.lineups.zero_rows
+        return self._stage.scene(self.viewport.scale, self.scrolled, self.lanes_height, always)
 
     def _label_width(self, row: int, lane: Lane) -> int:
         return self.ink.width(row, lane, row in self._bold)
