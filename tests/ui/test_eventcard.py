@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.corrections import change_date
+from communique.corrections import change_date, change_kind, change_summary, make_event
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage
 from communique.model.edits import Edit
@@ -46,6 +46,11 @@ def tell_twice(session, date: str) -> str:
     return before.id
 
 
+def link(card, words: str, number: int = 0):
+    """One of the links with these words, by their order."""
+    return [link for line in card.lines if not line.isHidden() for link in line.links if link.text == words][number]
+
+
 def test_nothing_selected_says_what_to_do(card):
     assert said(card) == [
         "Select an event on the timeline, in the list or in the document: its date, and why, stand here."
@@ -87,18 +92,53 @@ def test_an_undated_event_says_why_it_has_no_date(card, session):
 
 def test_another_telling_is_quoted_and_linked(card, session):
     session.select(tell_twice(session, "2019-11"))
-    assert said(card)[2].strip() == (
-        "Also told in news report, 27 Nov 2019: “The opposition leader was released earlier this month, "
-        "though charges remain.” The dates agree."
+    agreement, first, other = said(card)[2:5]
+    assert agreement == (
+        "1 of 2 documents says 10 November 2019; the news report of 27 November 2019 says November 2019, which agrees."
     )
-    card.lines[2].links[0].action()
+    assert first.startswith("News report, 16 Nov 2019: “Hun Sen freed the opposition leader on Sunday.”")
+    assert other.startswith(
+        "News report, 27 Nov 2019: “The opposition leader was released earlier this month, though charges remain.” "
+        "It says November 2019."
+    )
+    card.lines[4].links[0].action()
     assert session.document_id == "d" * 8
     assert session.passage.of(OTHER).startswith("The opposition leader")
 
 
 def test_dates_that_differ_are_told(card, session):
     session.select(tell_twice(session, "2018-03"))
-    assert "The dates differ: March 2018." in said(card)[2]
+    assert said(card)[2].endswith("the news report of 27 November 2019 says March 2018, which differs.")
+
+
+def test_documents_that_agree_are_counted(card, session):
+    session.select(tell_twice(session, "2019-11-10"))
+    assert said(card)[2] == "Told in 2 documents, and both say 10 November 2019."
+
+
+def test_a_telling_gives_the_event_its_date(card, session):
+    id = tell_twice(session, "2018-03")
+    session.select(id)
+    link(card, "Take this date").action()
+    assert session.event(id).date == parse("2018-03")
+    assert said(card)[1] == "Why this date: you set it."
+    assert said(card)[2] == "✎ You set the date. Take back the date"
+
+
+def test_a_telling_of_another_event_is_split_off(card, session):
+    id = tell_twice(session, "2018-03")
+    session.select(id)
+    link(card, "Not this event", 1).action()
+    assert len(session.mentions_of(id)) == 1
+    assert session.library.event_of(f"{'d' * 8}:{OTHER.index('The opposition')}:0") != id
+    session.undo()
+    assert len(session.mentions_of(id)) == 2
+
+
+def test_a_library_that_cannot_be_changed_offers_no_corrections(card, session, monkeypatch):
+    monkeypatch.setattr(type(session.library), "read_only", True)
+    session.select(event_id(session, "EU demands a plan"))
+    assert card.buttons.isHidden()
 
 
 def test_no_path_is_shown(card, session):
@@ -164,8 +204,33 @@ def test_a_date_set_by_hand_can_be_taken_back(card, session):
     session.select(id)
     session.perform(change_date(session.library, id, parse("2020-01-01")))
     assert said(card)[1].startswith("Why this date: you set it.")
-    card.lines[1].links[0].action()
+    link(card, "the date").action()
     assert session.event(id).date == parse("2019-11-12")
+
+
+def test_what_was_corrected_can_be_taken_back_one_by_one_or_all(card, session):
+    id = event_id(session, "EU demands a plan")
+    before = session.event(id)
+    session.select(id)
+    session.perform(change_summary(session.library, id, "EU asks"))
+    session.perform(change_kind(session.library, id, None))
+    assert said(card)[2].replace("\u00a0", " ") == (
+        "✎ You set the title and the kind. Take back the title · the kind · all"
+    )
+    link(card, "the kind").action()
+    assert (session.event(id).plover, session.event(id).summary) == ("REQUEST", "EU asks")
+    session.perform(change_kind(session.library, id, "AID"))
+    link(card, "all").action()
+    assert session.event(id) == before
+
+
+def test_what_a_person_made_is_called_so_and_can_be_taken_out(card, session):
+    told = Mention("", "b" * 8, 0, 12, None, None, None, "", "They greet", ("KHM",), ("person:prak sokhonn",))
+    session.perform(make_event(session.library, told))
+    session.select(event_id(session, "They greet"))
+    assert "✎ You made this event. Take it out" in said(card)
+    link(card, "Take it out").action()
+    assert "They greet" not in session.table.titles
 
 
 def test_changing_the_date_is_asked_of_the_window(card, session, qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from communique.browsing.facets import QUAD_SYMBOLS
@@ -10,44 +11,46 @@ from communique.model.dates import words
 from communique.model.events import Status
 from communique.model.kinds import QUAD, WORDS
 from communique.ui.prose import Run
-from communique.ui.wording import certainty, document_name
+from communique.ui.wording import certainty
 
 if TYPE_CHECKING:
     from communique.model.dates import Date
     from communique.model.documents import Passage
-    from communique.model.events import Event, Mention
+    from communique.model.events import Event
     from communique.ui.session import Session
 
 DOT = "\u00a0· "
 """Between parts of a line; it stays with what goes before it."""
-LONGEST_QUOTE = 220
-"""Code points of a quoted sentence."""
-MOST_TELLINGS = 12
-"""Other tellings that are quoted; the card says how many more there are."""
+_FIELDS = {"date": "the date", "summary": "the title", "kind": "the kind", "parties": "who takes part"}
+"""What can be corrected, in words."""
 
 
 def about_event(session: Session, event_id: str) -> list[list[Run]]:
-    """Date and kind, why that date, how sure, and the other tellings."""
+    """Date and kind, why that date, how sure, what was corrected, and the tellings."""
+    from communique.ui.cardtellings import about_tellings  # Not before an event is selected.
+
     event, mentions = session.event(event_id), session.mentions_of(event_id)
-    also = _also_told(session, event, mentions)
-    paragraphs = [_headline(session, event), _reason(session, event), also, _status(session, event)]
+    paragraphs = [_headline(session, event), _reason(event), _corrected(session, event)]
+    paragraphs += [*about_tellings(session, event, mentions), _status(session, event)]
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
 def about_statement(session: Session, statement_id: str) -> list[list[Run]]:
     """What a statement is, whom it names, and where it stands."""
+    from communique.ui.cardtellings import quote
+
     statement = session.statement(statement_id)
     row = session.table.row_of(statement_id)
     names = labels_of_row(session.table, row) if row is not None else ()
     document = session.document(statement.document)
-    quote = _quote(document.text[statement.start : statement.end])
+    words_said = quote(document.text[statement.start : statement.end])
     return [
         [
             Run("Statement", strong=True),
             Run(f"{DOT}○{DOT}" + ", ".join(names)),
             Run(_stands_at(statement.date), muted=True),
         ],
-        [Run(quote, lambda: session.show_document(statement.document, _passage(statement.start, statement.end)))],
+        [Run(words_said, lambda: session.show_document(statement.document, _passage(statement.start, statement.end)))],
         [Run(f"It says how things stand and tells no dated event{_without_event(session, statement_id)}.", muted=True)],
     ]
 
@@ -100,22 +103,53 @@ def _participants(session: Session, row: int | None) -> str:
     return ", ".join(actor.name for actor in acting)
 
 
-def _reason(session: Session, event: Event) -> list[Run]:
+def _reason(event: Event) -> list[Run]:
     if "date" in event.corrected:
-        back = Run("Take the documents’ date again", lambda: _withdraw_date(session, event.id))
-        return [Run("Why this date: you set it. ", muted=True), *([back] if _can_change(session) else [])]
+        return [Run("Why this date: you set it.", muted=True)]
     asked = "Why this date: " if event.date else "Why no date: "
     stop = "" if event.why.endswith((".", "?", "!", "”")) else "."
     sure = Run(f" {certainty(event.confidence).capitalize()}.", muted=True, hint="How sure the program is of the event")
     return [Run(f"{asked}{event.why}{stop}", muted=True), sure] if event.why else [sure]
 
 
-def _withdraw_date(session: Session, event_id: str) -> None:
+def _corrected(session: Session, event: Event) -> list[Run]:
+    """ "✎ You set the title and the kind. Take back the title · the kind · all"."""
+    if not event.corrected:
+        return []
+    fields = [field for field in event.corrected if field in _FIELDS]
+    made = [Run("✎ You made this event. ", muted=True)] if "made" in event.corrected else []
+    if made and not fields and event.mentions == (event.id,) and _can_change(session):
+        return [*made, Run("Take it out", lambda: _unmake(session, event.id))]
+    if not fields:
+        return made
+    said = Run(f"✎ You set {_listed([_FIELDS[field] for field in fields])}. ", muted=True)
+    return [*made, said, *(_ways_back(session, event.id, fields) if _can_change(session) else ())]
+
+
+def _ways_back(session: Session, event_id: str, fields: list[str]) -> list[Run]:
+    runs = [Run("Take back ", muted=True)]
+    for field in fields:
+        hint = "What the documents tell stands again"
+        runs += [Run(_FIELDS[field], partial(_withdraw, session, event_id, field), hint=hint), Run(DOT, muted=True)]
+    return [*runs, Run("all", partial(_withdraw, session, event_id))] if len(fields) > 1 else runs[:-1]
+
+
+def _listed(names: list[str]) -> str:
+    """ "the title, the kind and the date"."""
+    return names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def _withdraw(session: Session, event_id: str, *fields: str) -> None:
     # Imported here: corrections are no part of the window's start.
     from communique.corrections import withdraw
 
-    if session.library is not None:
-        session.perform(withdraw(session.library, event_id, "date"))
+    session.correct("Take back", lambda library: withdraw(library, event_id, *fields))
+
+
+def _unmake(session: Session, event_id: str) -> None:
+    from communique.corrections import unmake_event
+
+    session.correct("Take out", lambda library: unmake_event(library, event_id))
 
 
 def _can_change(session: Session) -> bool:
@@ -132,49 +166,6 @@ def _status(session: Session, event: Event) -> list[Run]:
     if row is not None and not session.shown[row]:
         runs.append(Run("The filters hide it.", muted=True))
     return runs
-
-
-def _also_told(session: Session, event: Event, mentions: tuple[Mention, ...]) -> list[Run]:
-    """Every other telling as a link to its document, its sentence, and whether its date agrees."""
-    runs: list[Run] = []
-    for mention in mentions[1 : MOST_TELLINGS + 1]:
-        runs += _telling(session, event, mention)
-    if len(mentions) > MOST_TELLINGS + 1:
-        runs.append(Run(f" And {len(mentions) - MOST_TELLINGS - 1:,} more times.", muted=True))
-    return runs
-
-
-def _telling(session: Session, event: Event, mention: Mention) -> list[Run]:
-    document = session.document(mention.document)
-    name = document_name(document.kind, document.published)
-    link = Run(name[0].lower() + name[1:], lambda: session.show_document(document.id, mention.passage))
-    agreement = Run(f" {_agreement(event.date, mention.date)} ", muted=True)
-    quote = _quoted(document.text, mention)
-    return [Run("Also told in ", muted=True), link, Run(": ", muted=True), *quote, agreement]
-
-
-def _quoted(text: str, mention: Mention) -> list[Run]:
-    """The sentence between quotation marks, the words for its date underlined."""
-    inside = mention.date_passage
-    if inside is None or not mention.start <= inside.start < inside.end <= mention.end:
-        return [Run(_quote(text[mention.start : mention.end]), muted=True)]
-    before, after = _folded(text[mention.start : inside.start]), _folded(text[inside.end : mention.end])
-    if len(before) > LONGEST_QUOTE // 2:
-        before = "…" + before[-LONGEST_QUOTE // 2 :]
-    if len(after) > LONGEST_QUOTE // 2:
-        after = after[: LONGEST_QUOTE // 2] + "…"
-    dated = Run(_folded(inside.of(text)), muted=True, underlined=True)
-    return [Run(f"“{before.lstrip()}", muted=True), dated, Run(f"{after.rstrip()}”", muted=True)]
-
-
-def _agreement(one: Date | None, other: Date | None) -> str:
-    """Whether two tellings can mean the same days."""
-    if one is None or other is None:
-        return "It gives no date." if other is None else f"It says {words(other)}."
-    starts = [date.earliest for date in (one, other) if date.earliest is not None]
-    ends = [date.latest for date in (one, other) if date.latest is not None]
-    meet = not starts or not ends or max(starts) <= min(ends)
-    return "The dates agree." if meet else f"The dates differ: {words(other)}."
 
 
 def _stands_at(date: Date | None) -> str:
@@ -196,19 +187,6 @@ def _has_event(session: Session, code: str) -> bool:
     number = table.columns.code_names.index(code)
     rows = table.codes.rows[table.codes.values == number]
     return bool((table.is_standing[rows] & ~table.is_undated[rows]).any())
-
-
-def _quote(sentence: str) -> str:
-    said = _folded(sentence).strip()
-    return f"“{said}”" if len(said) <= LONGEST_QUOTE else f"“{said[:LONGEST_QUOTE].rstrip()}…”"
-
-
-def _folded(text: str) -> str:
-    """The text on one line."""
-    blanks = "".join(" " if character.isspace() else character for character in text)
-    while "  " in blanks:
-        blanks = blanks.replace("  ", " ")
-    return blanks
 
 
 def _passage(start: int, end: int) -> Passage:

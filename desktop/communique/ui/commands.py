@@ -64,6 +64,24 @@ def _event_selected(window: MainWindow) -> bool:
     return window.session.current_event is not None and _writable(window)
 
 
+def _several_selected(window: MainWindow) -> bool:
+    return len(window.session.selected_events) > 1 and _writable(window)
+
+
+def _told_elsewhere_too(window: MainWindow) -> bool:
+    """Whether the document in the reader is one of those that tell the current event."""
+    session = window.session
+    if session.current_event is None or not _writable(window):
+        return False
+    mentions = session.mentions_of(session.current_event)
+    return len(mentions) > 1 and any(mention.document == session.document_id for mention in mentions)
+
+
+def _words_selected(window: MainWindow) -> bool:
+    selected = window.reader.page.selected()
+    return _document_read(window) and selected.start < selected.end
+
+
 def _document_read(window: MainWindow) -> bool:
     return window.session.document_id is not None and _writable(window)
 
@@ -124,6 +142,13 @@ COMMANDS = (
             _event_selected),
     Command("edit.review", "Re&view the least certain…", "Ctrl+R", "", late("review", "review"),
             lambda window: _shows_events(window) and _writable(window)),
+    Command("edit.event", "&Edit the event…", "F2", "", late("correcting", "edit_event"), _event_selected),
+    Command("edit.merge", "&Merge the selected events", "Ctrl+M", "", late("correcting", "merge"), _several_selected),
+    Command("edit.split", "S&plit this document’s telling off", "", "", late("correcting", "split_off"),
+            _told_elsewhere_too),
+    Command("edit.make", "Make an event of the selected &words…\tE", "", "", late("correcting", "make_event"),
+            _words_selected),
+    Command("edit.orphans", "Made events without their words…", "", "", late("orphans", "show_orphans"), _writable),
     Command("edit.published", "Set the document’s d&ate…", "Ctrl+Shift+D", "", late("correcting", "set_published"),
             _document_read),
     Command("edit.remove", "Re&move document…", "", "", late("correcting", "remove_document"), _document_read),

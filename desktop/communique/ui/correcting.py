@@ -51,6 +51,39 @@ def change_date(window: MainWindow) -> None:
     DateDialog(window, "Change the event’s date", question, event.date, change).open()
 
 
+def edit_event(window: MainWindow) -> None:
+    """Edit the current event in its card."""
+    window.right.reveal(window.right.split)
+    window.card.edit()
+
+
+def merge(window: MainWindow) -> None:
+    """Make one event of those that are selected, and select it."""
+    session = window.session
+    events = session.selected_events
+    told = session.mentions_of(events[0])[0].id
+    if session.correct("Merge events", lambda library: corrections.merge_events(library, events)) and session.library:
+        session.select(session.library.event_of(told))
+
+
+def split_off(window: MainWindow) -> None:
+    """Give what the document in the reader tells of the current event an event of its own."""
+    session = window.session
+    if session.current_event is not None:
+        mentions = session.mentions_of(session.current_event)
+        here = next(mention.id for mention in mentions if mention.document == session.document_id)
+        session.correct("Split off", lambda library: corrections.split_off(library, here))
+
+
+def make_event(window: MainWindow) -> None:
+    """Make an event of the words that are selected in the reader."""
+    from communique.ui.making import propose
+
+    session, passage = window.session, window.reader.page.selected()
+    if session.document_id is not None and passage.start < passage.end:
+        propose(window, session.document_id, passage)
+
+
 def set_published(window: MainWindow) -> None:
     """Ask for the date of the document in the reader; dates told relative to it follow."""
     session = window.session
@@ -89,7 +122,8 @@ def publish(window: MainWindow, document_id: str, date: Date | None) -> None:
 
     def failed(error: Exception) -> None:
         session.end(doing)
-        window.notices.say(f"The document’s date could not be set: {error}", key="published")
+        why = getattr(error, "reason", error)  # Of a library's error, without the path of its file.
+        window.notices.say(f"The document’s date could not be set: {why}", key="published")
 
     run(work, done, failed)
 

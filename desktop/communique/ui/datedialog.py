@@ -7,9 +7,9 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
-from communique.model.dates import Date, DateError, words
-from communique.ui.buttons import plain_label, text_field
-from communique.ui.typeddates import typed_date
+from communique.model.dates import Date
+from communique.ui.buttons import plain_label
+from communique.ui.datefield import DateField
 
 
 class DateDialog(QDialog):
@@ -29,37 +29,25 @@ class DateDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(420)
-        self._chosen, self._may_be_empty = chosen, may_be_empty
-        self.date: Date | None = date
-        self.field = text_field(self, title, "10 Nov 2019, Nov 2019, or 2019-11-10")
-        self.field.setText(str(date) if date else "")
-        self.preview = _plain("", self)
-        self.buttons = _buttons(self)
+        self._date = DateField(title, date, self, may_be_empty=may_be_empty)
+        self.field, self.preview = self._date.field, self._date.preview
+        self.buttons = buttons_of(self)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        for widget in (_plain(question, self), self.field, self.preview, self.buttons):
+        for widget in (_plain(question, self), self._date, self.buttons):
             column.addWidget(widget)
-        self.field.textChanged.connect(self._read)
-        self.accepted.connect(lambda: self._chosen(self.date))
-        self._read(self.field.text())
+        self._date.changed.connect(self._allow)
+        self.accepted.connect(lambda: chosen(self.date))
+        self._allow()
         self.field.selectAll()
 
-    def _read(self, text: str) -> None:
-        try:
-            self.date = typed_date(text) if text.strip() else None
-        except DateError as error:
-            self._say(f"{str(error)[:1].upper()}{str(error)[1:]}.", good=False)
-        else:
-            self._say(self._reading(), good=self.date is not None or self._may_be_empty)
+    @property
+    def date(self) -> Date | None:
+        """What is typed."""
+        return self._date.date
 
-    def _reading(self) -> str:
-        if self.date is None:
-            return "No date" if self._may_be_empty else "Type a date."
-        return f"{words(self.date, weekday=True)}   ·   {self.date}"
-
-    def _say(self, text: str, *, good: bool) -> None:
-        self.preview.setText(text)
-        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(good)
+    def _allow(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(self._date.is_good)
 
 
 def _plain(text: str, parent: QWidget) -> QLabel:
@@ -68,7 +56,8 @@ def _plain(text: str, parent: QWidget) -> QLabel:
     return label
 
 
-def _buttons(dialog: QDialog) -> QDialogButtonBox:
+def buttons_of(dialog: QDialog) -> QDialogButtonBox:
+    """OK and Cancel."""
     standard = QDialogButtonBox.StandardButton
     buttons = QDialogButtonBox(standard.Ok | standard.Cancel, dialog)
     buttons.accepted.connect(dialog.accept)

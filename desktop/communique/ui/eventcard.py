@@ -16,10 +16,11 @@ from communique.ui.prose import Prose, Run
 
 if TYPE_CHECKING:
     from communique.model.edits import Edit
+    from communique.ui.cardediting import Editing
     from communique.ui.session import Session
 
 LINES = 5
-"""Paragraphs that a card has at most."""
+"""Paragraphs that a card begins with; it makes more when it has more to say."""
 LEAST = 72
 """Pixels of height below which nothing could be read."""
 
@@ -37,13 +38,16 @@ class EventCard(QScrollArea):
         self.setAccessibleName("Event")
         self._session = session
         self._said_of: str | None = None
+        self.editing: Editing | None = None
+        """The form in which the event is edited, if it is."""
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMinimumHeight(LEAST)
         self.lines = [Prose(session.theme) for _ in range(LINES)]
         self.confirm = self._button("✓ Confirm", "Confirm event", lambda: self._judge("confirm"))
-        self.change_date = self._button("Change date…", "Change the event’s date", lambda: self.asked.emit("edit.date"))
+        self.correct = self._button("Edit", "Edit the event", lambda: self.asked.emit("edit.event"))
+        self.change_date = self._button("Date…", "Change the event’s date", lambda: self.asked.emit("edit.date"))
         self.reject = self._button("Reject", "Reject event", lambda: self._judge("reject"))
         self.restore = self._button("Restore", "Restore event", lambda: self._judge("restore"))
         self._lay_out()
@@ -61,7 +65,7 @@ class EventCard(QScrollArea):
 
     def _lay_out(self) -> None:
         self._inside = QWidget()
-        column = QVBoxLayout(self._inside)
+        self._column = column = QVBoxLayout(self._inside)
         column.setContentsMargins(30, 12, 22, 12)
         column.setSpacing(2)
         for line in self.lines:
@@ -73,15 +77,17 @@ class EventCard(QScrollArea):
         row = QHBoxLayout(self.buttons)
         row.setContentsMargins(30, 6, 22, 12)
         row.setSpacing(6)
-        for button in (self.confirm, self.change_date, self.reject, self.restore):
+        for button in (self.confirm, self.correct, self.change_date, self.reject, self.restore):
             row.addWidget(button)
         row.addStretch()
 
     # What it says
 
     def refresh(self) -> None:
-        """Say anew what is selected."""
+        """Say anew what is selected; what is being edited is given up where another event is."""
         current = self._session.current
+        if self.editing is not None and not self.editing.is_of(current):
+            self.editing.end()
         row = self._session.table.row_of(current) if current else None
         if current is None or row is None:
             self._say(about_nothing(self._session))
@@ -97,17 +103,22 @@ class EventCard(QScrollArea):
         self._claim_room()
 
     def _say(self, paragraphs: list[list[Run]]) -> None:
+        while len(self.lines) < len(paragraphs):
+            line = Prose(self._session.theme)
+            self._column.insertWidget(len(self.lines), line)
+            self.lines.append(line)
         for number, line in enumerate(self.lines):
             line.say(*(paragraphs[number] if number < len(paragraphs) else ()))
-            line.setVisible(number < len(paragraphs))
+            line.setVisible(number < len(paragraphs) and self.editing is None)
 
     def _offer(self, flags: int) -> None:
         """Show the corrections that can be made now, and no others."""
         library = self._session.library
         can_change = library is not None and not library.read_only and not flags & Flag.STATEMENT
-        self.buttons.setVisible(can_change)
+        self.buttons.setVisible(can_change and self.editing is None)
         rejected, confirmed = bool(flags & Flag.REJECTED), bool(flags & Flag.CONFIRMED)
         self.confirm.setVisible(not rejected and not confirmed)
+        self.correct.setVisible(not rejected)
         self.change_date.setVisible(not rejected)
         self.reject.setVisible(not rejected)
         self.restore.setVisible(rejected or confirmed)
@@ -127,17 +138,36 @@ class EventCard(QScrollArea):
 
     def _claim_room(self) -> None:
         holder = self.parentWidget()
-        third = (holder.height() if holder else self.height()) // 3
+        room = (holder.height() if holder else self.height()) // (3 if self.editing is None else 2)
         self._place_buttons()
         wanted = self._inside.sizeHint().height() + self.viewportMargins().bottom()
-        self.setMinimumHeight(max(LEAST, min(wanted, third)))
+        self.setMinimumHeight(max(LEAST, min(wanted, room)))
 
     def _place_buttons(self) -> None:
         """At the bottom; what scrolls ends above them."""
-        high = 0 if self.buttons.isHidden() else self.buttons.sizeHint().height()
+        row = self.buttons if self.editing is None else self.editing.buttons
+        high = 0 if row.isHidden() else row.sizeHint().height()
         if self.viewportMargins().bottom() != high:
             self.setViewportMargins(0, 0, 0, high)
-        self.buttons.setGeometry(0, self.height() - high, self.width(), high)
+        row.setGeometry(0, self.height() - high, self.width(), high)
+
+    # Editing
+
+    def edit(self) -> None:
+        """Put a form in the place of the words."""
+        from communique.ui.cardediting import Editing
+
+        if self.editing is None and (event_id := self._session.current_event):
+            self.editing = Editing(self._session, event_id, self, self._inside)
+            self.editing.ended.connect(self._edited)
+            self._column.insertWidget(0, self.editing.form)
+            self.buttons.hide()
+            self.refresh()
+            self.editing.begin()
+
+    def _edited(self) -> None:
+        self.editing = None
+        self.refresh()
 
     def _judge(self, verdict: str) -> None:
         # Imported here: corrections are no part of the window's start.

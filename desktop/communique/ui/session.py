@@ -270,7 +270,8 @@ class Session(QObject):
     def perform(self, edit: Edit, *, show: bool = True) -> bool:
         """Apply the edit and remember how to undo it; False, and `failed` said why, if the library refused.
 
-        Without `show` the panes hear of it at the next `refresh`: for many edits in a row. An edit of no record is none.
+        Without `show` the panes hear of it at the next `refresh`: for many edits in a row. An edit of no record is
+        none.
         """
         if not edit.before and not edit.after:
             return True

@@ -25,6 +25,7 @@ _ACTIONS: dict[tuple[Qt.KeyboardModifier, Qt.Key], Callable[[Reader], None]] = {
     (_CTRL, _Key.Key_Equal): lambda reader: reader.set_text_size(reader.text_size + 1),
     (_CTRL, _Key.Key_Minus): lambda reader: reader.set_text_size(reader.text_size - 1),
     (_CTRL, _Key.Key_0): lambda reader: reader.set_text_size(0),
+    (_NONE, _Key.Key_E): lambda reader: reader.make_event(),
     (_NONE, _Key.Key_BracketRight): lambda reader: reader.step(1),
     (_NONE, _Key.Key_BracketLeft): lambda reader: reader.step(-1),
 }

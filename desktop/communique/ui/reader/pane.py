@@ -121,7 +121,7 @@ class Reader(QWidget):
         try:
             return self._session.document(document_id)
         except LibraryError as error:
-            self._session.failed.emit("Open a document", str(error))
+            self._session.failed.emit("Open a document", error.reason)
             return None
 
     def _library_changed(self) -> None:
@@ -224,6 +224,10 @@ class Reader(QWidget):
         place = selected[0].start if selected else self.page.first_place() - 1
         if (mark := self._tellings.next_to(place, by)) and (told := self._tellings.at(mark.start)):
             self._session.select(told[0])
+
+    def make_event(self) -> None:
+        """Ask for an event of the words that are selected."""
+        self.asked.emit("edit.make")
 
     # Documents before and after
 

@@ -1,0 +1,166 @@
+"""What an event's card says of where else the event is told: how many documents agree on its date, and each telling."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from communique.model.dates import words
+from communique.ui.prose import Run
+from communique.ui.wording import document_kind, document_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from communique.library import Library
+    from communique.model.dates import Date
+    from communique.model.edits import Edit
+    from communique.model.events import Event, Mention
+    from communique.ui.session import Session
+
+LONGEST_QUOTE = 220
+"""Code points of a quoted sentence."""
+MOST_TELLINGS = 12
+"""Tellings that are quoted; the card says how many more there are."""
+MOST_DATES = 4
+"""Dates that the tellings are told apart by."""
+
+
+def about_tellings(session: Session, event: Event, mentions: tuple[Mention, ...]) -> list[list[Run]]:
+    """How the tellings agree, and each: its document, its sentence, its date, and what can be done with it."""
+    if len(mentions) < 2:
+        return []
+    paragraphs = [_agreement(session, event, mentions)]
+    paragraphs += [_telling(session, event, mention) for mention in mentions[:MOST_TELLINGS]]
+    if len(mentions) > MOST_TELLINGS:
+        paragraphs.append([Run(f"And told {len(mentions) - MOST_TELLINGS:,} more times.", muted=True)])
+    return paragraphs
+
+
+def _agreement(session: Session, event: Event, mentions: tuple[Mention, ...]) -> list[Run]:
+    """ "3 of 4 documents say 4 September 2017; the letter of 6 Sep 2017 says early September 2017, which agrees." """
+    by_date = _by_date(event, mentions)
+    documents = {mention.document for mention in mentions}
+    (main, first), *others = by_date
+    if len(documents) == 1:
+        name = document_name(*_named(session, mentions[0]))
+        return [Run(f"Told {len(mentions)} times in one document, {name[0].lower()}{name[1:]}.", muted=True)]
+    if not others:
+        return [Run(f"Told in {len(documents)} documents, and {_all(documents)} {_say(main, many=True)}.", muted=True)]
+    count = len({mention.document for mention in first})
+    runs = [Run(f"{count} of {len(documents)} documents {_say(main, many=count != 1)}", muted=True)]
+    for date, tellings in others[: MOST_DATES - 1]:
+        said = Run(f" {_say(date)}{_compared(main, date)}", muted=True)
+        runs += [Run("; ", muted=True), _link(session, tellings[0]), said]
+    left = len(others) - MOST_DATES + 1
+    return [*runs, Run(f"; and {left} say otherwise." if left > 0 else ".", muted=True)]
+
+
+def _all(documents: Iterable[str]) -> str:
+    return "both" if len(set(documents)) == 2 else "all"
+
+
+def _by_date(event: Event, mentions: tuple[Mention, ...]) -> list[tuple[Date | None, list[Mention]]]:
+    """The mentions of each date: that of the event first, then those of most documents."""
+    groups: dict[Date | None, list[Mention]] = {}
+    for mention in mentions:
+        groups.setdefault(mention.date, []).append(mention)
+    return sorted(groups.items(), key=lambda item: (item[0] != event.date, -len({one.document for one in item[1]})))
+
+
+def _say(date: Date | None, *, many: bool = False) -> str:
+    verb = ("say", "give") if many else ("says", "gives")
+    return f"{verb[0]} {words(date)}" if date else f"{verb[1]} no date"
+
+
+def _compared(one: Date | None, other: Date | None) -> str:
+    """Whether two dates can mean the same days."""
+    if one is None or other is None:
+        return ""
+    starts = [date.earliest for date in (one, other) if date.earliest is not None]
+    ends = [date.latest for date in (one, other) if date.latest is not None]
+    meet = not starts or not ends or max(starts) <= min(ends)
+    return ", which agrees" if meet else ", which differs"
+
+
+def _telling(session: Session, event: Event, mention: Mention) -> list[Run]:
+    text = session.document(mention.document).text
+    runs = [_link(session, mention, capital=True), Run(": ", muted=True), *quoted(text, mention)]
+    if mention.date != event.date:
+        runs.append(Run(f" It {_say(mention.date)}.", muted=True))
+    return [*runs, *_offers(session, event, mention)]
+
+
+def _offers(session: Session, event: Event, mention: Mention) -> list[Run]:
+    """What can be done with a telling."""
+    if session.library is None or session.library.read_only:
+        return []
+    runs = []
+    if mention.date != event.date and mention.date is not None:
+        take = partial(_take_date, session, event.id, mention)
+        runs += [Run("  "), Run("Take this date", take, hint="Give the event the date that this telling gives")]
+    split = partial(split_off, session, mention.id)
+    hint = "This sentence tells another event: give it one of its own, for good"
+    return [*runs, Run("  "), Run("Not this event", split, hint=hint)]
+
+
+def split_off(session: Session, mention_id: str) -> None:
+    """Give a telling an event of its own."""
+    # Imported here: corrections are no part of the window's start.
+    from communique import corrections
+
+    session.correct("Split off", lambda library: corrections.split_off(library, mention_id))
+
+
+def _take_date(session: Session, event_id: str, mention: Mention) -> None:
+    from communique import corrections
+
+    def change(library: Library) -> Edit:
+        return corrections.change_date(library, event_id, mention.date)
+
+    session.correct("Take this date", change)
+
+
+def _named(session: Session, mention: Mention) -> tuple[str, Date | None]:
+    document = session.document(mention.document)
+    return document.kind, document.published
+
+
+def _link(session: Session, mention: Mention, *, capital: bool = False) -> Run:
+    """The document by what it is, leading to the sentence: "the letter of 6 Sep 2017"."""
+    kind, published = _named(session, mention)
+    go: Callable[[], None] = partial(session.show_document, mention.document, mention.passage)
+    return Run(document_name(kind, published), go) if capital else Run(_the(kind, published), go)
+
+
+def _the(kind: str, published: Date | None) -> str:
+    named = document_kind(kind).lower()
+    return f"the {named} of {words(published)}" if published else f"the undated {named}"
+
+
+def quoted(text: str, mention: Mention) -> list[Run]:
+    """The sentence between quotation marks, the words for its date underlined."""
+    inside = mention.date_passage
+    if inside is None or not mention.start <= inside.start < inside.end <= mention.end:
+        return [Run(quote(text[mention.start : mention.end]), muted=True)]
+    before, after = folded(text[mention.start : inside.start]), folded(text[inside.end : mention.end])
+    if len(before) > LONGEST_QUOTE // 2:
+        before = "…" + before[-LONGEST_QUOTE // 2 :]
+    if len(after) > LONGEST_QUOTE // 2:
+        after = after[: LONGEST_QUOTE // 2] + "…"
+    dated = Run(folded(inside.of(text)), muted=True, underlined=True)
+    return [Run(f"“{before.lstrip()}", muted=True), dated, Run(f"{after.rstrip()}”", muted=True)]
+
+
+def quote(sentence: str) -> str:
+    """The sentence on one line between quotation marks, cut where it is long."""
+    said = folded(sentence).strip()
+    return f"“{said}”" if len(said) <= LONGEST_QUOTE else f"“{said[:LONGEST_QUOTE].rstrip()}…”"
+
+
+def folded(text: str) -> str:
+    """The text on one line."""
+    blanks = "".join(" " if character.isspace() else character for character in text)
+    while "  " in blanks:
+        blanks = blanks.replace("  ", " ")
+    return blanks

@@ -1,0 +1,114 @@
+"""Making an event of words selected in the reader: a small dialog, filled with what the program reads in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
+
+from communique import corrections
+from communique.intake.overlaying import BY_HAND
+from communique.model.events import Event
+from communique.ui.buttons import MUTED, plain_label
+from communique.ui.cardtellings import quote
+from communique.ui.datedialog import buttons_of
+from communique.ui.eventform import EventForm
+from communique.ui.tasks import run
+
+if TYPE_CHECKING:
+    from communique.library import Library
+    from communique.model.documents import Passage
+    from communique.model.edits import Edit
+    from communique.model.events import Mention
+    from communique.ui.tasks import Task
+    from communique.ui.window import MainWindow
+
+
+def propose(window: MainWindow, document_id: str, passage: Passage) -> None:
+    """Read the passage beside the window, then ask what is to be made of it."""
+    session, doing = window.session, "Reading the selected words"
+    library = session.library
+    if library is None:
+        return
+    path = library.path
+    session.begin(doing)
+
+    def work(_: Task) -> Mention:
+        from communique.library import Library
+
+        with Library.peek(path) as peeked:
+            return corrections.proposed_event(peeked, document_id, passage)
+
+    def done(told: Mention) -> None:
+        session.end(doing)
+        if session.library is library:
+            MakeDialog(window, told).open()
+
+    def failed(error: Exception) -> None:
+        session.end(doing)
+        session.failed.emit("Make an event", str(getattr(error, "reason", error)))
+
+    run(work, done, failed)
+
+
+class MakeDialog(QDialog):
+    """Shows the words, and what is said of them; OK makes the event and selects it."""
+
+    def __init__(self, window: MainWindow, told: Mention) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle("Make an event")
+        self.setMinimumWidth(480)
+        self._session, self._told = window.session, told
+        document = window.session.document(told.document)
+        self.words = plain_label(quote(told.passage.of(document.text)), self)
+        self.words.setWordWrap(True)
+        self.form = EventForm(window.session.table, told, parent=self)
+        self.why = plain_label(parent=self, role=MUTED)
+        self.why.setWordWrap(True)
+        self.buttons = buttons_of(self)
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setText("Make event")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(18, 16, 18, 14)
+        column.setSpacing(12)
+        for widget in (self.words, self.form, self.why, self.buttons):
+            column.addWidget(widget)
+        self.form.changed.connect(self._refresh)
+        self._refresh()
+        self.form.title.selectAll()
+
+    def _refresh(self) -> None:
+        self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not self.form.problem)
+        why = self._why()
+        self.why.setText(f"Why this date: {why}" if why else "No date was read in these words.")
+
+    def _why(self) -> str:
+        """The reason for the date as it stands."""
+        date = self.form.date.date
+        return self._told.why if date == self._told.date else BY_HAND if date else ""
+
+    def accept(self) -> None:
+        """Make the event; the dialog stays open where that cannot be done."""
+        if self.form.problem:
+            return
+        told = self.form.over(self._told)
+        if told.date != self._told.date:
+            told = _dated_by_hand(told)
+        made: list[str] = []
+
+        def make(library: Library) -> Edit:
+            edit = corrections.make_event(library, told)
+            made.extend(record.id for record in edit.after if isinstance(record, Event))
+            return edit
+
+        if self._session.correct("Make an event", make):
+            super().accept()
+            self._session.select(*made)
+
+
+def _dated_by_hand(told: Mention) -> Mention:
+    """The mention with its date as a person's word, which no words of the document give."""
+    from dataclasses import replace
+
+    return replace(told, date_text=None, date_passage=None, why=BY_HAND if told.date else "")

@@ -1,0 +1,97 @@
+"""Who takes part, as people type it: names of countries, blocs and the library's actors, apart by commas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from communique.model.relationships import pairs
+
+if TYPE_CHECKING:
+    from communique.browsing.table import EventTable
+    from communique.model.actors import Actor
+
+MOST_OFFERED = 5000
+"""Names that are offered while one is typed."""
+
+
+class UnknownName(ValueError):
+    """`str()` names whom nobody knows, in a sentence."""
+
+
+class Parties(NamedTuple):
+    """Codes of countries and blocs, and the ids of the actors who take part."""
+
+    codes: tuple[str, ...] = ()
+    participants: tuple[str, ...] = ()
+
+    @property
+    def relationships(self) -> tuple[str, ...]:
+        """Every pair of the codes."""
+        return pairs(self.codes)
+
+
+class PartyNames:
+    """The names by which a library's actors and all countries go."""
+
+    def __init__(self, table: EventTable) -> None:
+        self._actors = table.columns.actors
+
+    @cached_property
+    def _codes(self) -> dict[str, str]:
+        """Code by folded name, and by itself."""
+        # Loads the lexicons of names: not before someone types one.
+        from communique.extraction.naming.gazetteer import gazetteer
+
+        names = gazetteer().codes
+        return {name.casefold(): code for code, name in names.items()} | {code.casefold(): code for code in names}
+
+    @cached_property
+    def _others(self) -> dict[str, Actor]:
+        """Persons, organisations and the like by folded name; a name of one's own before another's alias."""
+        others = [actor for actor in self._actors if actor.kind not in ("country", "bloc")]
+        known = {alias.casefold(): actor for actor in others for alias in actor.aliases}
+        return known | {actor.name.casefold(): actor for actor in others}
+
+    @property
+    def offered(self) -> list[str]:
+        """Names to choose from, in their order."""
+        from communique.extraction.naming.gazetteer import gazetteer
+
+        people = (actor.name for actor in self._actors[:MOST_OFFERED] if actor.kind not in ("country", "bloc"))
+        return sorted({*gazetteer().codes.values(), *people})
+
+    def words(self, codes: Iterable[str], participants: Iterable[str]) -> str:
+        """ "Cambodia, France, Hun Sen": as it can be typed again."""
+        from communique.extraction.naming import name_of
+
+        names = {actor.id: actor.name for actor in self._actors}
+        acting = [id for id in participants if not id.startswith(("country:", "bloc:"))]
+        return ", ".join([*map(name_of, codes), *(names.get(id) or id.partition(":")[2] for id in acting)])
+
+    def read(self, text: str) -> Parties:
+        """Whom the text names; a country takes part with those who act for it. UnknownName."""
+        codes: set[str] = set()
+        participants: list[str] = []
+        for name in filter(None, (part.strip() for part in text.split(","))):
+            if code := self._code(name):
+                codes.add(code)
+            elif actor := self._others.get(name.casefold()):
+                participants.append(actor.id)
+                codes |= {actor.country} if actor.country else set()
+            else:
+                raise UnknownName(f"“{name}” is neither a country nor an actor of this library.")
+        return Parties(tuple(sorted(codes)), tuple(dict.fromkeys(participants)))
+
+    def _code(self, name: str) -> str | None:
+        """The code of a country or bloc by its plain name, its code or another name of it."""
+        from communique.extraction.naming.gazetteer import known_names
+        from communique.extraction.naming.words import split
+
+        if code := self._codes.get(name.casefold()):
+            return code
+        found = known_names(split(name))
+        whole = len(found) == 1 and (found[0].first, found[0].last) == (0, len(split(name)))
+        coded = whole and found[0].actor is not None and found[0].actor.kind in ("country", "bloc")
+        return found[0].code if coded else None
