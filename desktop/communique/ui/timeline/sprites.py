@@ -12,7 +12,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from communique.model.kinds import Quad
 from communique.ui.timeline.faces import Face
 
-_MOST = 6000
+_MOST = 1000
+"""Pictures of labels that are kept, 25 kB each: those of a few views."""
+_WIDTHS = 48_000
+"""Widths of labels that are kept."""
 _MEASURED = 4096
 """Texts whose widths are kept."""
 _AT_ONCE = 40
@@ -90,7 +93,7 @@ class Labels:
     def width(self, key: object, text: Callable[[], Text], bold: bool) -> int:
         if (known := self._widths.get(key)) is not None:
             return known
-        if len(self._widths) > 8 * _MOST:
+        if len(self._widths) > _WIDTHS:
             self._widths.clear()
         width = self._widths[key] = self.fonts.fitted(text(), bold)[3]
         return width
