@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from communique import corrections
+from communique.ui.attempting import attempt
 from communique.ui.buttons import Button
 from communique.ui.eventform import EventForm
 
@@ -80,5 +81,5 @@ class Editing(QObject):
         def change(library: Library) -> Edit:
             return corrections.correct(library, shown, wanted)
 
-        if self._session.correct("Edit the event", change):
+        if attempt(self._session, "Edit the event", change):
             self.end()

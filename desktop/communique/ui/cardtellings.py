@@ -108,17 +108,19 @@ def split_off(session: Session, mention_id: str) -> None:
     """Give a telling an event of its own."""
     # Imported here: corrections are no part of the window's start.
     from communique import corrections
+    from communique.ui.attempting import attempt
 
-    session.correct("Split off", lambda library: corrections.split_off(library, mention_id))
+    attempt(session, "Split off", lambda library: corrections.split_off(library, mention_id))
 
 
 def _take_date(session: Session, event_id: str, mention: Mention) -> None:
     from communique import corrections
+    from communique.ui.attempting import attempt
 
     def change(library: Library) -> Edit:
         return corrections.change_date(library, event_id, mention.date)
 
-    session.correct("Take this date", change)
+    attempt(session, "Take this date", change)
 
 
 def _named(session: Session, mention: Mention) -> tuple[str, Date | None]:

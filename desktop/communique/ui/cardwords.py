@@ -142,14 +142,16 @@ def _listed(names: list[str]) -> str:
 def _withdraw(session: Session, event_id: str, *fields: str) -> None:
     # Imported here: corrections are no part of the window's start.
     from communique.corrections import withdraw
+    from communique.ui.attempting import attempt
 
-    session.correct("Take back", lambda library: withdraw(library, event_id, *fields))
+    attempt(session, "Take back", lambda library: withdraw(library, event_id, *fields))
 
 
 def _unmake(session: Session, event_id: str) -> None:
     from communique.corrections import unmake_event
+    from communique.ui.attempting import attempt
 
-    session.correct("Take out", lambda library: unmake_event(library, event_id))
+    attempt(session, "Take out", lambda library: unmake_event(library, event_id))
 
 
 def _can_change(session: Session) -> bool:

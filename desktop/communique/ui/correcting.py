@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from communique import corrections
+from communique.ui.attempting import attempt
 from communique.ui.datedialog import DateDialog
 from communique.ui.tasks import run
 
@@ -62,7 +63,7 @@ def merge(window: MainWindow) -> None:
     session = window.session
     events = session.selected_events
     told = session.mentions_of(events[0])[0].id
-    if session.correct("Merge events", lambda library: corrections.merge_events(library, events)) and session.library:
+    if attempt(session, "Merge events", lambda library: corrections.merge_events(library, events)) and session.library:
         session.select(session.library.event_of(told))
 
 
@@ -72,7 +73,7 @@ def split_off(window: MainWindow) -> None:
     if session.current_event is not None:
         mentions = session.mentions_of(session.current_event)
         here = next(mention.id for mention in mentions if mention.document == session.document_id)
-        session.correct("Split off", lambda library: corrections.split_off(library, here))
+        attempt(session, "Split off", lambda library: corrections.split_off(library, here))
 
 
 def make_event(window: MainWindow) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from communique import corrections
 from communique.intake.overlaying import BY_HAND
 from communique.model.events import Event
+from communique.ui.attempting import attempt
 from communique.ui.buttons import MUTED, plain_label
 from communique.ui.cardtellings import quote
 from communique.ui.datedialog import buttons_of
@@ -102,7 +103,7 @@ class MakeDialog(QDialog):
             made.extend(record.id for record in edit.after if isinstance(record, Event))
             return edit
 
-        if self._session.correct("Make an event", make):
+        if attempt(self._session, "Make an event", make):
             super().accept()
             self._session.select(*made)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from communique import corrections
+from communique.ui.attempting import attempt
 from communique.ui.buttons import MUTED, Chip, plain_label
 from communique.ui.cardtellings import quote
 from communique.ui.wording import document_name
@@ -73,7 +74,7 @@ class OrphansDialog(QDialog):
         forget = Chip("Forget it", row)
         forget.setAccessibleName(f"Forget the event “{title}”")
         forget.clicked.connect(
-            lambda: self._session.correct("Forget", lambda library: corrections.forget(library, orphan))
+            lambda: attempt(self._session, "Forget", lambda library: corrections.forget(library, orphan))
         )
         across.addWidget(words, 1)
         across.addWidget(forget, 0, Qt.AlignmentFlag.AlignTop)

@@ -254,19 +254,6 @@ class Session(QObject):
 
     # Corrections
 
-    def correct(self, tried: str, correction: Callable[[Library], Edit]) -> bool:
-        """Perform what a person corrects; False, and `failed` said why, if it cannot be done."""
-        from communique.corrections import NotPossible
-
-        if self.library is None:
-            return False
-        try:
-            edit = correction(self.library)
-        except NotPossible as error:
-            self.failed.emit(tried, str(error))
-            return False
-        return self.perform(edit)
-
     def perform(self, edit: Edit, *, show: bool = True) -> bool:
         """Apply the edit and remember how to undo it; False, and `failed` said why, if the library refused.
 
