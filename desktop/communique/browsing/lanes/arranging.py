@@ -1,6 +1,7 @@
 """Arranging lanes: which events are marks, where they stand, and how the others are counted."""
 
 from collections.abc import Collection, Mapping, Sequence
+from math import ceil, floor
 from typing import NamedTuple
 
 import numpy as np
@@ -86,17 +87,18 @@ def _wanted(place: Place, scale: Scale, always: Collection[int]) -> Wanted:
     found, are_all = place.rows.meeting(scale.first, scale.last, place.lines * _MARKS_A_LINE)
     if not are_all:
         kept = place.memory.places if place.memory.is_panned_to(scale) else ()
-        if extra := (*always, *kept):
-            found = _with(found, place.rows, extra, scale)
+        if more := (*kept, *(row for row in always if place.rows.has(row))):
+            found = _with(found, place.rows, more, scale)
     return Wanted(found, are_all, are_all and len(found) <= place.lines * _FEW_A_LINE, place.label_widths)
 
 
-def _with(rows: Rows, lane: LaneRows, extra: Sequence[int], scale: Scale) -> Rows:
-    """The rows, and those of the extra ones that the lane holds in this view."""
-    more = np.array(extra, np.int32)
-    more = more[(lane.drawn.start[more] < scale.last) & (lane.drawn.end[more] > scale.first)]
-    both = np.sort(np.concatenate((rows, more[lane.holds(more)])))
+def _with(rows: Rows, lane: LaneRows, more: Sequence[int], scale: Scale) -> Rows:
+    """The rows, and those of the lane's others that lie in this view."""
+    others = np.array(more, np.int32)
+    in_view = (lane.drawn.start.take(others) < ceil(scale.last)) & (lane.drawn.end.take(others) > floor(scale.first))
+    both = np.concatenate((rows, others.compress(in_view)))
+    both.sort()
     # np.union1d would load numpy.ma, which costs the first selection 60 ms.
     first = np.ones(len(both), bool)
-    first[1:] = both[1:] != both[:-1]
-    return both[first]
+    np.not_equal(both[1:], both[:-1], out=first[1:])
+    return both.compress(first)

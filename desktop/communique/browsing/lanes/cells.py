@@ -8,6 +8,7 @@ import numpy as np
 from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.index import LaneRows
 from communique.browsing.lanes.marks import Cluster, Mark
+from communique.browsing.lanes.records import records
 from communique.browsing.scale import Scale
 from communique.browsing.ticks import bounds, unit_for
 
@@ -25,7 +26,7 @@ def clusters(
     at, stretch = np.nonzero(total)
     x, days = scale.pixels(edges), edges
     columns = (x[stretch], x[stretch + 1], days[stretch], days[stretch + 1], *counts[at, :, stretch].T, stretch == 0)
-    made = map(Cluster, *(column.tolist() for column in columns))
+    made = records(Cluster, *(column.tolist() for column in columns))
     return [tuple(islice(made, number)) for number in np.bincount(at, minlength=len(lanes)).tolist()]
 
 
@@ -39,4 +40,5 @@ def _take_away(
     lanes = np.repeat(np.arange(len(marks)), [len(each) for each in marks])
     stretch = edges.searchsorted(lane.drawn.start.take(rows), "right") - 1
     stretch = np.minimum(np.maximum(stretch, 0), counts.shape[2] - 1)
-    np.subtract.at(counts, (lanes, lane.drawn.statement.take(rows).astype(np.intp), stretch), 1)
+    cell = (2 * lanes + lane.drawn.statement.take(rows)) * counts.shape[2] + stretch
+    counts -= np.bincount(cell, minlength=counts.size).reshape(counts.shape)

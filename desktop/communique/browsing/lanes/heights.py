@@ -1,5 +1,6 @@
 """How many lines each lane gets: as many as its events need at this scale, as far as the room goes."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -64,10 +65,12 @@ def least_lines(lane: LaneRows) -> int:
 
 def shared_out(needs: Sequence[int], least: Sequence[int], room: int) -> list[int]:
     """Lines for each lane: all its need if there is `room` for all, else the needy give way, down to their least."""
-    cap = max(needs, default=0)
-    while cap > 0 and sum(_lines(*pair, cap) for pair in zip(needs, least, strict=True)) > room:
-        cap -= 1
-    return [_lines(*pair, cap) for pair in zip(needs, least, strict=True)]
+
+    def wanted(cap: int) -> int:
+        return sum([_lines(need, low, cap) for need, low in zip(needs, least, strict=True)])
+
+    cap = bisect_right(range(1, max(needs, default=0) + 1), room, key=wanted)
+    return [_lines(need, low, cap) for need, low in zip(needs, least, strict=True)]
 
 
 def _lines(need: int, least: int, cap: int) -> int:

@@ -75,6 +75,8 @@ class LaneRows:
         self.drawn = drawn
         self.rows = rows
         self._levels: dict[int, Level] = {}
+        self._found_at = 0
+        """The level at which the last view was found: the next one is often like it."""
 
     @cached_property
     def _ranks(self) -> NDArray[np.int32]:
@@ -124,6 +126,10 @@ class LaneRows:
         held: NDArray[np.bool_] = self.rows[np.minimum(at, len(self.rows) - 1)] == rows
         return held
 
+    def has(self, row: int) -> bool:
+        """Whether the lane holds a row."""
+        return bool(self.holds(np.array([row], np.int32))[0])
+
     def beyond(self, first: float, last: float) -> tuple[int, int, int, int]:
         """Events over before the view and those that begin after it; statements before and after."""
         events = _over(self.ends, first), self.events - _begun(self.starts, last)
@@ -146,11 +152,18 @@ class LaneRows:
 
     def meeting(self, first: float, last: float, limit: int) -> tuple[Rows, bool]:
         """Rows in view, all of them or the most important; at most about `limit`. True where they are all."""
-        level = 0
-        while level < LEVELS - 1 and self.level(level).number_meeting(first, last) > limit:
+        if not self._number(0, first, last):
+            return self.rows[:0], True
+        level = self._found_at
+        while level > 0 and self._number(level - 1, first, last) <= limit:
+            level -= 1
+        while level < LEVELS - 1 and self._number(level, first, last) > limit:
             level += 1
-        rows = self.level(level).meeting(first, last)
-        return rows, level == 0
+        self._found_at = level
+        return self.level(level).meeting(first, last), level == 0
+
+    def _number(self, level: int, first: float, last: float) -> int:
+        return self.level(level).number_meeting(first, last)
 
     def counts(self, edges: NDArray[np.float64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         """Events and statements by the stretch between two edges in which they begin.

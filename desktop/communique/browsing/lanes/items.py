@@ -1,6 +1,6 @@
 """What wants a place: the rows of several lanes that lie in view, worked out at once, with their pixels."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple
 
@@ -8,6 +8,7 @@ import numpy as np
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.index import LaneRows, Rows
+from communique.browsing.lanes.records import records
 from communique.browsing.scale import Scale
 
 POINT = 14
@@ -60,13 +61,10 @@ def items(lane: LaneRows, wanted: Sequence[Wanted], scale: Scale, always: Collec
     if always:
         level[np.isin(rows, np.fromiter(always, np.int32, len(always)))] = _FIRST
     columns = _pixels(lane, rows.take(np.lexsort((drawn.start_rank.take(rows), level, lanes))), scale)
-    return list(_shared(zip(*columns, strict=True), wanted))
-
-
-def _shared(places: Iterator[tuple[int, int, int, bool, int, int]], wanted: Sequence[Wanted]) -> Iterator[list[Item]]:
-    """The places dealt out to their lanes, with labels measured."""
-    for rows, _, _, label_widths in wanted:
-        yield [Item(*place, label_widths[place[0]]) for place in islice(places, len(rows))]
+    in_order = iter(columns[0])
+    labels = [each.label_widths[row] for each in wanted for row in islice(in_order, len(each.rows))]
+    made = records(Item, *columns, labels)
+    return [list(islice(made, length)) for length in lengths]
 
 
 def _pixels(lane: LaneRows, rows: Rows, scale: Scale) -> tuple[list[int], ...]:

@@ -221,7 +221,7 @@ class Stage:
         in_sight = [band for band in bands if _is_within(band, scrolled, view.room)]
         found = {band.lane.key: known[band.lane.key] for band in in_sight if band.lane.key in known}
         found |= self._arranged([band for band in in_sight if band.lane.key not in found], view)
-        bands = tuple([band._replace(arrangement=found.get(band.lane.key)) for band in bands])
+        bands = tuple([Band(*band[:5], found.get(band.lane.key)) for band in bands])
         return Scene(view.scale, self.metrics, bands, scrolled, height, held)
 
     def _arranged(self, bands: Sequence[Band], view: _View) -> dict[str, Arrangement]:
