@@ -74,6 +74,12 @@ def describe(library: Library, actor_id: str, kind: str, code: str | None) -> Ed
     return _say(library, f"Say what “{actor.name}” is", said, [(actor.id, SORT), (actor.id, STANDS_FOR)])
 
 
+def withdraw_description(library: Library, actor_id: str) -> Edit:
+    """Take an actor again for what it was read to be, and for whom it was read to stand. NotPossible."""
+    actor = _actor(library, actor_id)
+    return _say(library, f"Take “{actor.name}” as it was read", [], [(actor.id, SORT), (actor.id, STANDS_FOR)])
+
+
 def as_read(library: Library, actor_id: str) -> Actor:
     """The actor with what was merged into it, but with no other word of a person. NotPossible."""
     merges = [one for one in library.said_of_actors() if one.field == MERGED]
@@ -113,3 +119,15 @@ def _say(library: Library, title: str, said: Sequence[Correction], instead_of: I
     draft = Draft()
     draft.replace_all([one for one in library.said_of_actors() if (one.target, one.field) in places], said)
     return draft.edit(title)
+
+
+def known_countries(library: Library) -> dict[str, str]:
+    """The codes of all countries and blocs that an actor can stand for, and their names, in the order of these."""
+    from communique.extraction.naming.gazetteer import gazetteer
+
+    whose = library.named().whose
+    known = {actor.country: actor.name for actor in library.actors() if actor.country and is_party(actor.id)}
+    names = {
+        whose.code(code): whose.label(whose.code(code), name) for code, name in (gazetteer().codes | known).items()
+    }
+    return dict(sorted(names.items(), key=lambda item: item[1].casefold()))

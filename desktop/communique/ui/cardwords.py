@@ -91,16 +91,26 @@ def _headline(session: Session, event: Event) -> list[Run]:
         runs.append(Run(f"  {sign} {WORDS[code]}", hint=f"PLOVER: {code}"))
     for name in labels_of_row(session.table, row) if row is not None else ():
         runs.append(Run(f"{DOT}{name}"))
-    if people := _participants(session, row):
-        runs.append(Run(f"{DOT}{people}"))
+    runs += _participants(session, row)
     return runs
 
 
-def _participants(session: Session, row: int | None) -> str:
-    """The names of those who take part, countries left out where one of their own acts for them."""
+def _participants(session: Session, row: int | None) -> list[Run]:
+    """Those who take part, countries left out where one of their own acts for them; each leads on to what it is."""
     actors = session.table.participants_of(row) if row is not None else []
     acting = [actor for actor in actors if actor.kind != "country" and actor.kind != "bloc"]
-    return ", ".join(actor.name for actor in acting)
+    runs = []
+    for actor in acting:
+        runs.append(Run(", " if runs else DOT))
+        runs.append(Run(actor.name, partial(_offer_actor, session, actor.id), hint=f"{actor.name}: {actor.kind}"))
+    return runs
+
+
+def _offer_actor(session: Session, actor_id: str) -> None:
+    # Imported here: what corrects actors is no part of the window's start.
+    from communique.ui.actors import show_actor_menu
+
+    show_actor_menu(session, actor_id)
 
 
 def _reason(event: Event) -> list[Run]:

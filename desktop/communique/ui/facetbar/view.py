@@ -101,6 +101,10 @@ class FacetView(QListView):
             menu.addAction(
                 f"Clear {self._facet.title.lower()} filter", lambda: session.set_filter(session.filter.cleared(name))
             )
+        if name == "actors":
+            from communique.ui.actors import offer_actor
+
+            offer_actor(menu, session, key, self.window())
         return menu
 
     def _offer(self, index: Index) -> None:

@@ -1,0 +1,93 @@
+"""Asks with whom an actor is to be one: a find box over all actors, of whom several can be ticked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from communique.corrections.actors import merge_actors
+from communique.corrections.roster import roster
+from communique.model.identities import is_party
+from communique.ui.actors.beside import correct, events_by_actor, read_beside
+from communique.ui.actors.dialog import ActorDialog
+from communique.ui.actors.model import ActorModel, Row, rows_of
+from communique.ui.actors.table import ActorTable
+from communique.ui.buttons import text_field
+
+if TYPE_CHECKING:
+    from communique.corrections.roster import Entry
+    from communique.model.actors import Actor
+    from communique.ui.session import Session
+
+_ONES = "Which actors are one? Those that may be the same as “{name}” stand first."
+
+
+class MergeDialog(ActorDialog):
+    """Lists all actors but the one at hand; what is ticked stays so whatever is found."""
+
+    def __init__(
+        self, session: Session, actor: Actor, ticked: Iterable[str] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent, "Merge actors", "Merge")
+        self._session, self._actor = session, actor
+        self.say(_ONES.format(name=actor.name))
+        self.box = text_field(self, "Find an actor", "Find an actor")
+        self.box.setClearButtonEnabled(True)
+        self.model = ActorModel(self, tickable=True)
+        self.model.ticked.update(dict.fromkeys(id for id in ticked if id != actor.id))
+        self.table = ActorTable(self.model, "Actors to merge with", self)
+        self.table.show_columns("Name", "Sort", "Stands for", "Events")
+        self.kept = QComboBox(self)
+        self.kept.setAccessibleName("Name that is kept")
+        self.resize(640, 520)
+        self.column.addWidget(self.box)
+        self.column.addWidget(self.table, 1)
+        self.said = self.say("Reading the actors…", muted=True)
+        self.say("The name and what is said of which one stays?")
+        self.column.addWidget(self.kept)
+        self.on_answer(self._merge)
+        self.box.textChanged.connect(self.model.find)
+        self.model.dataChanged.connect(self._offer)
+        self.table.entered_on.connect(self._toggle)
+        self.answer.setAutoDefault(False)
+        self._offer()
+        read_beside(session, "Reading the actors", roster, self._show, self.said.setText)
+
+    def _show(self, entries: tuple[Entry, ...]) -> None:
+        rows = rows_of(entries, events_by_actor(self._session))
+        alike = next((set(row.entry.alike) for row in rows if row.id == self._actor.id), set())
+        others = [row for row in rows if row.id != self._actor.id]
+        self.model.show(sorted(others, key=lambda row: (row.id not in self.model.ticked, row.id not in alike)))
+        self.table.select_ids([])
+        self._offer()
+
+    def _toggle(self) -> None:
+        if row := self.table.current:
+            self.model.tick(row.id, on=row.id not in self.model.ticked)
+
+    @property
+    def _parts(self) -> list[Row]:
+        """The actors that are ticked, whether they are shown or not."""
+        known = {row.id: row for row in self.model.all}
+        return [known[id] for id in self.model.ticked if id in known]
+
+    def _offer(self) -> None:
+        """Say what would become one, and offer the names that it can have."""
+        parts, kept = self._parts, self.kept.currentData()
+        names = {self._actor.id: self._actor.name} | {row.id: row.name for row in parts}
+        can_stay = {id: name for id, name in names.items() if is_party(id)} or names
+        self.kept.clear()
+        for id, name in can_stay.items():
+            self.kept.addItem(name, id)
+        self.kept.setCurrentIndex(max(0, self.kept.findData(kept)))
+        self.kept.setEnabled(len(can_stay) > 1)
+        self.answer.setEnabled(bool(parts))
+        if self.model.all:
+            self.said.setText(" + ".join(f"“{name}”" for name in names.values()) if parts else "Nobody is ticked.")
+
+    def _merge(self) -> None:
+        kept = self.kept.currentData()
+        others = [id for id in (self._actor.id, *self.model.ticked) if id != kept]
+        correct(self._session, "Merge actors", lambda library: merge_actors(library, kept, others))
