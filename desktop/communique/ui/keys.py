@@ -7,13 +7,15 @@ from PySide6.QtGui import QKeySequence
 PANE_KEYS = {
     "Timeline": (
         ("wheel, drag", "Pan through time; the wheel scrolls lanes that overflow"),
-        ("Ctrl+wheel", "Zoom at the pointer"),
+        ("Ctrl+wheel, pinch", "Zoom at the pointer"),
         ("Shift+wheel, Alt+wheel", "The other axis; the height of lanes"),
         ("Shift+drag", "Zoom to the range"),
         ("Ctrl+drag, then Enter", "Select a range; show only what lies in it"),
         ("Ctrl+click, double click", "Add to the selection; zoom to the event"),
+        ("Shift+click", "Tell the days between the selected event and this one"),
         ("← →", "Previous, next event"),
-        ("↑ ↓", "Nearest event in the lane above, below"),
+        ("↑ ↓", "Nearest event in the lane above, below, by way of the counts between them"),
+        ("Enter, Space", "On a count: open it into its events"),
         ("Ctrl+← Ctrl+→", "A quarter screen earlier, later"),
         ("PgUp PgDn", "A screen earlier, later"),
         ("Home End", "First, last event"),

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
+from communique.model.calendar import day_number
 from communique.ui.timeline.rowlist import RowList
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -223,3 +224,21 @@ def test_a_counted_cluster_opens_into_its_members(qtbot, lanes):
     qtbot.keyClick(opened.list, Qt.Key.Key_Down)
     qtbot.keyClick(opened.list, Qt.Key.Key_Return)
     assert lanes.session.selection == (lanes.session.table.ids[1],)
+
+
+def test_shift_and_clicks_on_two_events_tell_the_days_between_them(qtbot, lanes, session, point_of, id_of):
+    qtbot.mouseClick(lanes, LEFT, SHIFT, point_of("Opposition leader freed"))
+    assert session.selection == (id_of("Opposition leader freed"),)
+    qtbot.mouseClick(lanes, LEFT, SHIFT, point_of("EU demands a plan"))
+    assert session.selection == (id_of("Opposition leader freed"), id_of("EU demands a plan"))
+    assert lanes.measured == "2 days between them"
+    assert lanes.range == (day_number(2019, 11, 10), day_number(2019, 11, 13))
+    assert lanes.accessibleDescription() == "2 days between them"
+
+
+def test_a_measure_is_gone_with_the_next_click(qtbot, lanes, point_of):
+    for title in ("Opposition leader freed", "EU demands a plan"):
+        qtbot.mouseClick(lanes, LEFT, SHIFT, point_of(title))
+    qtbot.mouseClick(lanes, LEFT, NONE, point_of("EU demands a plan"))
+    assert lanes.range is None
+    assert lanes.measured == ""

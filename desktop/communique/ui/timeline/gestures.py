@@ -11,6 +11,7 @@ from PySide6.QtGui import QMouseEvent, QNativeGestureEvent, QTouchEvent, QWheelE
 from communique.browsing.lanes.grouping import Lane
 from communique.ui.timeline.bands import HEAD_INSET, earlier_x, head_texts
 from communique.ui.timeline.kinetics import Flick, Speed
+from communique.ui.timeline.ranges import measure
 from communique.ui.timeline.wheel import Wheel
 
 if TYPE_CHECKING:
@@ -172,7 +173,7 @@ class Gestures:
         scene = self._view.scene
         self._stepped = False
         if hit := scene.mark_at(at.x(), at.y()):
-            self._select(hit[1].row, hit[0].lane, add)
+            self._take(hit[1].row, hit[0].lane, modifiers)
         elif found := scene.cluster_at(at.x(), at.y()):
             self._view.clusters.open(*found)
         elif day := self._edge_at(at):
@@ -182,11 +183,16 @@ class Gestures:
             self._view.set_range()
             self._view.session.select()
 
-    def _select(self, row: int, lane: Lane, add: bool) -> None:
+    def _take(self, row: int, lane: Lane, modifiers: _MODIFIERS) -> None:
+        """Select a row; add it or take it out with Ctrl; tell its days from the one selected before with Shift."""
         session = self._view.session
         chosen = session.table.ids[row]
         self._view.cursor_lane = lane.key
-        if not add:
+        if self._view.measured:
+            self._view.set_range()
+        if modifiers & _MODIFIERS.ShiftModifier:
+            measure(self._view, row)
+        elif not modifiers & _MODIFIERS.ControlModifier:
             session.select(chosen)
         elif chosen in session.selection:
             session.select(*(each for each in session.selection if each != chosen))

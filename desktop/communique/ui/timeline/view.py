@@ -70,6 +70,7 @@ class LanesView(QWidget):
         """The lane in which the keys move."""
         self.scrolled = 0
         self.range: tuple[float, float] | None = None
+        self.measured = ""
         """The stretch of days being dragged over."""
         self.overlays: list[Callable[[QPainter], None]] = []
         """What else is painted over the lanes."""
@@ -208,7 +209,11 @@ class LanesView(QWidget):
             painter.translate(0, axis)
             painter.setClipRect(0, 0, self.width(), self.lanes_height)
             paint_lanes(painter, scene, tiers, look)
-            for paint in (self._paint_range, *self.overlays):
+            if self.range is not None:
+                from communique.ui.timeline.ranges import paint_range
+
+                paint_range(painter, self)
+            for paint in self.overlays:
                 paint(painter)
             painter.setClipping(False)
             painter.translate(0, -axis)
@@ -218,25 +223,6 @@ class LanesView(QWidget):
                 self.clusters.paint_cursor(painter)
         if self.ink.labels.is_behind:
             QTimer.singleShot(0, self.update)
-
-    def _paint_range(self, painter: QPainter) -> None:
-        """The stretch being dragged over, with its days in words."""
-        if self.range is None:
-            return
-        theme, scale = self.session.theme, self.viewport.scale
-        left, right = round(scale.x(self.range[0])), round(scale.x(self.range[1]))
-        shade = QColor(theme.accent)
-        shade.setAlpha(36)
-        painter.fillRect(left, 0, right - left, self.lanes_height, shade)
-        for x in (left, right - 1):
-            painter.fillRect(x, 0, 1, self.lanes_height, QColor(theme.accent))
-        painter.setPen(QColor(theme.text))
-        painter.setFont(self.ink.fonts.bold)
-        words = self.session.lineups.range_words(*self.range)
-        if not self.gestures.is_dragging and self.session.lineups.shows_dates:
-            words += " · Enter: show only these"
-        room = max(self.width() - self.ink.fonts.width(words, True) - 6, 6)
-        painter.drawText(round(min(max(left + 6, 6), room)), self.lanes_height - 10, words)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self.viewport.resize(self.width())
@@ -293,9 +279,10 @@ class LanesView(QWidget):
         lineups = self.session.lineups
         lineups.change(lineups.lineup.stretched_by(factor))
 
-    def set_range(self, first: float | None = None, last: float | None = None) -> None:
-        """Mark a stretch of days, or none."""
+    def set_range(self, first: float | None = None, last: float | None = None, measured: str = "") -> None:
+        """Mark a stretch of days, or none; `measured` is what it is called, if not its days."""
         self.range = None if first is None or last is None else (first, last)
+        self.measured = measured
         self.update()
 
     # Selection
