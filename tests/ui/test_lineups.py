@@ -39,3 +39,24 @@ def test_a_picture_shows_the_lanes_as_they_stand(session):
     session.lineups.change(session.lineups.lineup.toggled("hidden", "KHM"))
     made = picture(session, "")
     assert "KHM" not in [band.lane.key for band in made.scene.bands]
+    assert "Not shown: Within Cambodia" in made.notes
+
+
+def test_a_picture_says_what_it_counts_from_and_what_is_compared(session, library):
+    from communique.ui.pictures import picture
+
+    session.set_view(737_000.0, 738_000.0)
+    table = session.table
+    events = [
+        table.ids[row]
+        for row in range(table.n)
+        if table.titles[row] in ("EU demands a plan", "They plan to meet again")
+    ]
+    session.lineups.compare("EU-KHM", "KHM-USA")
+    for event, key in zip(events, ("EU-KHM", "KHM-USA"), strict=True):
+        session.lineups.align(event, key)
+    days, one, other, both = picture(session, "").notes
+    assert days == "day −375 to +624"
+    assert one == "Day 0 of European Union: EU demands a plan, 12 Nov 2019"
+    assert other == "Day 0 of United States: They plan to meet again, 2023"
+    assert both == "Only European Union and United States"

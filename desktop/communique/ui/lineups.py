@@ -149,6 +149,17 @@ class Lineups(QObject):
         relative = relative_span(first, last, self.zeros[0].day)
         return f"{relative} · {span_words(first, last)}" if self.shows_dates else relative
 
+    def said(self, first: float, last: float) -> list[str]:
+        """What a reader of a picture must know: its days, what is day 0, which lanes are left out."""
+        said = [self.range_words(first, last)]
+        for zero in self.zeros:
+            said.append(f"Day 0{f' of {zero.lane}' if zero.lane else ''}: {zero.title}, {zero.date}")
+        if self.compared:
+            said.append(f"Only {' and '.join(lane.label for lane in self.lanes)}")
+        elif hidden := self.hidden:
+            said.append(f"Not shown: {', '.join(lane.label for lane in hidden)}")
+        return said
+
     def shift_of(self, row: int) -> int:
         """How many days later than it is a row is drawn, where it stands only in the second lane of a comparison."""
         if not self._shift:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,15 +12,16 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPdfWriter
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.facets import QUAD_SYMBOLS
-from communique.browsing.lanes import Lane
+from communique.browsing.lanes import Lane, Mark
 from communique.browsing.lanes.stage import Metrics, Scene, Stage
 from communique.browsing.scale import fitted
-from communique.browsing.ticks import Ticks, span_words, ticks
+from communique.browsing.ticks import Ticks
 from communique.browsing.tones import tone_of_row
 from communique.model.kinds import QUAD_WORDS
 from communique.ui.theme import LIGHT, Theme
 from communique.ui.timeline.bands import HEAD_INSET
-from communique.ui.timeline.labels import label
+from communique.ui.timeline.faces import Face, Faces
+from communique.ui.timeline.labels import grouped, label
 from communique.ui.timeline.look import Look
 from communique.ui.timeline.painting import paint_axis, paint_lanes
 from communique.ui.timeline.sprites import ARROW_LENGTH, MOST_LABEL, Fonts, draw_arrow, draw_label, draw_shape
@@ -49,25 +50,25 @@ class PaperInk:
     def width(self, row: int, lane: Lane) -> int:
         return self.fonts.fitted(label(self._table, row, lane), False)[3]
 
-    def label(self, painter: QPainter, x: int, y: int, row: int, lane: Lane, bold: bool, room: int) -> None:
-        text = label(self._table, row, lane)
+    def label(self, painter: QPainter, mark: Mark, y: int, lane: Lane, bold: bool, room: int) -> None:
+        text = label(self._table, mark.row, lane)
         title, detail, begins, width = self.fonts.fitted(text, bold)
         if width > room:
             title, detail, begins, _ = self.fonts.fitted(text, bold, room)
-        draw_label(painter, QPointF(x, y), self.fonts, (title, detail), begins, bold, self._colours)
+        draw_label(painter, QPointF(mark.label_x, y), self.fonts, (title, detail), begins, bold, self._colours)
 
-    def count(self, painter: QPainter, x: int, y: int, width: int, text: str) -> None:
-        room = self.fonts.width(text)
-        if room <= width:
-            painter.setFont(self.fonts.plain)
-            painter.setPen(self._colours[0])
-            painter.drawText(QPointF(x + (width - room) / 2, y + self.fonts.ascent), text)
+    def counts(self, painter: QPainter, y: int, cells: Sequence[tuple[int, int, int]]) -> None:
+        painter.setFont(self.fonts.plain)
+        painter.setPen(self._colours[0])
+        for x, width, number in cells:
+            room = self.fonts.width(grouped(number))
+            if room <= width:
+                painter.drawText(QPointF(x + (width - room) / 2, y + self.fonts.ascent), grouped(number))
 
-    def shape(self, painter: QPainter, x: int, y: int, quad: int, colour: str, hollow: bool, surface: str) -> None:
-        draw_shape(painter, QPointF(x + 0.5, y + 0.5), quad, colour, hollow, surface)
-
-    def arrow(self, painter: QPainter, x: int, y: int, direction: int, colour: str) -> None:
-        draw_arrow(painter, QPointF(x + direction * 4, y + 0.5), direction, colour)
+    def point(self, painter: QPainter, x: int, y: int, face: Face) -> None:
+        if face.arrow:
+            draw_arrow(painter, QPointF(x + face.arrow * 4, y + 0.5), face.arrow, face.colour)
+        draw_shape(painter, QPointF(x + 0.5, y + 0.5), face.quad, face.colour, face.is_hollow, face.surface)
 
 
 class Picture(NamedTuple):
@@ -115,12 +116,12 @@ def picture(session: Session, notes: str, width: int = WIDTH, theme: Theme = LIG
     first, last = session.view or (0.0, 1.0)
     scale = fitted(first, last, width)
     scene = stage.scene(scale, 0, _TALLEST)
-    said = (span_words(first, last), *notes.splitlines())
+    said = (*session.lineups.said(first, last), *notes.splitlines())
     lines = tuple(ink.fonts.elided(line, width - 2 * HEAD_INSET) for line in said)
-    look = Look(table, _tones(session), theme, ink, width=width, height=scene.height)
+    look = Look(Faces(table, theme, _tones(session)), theme, ink, width=width, height=scene.height)
     axis = 2 * text + 8
     height = axis + scene.height + (text + 4) * (len(lines) + 2) + 12
-    return Picture(scene, ticks(scale), look, lines, axis, QSize(width, height))
+    return Picture(scene, session.lineups.ticks(scale), look, lines, axis, QSize(width, height))
 
 
 def _tones(session: Session) -> Callable[[int, Lane], int]:

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QMenu
 
 from communique.browsing.lanes.lineup import Lineup
@@ -189,14 +189,14 @@ def test_alt_and_the_arrows_move_the_lane_of_the_keys(qtbot, lanes, head):
 
 def test_control_and_the_arrows_go_from_head_to_head(qtbot, lanes, heads):
     qtbot.keyClick(lanes, Key.Key_Down, CTRL)
-    assert heads.focused == "KHM-USA"
+    assert heads.keys.focused == "KHM-USA"
     qtbot.keyClick(lanes, Key.Key_Down, CTRL)
-    assert heads.focused == "EU-KHM"
+    assert heads.keys.focused == "EU-KHM"
     assert lanes.accessibleDescription() == "Lane European Union, 1 event, 2 of 4"
     qtbot.keyClick(lanes, Key.Key_Space)
     assert lanes.accessibleDescription() == "Lane European Union, 1 event, 2 of 4, collapsed"
     qtbot.keyClick(lanes, Key.Key_Escape)
-    assert heads.focused == ""
+    assert heads.keys.focused == ""
 
 
 def menu_of(lanes):
@@ -265,3 +265,36 @@ def test_each_layout_has_its_own_arrangement(lanes, lineups, session):
     assert lineups.lineup == Lineup()
     session.set_layout("relationship")
     assert "KHM" not in keys(lanes)
+
+
+def test_a_head_whose_lane_is_hidden_takes_no_keys(qtbot, lanes, heads, lineups):
+    qtbot.keyClick(lanes, Key.Key_Down, CTRL)
+    lineups.change(lineups.lineup.toggled("hidden", "KHM-USA"))
+    assert heads.keys.focused == ""
+    qtbot.keyClick(lanes, Key.Key_Space)
+    assert not lineups.lineup.collapsed
+
+
+def test_a_lane_that_goes_while_it_is_held_is_let_go(lanes, heads, lineups, mouse, head):
+    mouse(QEvent.Type.MouseButtonPress, head("KHM"))
+    mouse(QEvent.Type.MouseMove, head("EU-KHM"))
+    lineups.change(lineups.lineup.toggled("hidden", "KHM"))
+    mouse(QEvent.Type.MouseMove, head("KHM-USA"))
+    assert heads.held is None
+
+
+def test_the_keys_reach_the_menu_of_a_head(qtbot, lanes, heads):
+    qtbot.keyClick(lanes, Key.Key_Down, CTRL)
+    at = QPoint(3, 3)
+    QApplication.sendEvent(lanes, QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, at, lanes.mapToGlobal(at)))
+    menu = menu_of(lanes)
+    assert menu.accessibleName() == "Lane United States"
+    menu.close()
+
+
+def test_every_action_of_the_menu_has_a_key_of_its_own(qtbot, lanes, head):
+    qtbot.mouseClick(lanes, LEFT, NONE, head("EU-KHM", "more"))
+    menu = menu_of(lanes)
+    letters = [text[text.index("&") + 1].lower() for each in menu.actions() if "&" in (text := each.text())]
+    assert len(letters) == len(set(letters)) == len([each for each in menu.actions() if each.text()])
+    menu.close()

@@ -14,7 +14,7 @@ from shiboken6 import Shiboken
 from communique.browsing.relationships import labels_of_row
 from communique.model.columns import Flag
 from communique.ui.timeline.card import date_words
-from communique.ui.timeline.labels import title
+from communique.ui.timeline.labels import lane_states, title
 from communique.ui.timeline.view import LanesView
 
 if TYPE_CHECKING:
@@ -37,7 +37,8 @@ class AccessibleLanes(QAccessibleWidget):
         self._lanes: dict[str, AccessibleLane] = {}
         session = view.session
         session.selection_changed.connect(self._tell_selected)
-        for changed in (session.library_changed, session.shown_changed, session.layout_changed):
+        lineups = session.lineups
+        for changed in (session.library_changed, session.shown_changed, session.layout_changed, lineups.changed):
             changed.connect(self._tell_changed)
 
     def lane(self, key: str) -> AccessibleLane:
@@ -169,7 +170,8 @@ class AccessibleLane(_Drawn):
             return lane.label
         statements = int(lane.rows.drawn.statement[lane.rows.rows].sum())
         counted = ((len(lane.rows.rows) - statements, "event"), (statements, "statement"))
-        return ", ".join(f"{count:,} {one}{'' if count == 1 else 's'}" for count, one in counted if count)
+        numbers = (f"{count:,} {one}{'' if count == 1 else 's'}" for count, one in counted if count)
+        return ", ".join((*numbers, *lane_states(lane)))
 
     def rect(self) -> QRect:
         scene = self.view.scene

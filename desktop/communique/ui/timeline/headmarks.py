@@ -44,12 +44,12 @@ def _paint_head(painter: QPainter, view: LanesView, heads: Heads, band: Band, to
     painter.setBrush(ink)
     painter.drawPolygon(_triangle(HEAD_INSET / 2, middle, band.lane.is_collapsed))
     right = name_right(band, view.ink.fonts, view.width())
-    if is_under or heads.focused == key:
+    if is_under or heads.keys.focused == key:
         for step in (0, 4, 8):
             painter.drawEllipse(QPointF(right + 5.5 + step, middle + 1), 1.4, 1.4)
     elif band.lane.is_pinned:
         _paint_pin(painter, right + 9, middle, theme.muted)
-    if heads.focused == key:
+    if heads.keys.focused == key:
         painter.setPen(QPen(colour(theme.accent), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(1.5, top + 1, right + MORE_WIDTH + 2, view.scene.metrics.head - 2), 4, 4)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 
 from communique.browsing.lanes.stage import Band
 from communique.ui.timeline.bands import HEAD_INSET, name_right
+from communique.ui.timeline.headkeys import HeadKeys
 from communique.ui.timeline.headmarks import MORE_WIDTH, paint_heads
-from communique.ui.timeline.labels import lane_count
 
 if TYPE_CHECKING:
     from communique.ui.timeline.view import LanesView
@@ -21,8 +21,8 @@ _SLACK = 5
 """Pixels that a click may wander."""
 _NEAR_END, _SCROLL, _TICK = 24, 10, 30
 """A lane held so near to the end of the view scrolls it by so many pixels, every so many milliseconds."""
-_Type, _Key, _Shape = QEvent.Type, Qt.Key, Qt.CursorShape
-_MODIFIERS = Qt.KeyboardModifier
+_Type, _Shape = QEvent.Type, Qt.CursorShape
+_KEY_ESCAPE = Qt.Key.Key_Escape
 _CURSORS = {"fold": _Shape.PointingHandCursor, "more": _Shape.PointingHandCursor, "name": _Shape.OpenHandCursor,
             "edge": _Shape.SplitVCursor}  # fmt: skip
 
@@ -49,8 +49,7 @@ class Heads(QObject):
         self._view, self._lineups = view, view.session.lineups
         self.under: Grip | None = None
         """What lies under the pointer."""
-        self.focused = ""
-        """The lane whose head the keys are on."""
+        self.keys = HeadKeys(view, self)
         self.held: Grip | None = None
         self.drop: Drop | None = None
         self.pointer = QPoint()
@@ -99,10 +98,10 @@ class Heads(QObject):
         elif isinstance(event, QContextMenuEvent):
             return self._open_menu(event)
         elif isinstance(event, QKeyEvent) and kind == _Type.KeyPress:
-            return self._press_key(event)
+            return (event.key() == _KEY_ESCAPE and self.cancel()) or self.keys.press(event)
         elif kind in (_Type.Leave, _Type.FocusOut):
             self._set_under(None)
-            self._focus("")
+            self.keys.focus("")
         return False
 
     def _button(self, kind: QEvent.Type, event: QMouseEvent) -> bool:
@@ -115,7 +114,7 @@ class Heads(QObject):
         return kind == _Type.MouseButtonDblClick and self._double(at)
 
     def _take_hold(self, at: QPoint) -> bool:
-        self._focus("")
+        self.keys.focus("")
         self.held, self._pressed = self.grip_at(at), at
         if self.held is not None:
             self._view.gestures.hold()
@@ -157,6 +156,10 @@ class Heads(QObject):
 
     def _carry(self, key: str) -> None:
         """Show where the lane would stand if it were let go now."""
+        if self.band(key) is None:
+            # It went away meanwhile, such as with its last document.
+            self.cancel()
+            return
         self._view.setCursor(_Shape.ClosedHandCursor)
         self.drop = self._drop_at(key, self.pointer.y() - self._view.axis_height)
         self._roller.start()
@@ -201,11 +204,11 @@ class Heads(QObject):
         if held is None:
             return
         if drop is not None:
-            self.move_lane(held.lane, drop)
+            self.move_lane(held.lane, *drop)
         elif held.part == "fold":
             self._lineups.change(self._lineups.lineup.toggled("collapsed", held.lane))
         elif held.part == "name":
-            self._focus(held.lane)
+            self.keys.focus(held.lane)
         elif held.part == "more":
             self._lane_menu(held.lane, event.globalPosition().toPoint())
 
@@ -217,106 +220,11 @@ class Heads(QObject):
         self._view.update()
         return was_held is not None
 
-    def move_lane(self, key: str, drop: Drop) -> None:
-        if drop.beside != key:
-            lineups = self._lineups
-            keys = [lane.key for lane in lineups.every]
-            lineups.change(lineups.lineup.moved(keys, key, drop.beside, drop.after))
-
-    def move_by(self, key: str, by: int) -> bool:
-        """Move a lane one place up or down among those of its sort; whether there was a place."""
-        lanes = self._view.lanes
-        pinned = next((lane.is_pinned for lane in lanes if lane.key == key), None)
-        keys = [lane.key for lane in lanes if lane.is_pinned == pinned]
-        at = keys.index(key) + by if key in keys else -1
-        if not 0 <= at < len(keys):
-            return False
-        self.move_lane(key, Drop(keys[at], by > 0))
-        self._reveal(key)
-        return True
-
-    # The keys
-
-    def _press_key(self, event: QKeyEvent) -> bool:
-        """Alt moves the lane, Ctrl goes from head to head; on a head, Space folds and Escape leaves."""
-        key, modifiers = event.key(), event.modifiers()
-        if key == _Key.Key_Escape and self.held is not None:
-            return self.cancel()
-        by = {_Key.Key_Up: -1, _Key.Key_Down: 1}.get(_Key(key))
-        if by is not None and modifiers & _MODIFIERS.AltModifier:
-            return self._move_current(by)
-        if by is not None and (modifiers & _MODIFIERS.ControlModifier or self.focused):
-            return self._step(by)
-        if self.focused and key in (_Key.Key_Space, _Key.Key_Return, _Key.Key_Enter):
-            self._lineups.change(self._lineups.lineup.toggled("collapsed", self.focused))
-            self._tell(self.focused)
-            return True
-        if key == _Key.Key_D and modifiers == _MODIFIERS.NoModifier:
-            self.turn_axis()
-            return True
-        was_focused = bool(self.focused)
-        if key not in (_Key.Key_Alt, _Key.Key_Control, _Key.Key_Shift, _Key.Key_Menu, _Key.Key_F10):
-            self._focus("")
-        return was_focused and key == _Key.Key_Escape
-
-    def turn_axis(self) -> None:
-        """Count days from the selected event, or dates again where it is day 0 already."""
-        from communique.ui.timeline.eventmenu import align_selected
-
-        before = self._lineups.zeros
-        align_selected(self._view)
-        if self._lineups.zeros == before:
-            self._lineups.back_to_dates()
-        self._view.say(*(f"Day 0: {zero.title}, {zero.date}" for zero in self._lineups.zeros))
-
-    @property
-    def current(self) -> str:
-        """The lane that the keys mean: that of the focused head, else the one in which events are walked."""
-        keys = [lane.key for lane in self._view.lanes]
-        known = (key for key in (self.focused, self._view.cursor_lane) if key in keys)
-        return next(known, keys[0] if keys else "")
-
-    def _move_current(self, by: int) -> bool:
-        key = self.current
-        if key and not self._lineups.compared:
-            self._focus(key)
-            self.move_by(key, by)
-            self._tell(key)
-        return bool(key)
-
-    def _step(self, by: int) -> bool:
-        keys = [lane.key for lane in self._view.lanes]
-        if not keys:
-            return False
-        at = keys.index(self.current) + by if self.focused else keys.index(self.current)
-        self._focus(keys[min(max(at, 0), len(keys) - 1)])
-        self._reveal(self.focused)
-        self._tell(self.focused)
-        return True
-
-    def _focus(self, key: str) -> None:
-        if key != self.focused:
-            self.focused = key
-            self._view.cursor_lane = key or self._view.cursor_lane
-            self._view.update()
-
-    def _tell(self, key: str) -> None:
-        """Tell assistive programs on which lane the keys are, and how it stands."""
-        lanes = self._view.lanes
-        at = next(place for place, lane in enumerate(lanes) if lane.key == key)
-        states = ((lanes[at].is_pinned, "pinned"), (lanes[at].is_collapsed, "collapsed"))
-        words = [word for is_so, word in states if is_so]
-        self._view.say(f"Lane {lanes[at].label}", lane_count(lanes[at]), f"{at + 1} of {len(lanes)}", *words)
-
-    def _reveal(self, key: str) -> None:
-        """Scroll so far that the lane's head is in sight."""
-        band, view = self.band(key), self._view
-        if band is None or band in view.scene.bands[: view.scene.held]:
-            return
-        if self._top(band) < view.scene.held_height:
-            view.scroll_to(band.top - view.scene.held_height)
-        elif self._top(band) + min(band.height, view.scene.metrics.head * 2) > view.lanes_height:
-            view.scroll_to(band.top + min(band.height, view.lanes_height // 2) - view.lanes_height)
+    def move_lane(self, key: str, beside: str, after: bool) -> None:
+        """Put a lane before or after another one."""
+        if beside != key:
+            keys = [lane.key for lane in self._lineups.every]
+            self._lineups.change(self._lineups.lineup.moved(keys, key, beside, after))
 
     # Menus
 
@@ -335,9 +243,9 @@ class Heads(QObject):
     def _open_menu_by_key(self) -> bool:
         """The menu of the lane whose head the keys are on, else of the selected event."""
         view, row = self._view, self._view.moves.current_row()
-        if self.focused and (band := self.band(self.focused)) is not None:
+        if (band := self.band(self.keys.focused)) is not None:
             below = self._top(band) + view.axis_height + view.scene.metrics.head
-            self._lane_menu(self.focused, view.mapToGlobal(QPoint(HEAD_INSET, below)))
+            self._lane_menu(band.lane.key, view.mapToGlobal(QPoint(HEAD_INSET, below)))
             return True
         rect = view.row_rect(row) if row is not None else None
         if row is not None and rect is not None:

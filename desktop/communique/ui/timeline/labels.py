@@ -37,6 +37,12 @@ def lane_count(lane: Lane) -> str:
     return f"{grouped(number)} {noun}{'s' if number != 1 else ''}"
 
 
+def lane_states(lane: Lane) -> tuple[str, ...]:
+    """How a person arranged a lane, in words."""
+    states = ((lane.is_pinned, "pinned"), (lane.is_collapsed, "collapsed"))
+    return tuple(word for is_so, word in states if is_so)
+
+
 def detail(table: EventTable, row: int, note: str = "") -> str:
     """The row's date in short, with what its flags say."""
     flags = int(table.flags[row])

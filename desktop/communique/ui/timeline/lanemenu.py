@@ -63,8 +63,8 @@ def _add_moves(menu: QMenu, view: LanesView, heads: Heads, key: str) -> None:
     lanes = view.lanes
     own = next(lane for lane in lanes if lane.key == key)
     group = [lane.key for lane in lanes if lane.is_pinned == own.is_pinned]
-    _add(menu, "Move &up\tAlt+↑", lambda: heads.move_by(key, -1), key != group[0])
-    _add(menu, "Move &down\tAlt+↓", lambda: heads.move_by(key, 1), key != group[-1])
+    _add(menu, "Move &up\tAlt+↑", lambda: heads.keys.move_by(key, -1), key != group[0])
+    _add(menu, "Move &down\tAlt+↓", lambda: heads.keys.move_by(key, 1), key != group[-1])
 
 
 def _add_heights(menu: QMenu, view: LanesView, lineups: Lineups, key: str) -> None:
@@ -96,7 +96,7 @@ def add_for_all(menu: QMenu, lineups: Lineups) -> None:
     """What concerns all lanes."""
     lineup, every = lineups.lineup, frozenset(lane.key for lane in lineups.every)
     _add(menu, "Collapse &all", lambda: lineups.change(replace(lineup, collapsed=lineup.collapsed | every)))
-    _add(menu, "Expand al&l", lambda: lineups.change(replace(lineup, collapsed=frozenset())), bool(lineup.collapsed))
+    _add(menu, "E&xpand all", lambda: lineups.change(replace(lineup, collapsed=frozenset())), bool(lineup.collapsed))
     for lane in lineups.hidden:
         _add(menu, f"Show “{_plain(lane.label)}”", lambda key=lane.key: lineups.change(lineup.toggled("hidden", key)))  # type: ignore[misc]
     _add(menu, "Arrange lanes as at &first", lineups.arrange_as_at_first, lineups.is_arranged)
