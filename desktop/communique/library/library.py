@@ -44,7 +44,8 @@ class Library:
         self._words = Words(connection)
         self._changes = Changes(connection, self._records, self._words)
         self._history = History(connection, self._records)
-        self._news = News()
+        self.news = News()
+        """What edits changed, made here or reported from elsewhere, and `columns` or `patch` did not yet tell."""
 
     @classmethod
     def create(cls, path: Path) -> "Library":
@@ -111,7 +112,7 @@ class Library:
 
     def close(self) -> None:
         """Close the file; the library cannot be used any more."""
-        if self._news.ever:
+        if self.news.ever and isinstance(self._lock, Lock):
             # What cannot be packed now is read unpacked, and packed another time.
             with suppress(LibraryError):
                 self.pack(_PACKED_AT_CLOSE)
@@ -197,7 +198,7 @@ class Library:
         with self._changing():
             touched = self._changes.make(edit, self.path)
             yield
-        self._news.add(edit, touched)
+        self.news.add(edit, touched)
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
@@ -225,13 +226,13 @@ class Library:
     def columns(self) -> PackedColumns:
         """The columns of all events and statements."""
         with self._reading_errors():
-            self._news.take()
+            self.news.take()
             return columns.read(self._connection)
 
     def patch(self) -> Patch:
-        """How the columns changed by edits made here since they were read, or since this was asked last."""
+        """How the columns changed by what is in the news since they were read, or since this was asked last."""
         with self._reading_errors():
-            return columns.patch(self._connection, *self._news.take())
+            return columns.patch(self._connection, *self.news.take())
 
     def search(self, words: str, limit: int = 200) -> Hits:
         """Events and sentences that hold all the words, at most `limit` of each."""

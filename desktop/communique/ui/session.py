@@ -7,26 +7,28 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
 
 from communique.browsing.facets import focal_actor
 from communique.browsing.filters import Filter
 from communique.browsing.showing import counts, known, shown
 from communique.browsing.table import EventTable
-from communique.browsing.tones import keep_colours
-from communique.browsing.unpacking import unpacked
-from communique.model.columns import EventColumns, Flag, no_columns
+from communique.model.columns import Flag, no_columns
 from communique.ui.lineups import Lineups
 from communique.ui.places import History
 from communique.ui.theme import LIGHT, Theme, forced
-from communique.ui.wording import document_name
+from communique.ui.undoing import UNDER_WAY, Undoing
+from communique.ui.upkeep import Made, Upkeep, searched
 
 if TYPE_CHECKING:
     from communique.browsing.inverted import Counts, Mask
     from communique.library import DocumentEntry, Library
+    from communique.library.named import Named
     from communique.model.documents import Document, Passage
     from communique.model.edits import Edit
     from communique.model.events import Event, Mention, Statement
+
+
+_DOCUMENTS = ("documents", "")
 
 
 class Session(QObject):
@@ -49,7 +51,6 @@ class Session(QObject):
     def __init__(self, library: Library | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.theme: Theme = forced() or LIGHT
-        self.undo_stack = QUndoStack(self)
         self.library: Library | None = library
         self.table = EventTable(no_columns())
         self.filter = Filter()
@@ -60,8 +61,12 @@ class Session(QObject):
         self._working: list[str] = []
         self._cache: dict[tuple[str, str], Any] = {}
         self._focal: str | None = None
+        self._named: Named | None = None
+        self._upkeep = Upkeep(self)
         self._read()
-        self._name_steps()
+        self.undoing = Undoing(self)
+        self.undo_stack = self.undoing.stack
+        self.undoing.name_steps()
 
     # The library and what it holds
 
@@ -71,8 +76,9 @@ class Session(QObject):
             self.library.close()
         self.library, self._focal = library, None
         self.filter, self.selection, self._history = Filter(), (), History()
-        self._name_steps()
-        self.refresh()
+        self.undoing.name_steps()
+        self._read()
+        self._announce()
         for changed in (self.selection_changed, self.document_changed, self.view_changed):
             changed.emit()
 
@@ -80,36 +86,43 @@ class Session(QObject):
         """Close the library; the session shows nothing any more."""
         if self.library is not None:
             self.library.close()
-            self.library = None
+            self.library, self._named = None, None
 
     def refresh(self) -> None:
-        """Read the library again after it changed, and let go of what it no longer holds."""
-        self._read()
+        """Show what edits made of the library: at once, or soon where it is large."""
+        self._upkeep.follow()
+
+    def _read(self) -> None:
+        """Read all of the library."""
+        self._cache.clear()
+        self._named = self.library.named() if self.library else None
+        self._keep(self._upkeep.read())
+
+    def _keep(self, made: Made) -> None:
+        """Take a table, and of the filter what it has."""
+        self._upkeep.kept(made)
+        self.table = made.table
+        if self.table.wanted_focal != self._focal:
+            self.table = self.table.seen_from(self._focal)
+        if made.asked is not self.filter:
+            made = made._replace(filter=searched(known(self.filter, self.table), self.library))
+        self.filter = made.filter
+        self._apply_filter()
+
+    def take(self, made: Made) -> None:
+        """Show a table that has kept up with the library, and let go of what it no longer holds."""
+        documents = made.documents if made.documents is not None else self._cache.get(_DOCUMENTS)
+        self._cache = {_DOCUMENTS: documents} if documents is not None else {}
+        self._named = self.library.named() if self.library else None
+        self._keep(made)
+        self._announce()
+
+    def _announce(self) -> None:
         gone = self._let_go()
         self.library_changed.emit()
         self.shown_changed.emit()
         for changed in gone:
             changed.emit()
-
-    def _read(self) -> None:
-        columns = self._columns()
-        self._cache.clear()
-        self.table = EventTable(columns, self._focal, self._document_names)
-        keep_colours(self.table, self.lineups.colours)
-        self.filter = self._searched(known(self.filter, self.table))
-        self._apply_filter()
-
-    def _columns(self) -> EventColumns:
-        """The library's columns, with what a person says of actors laid over."""
-        if self.library is None:
-            return no_columns()
-        self._named, columns = self.library.named(), unpacked(self.library.columns())
-        if not self._named.whose:
-            return columns
-        # Few libraries need it before their first frame.
-        from communique.browsing.recasting import recast
-
-        return recast(columns, self._named.whose, self._named.has_parties_by_hand)
 
     def _let_go(self) -> list[Any]:
         """Forget selected events and the document if they are gone; the signals that say so."""
@@ -121,9 +134,6 @@ class Session(QObject):
         if self._history.forget_documents({entry.id for entry in self.documents()}):
             gone.append(self.document_changed)
         return gone
-
-    def _document_names(self) -> dict[str, str]:
-        return {entry.id: document_name(entry.kind, entry.published) for entry in self.documents()}
 
     def event(self, event_id: str) -> Event:  # type: ignore[override]
         """The event with this id. KeyError if the library has none."""
@@ -145,12 +155,12 @@ class Session(QObject):
         """The library's documents without their texts."""
         if self.library is None:
             return ()
-        if ("documents", "") not in self._cache:
-            self._cache["documents", ""] = self.library.documents()
-        return self._cache["documents", ""]  # type: ignore[no-any-return]
+        if _DOCUMENTS not in self._cache:
+            self._cache[_DOCUMENTS] = self.library.documents()
+        return self._cache[_DOCUMENTS]  # type: ignore[no-any-return]
 
     def _cached(self, what: str, key: str) -> Any:
-        if self.library is None:
+        if self._named is None:
             raise KeyError(key)
         if (what, key) not in self._cache:
             self._cache[what, key] = getattr(self._named, what)(key)
@@ -161,17 +171,11 @@ class Session(QObject):
     def set_filter(self, filter: Filter) -> None:
         """Show what the filter admits; one that was kept from before searches for its words again."""
         if filter.words and filter.ids is None:
-            filter = self._searched(filter)
+            filter = searched(filter, self.library)
         if filter != self.filter:
             self.filter = filter
             self._apply_filter()
             self.shown_changed.emit()
-
-    def _searched(self, filter: Filter) -> Filter:
-        """The filter with what its words find in the library as it is now."""
-        if not filter.words or self.library is None:
-            return filter
-        return filter.with_search(filter.words, self.library.events_found(filter.words))
 
     def clear_filter(self) -> None:
         self.set_filter(Filter())
@@ -262,25 +266,25 @@ class Session(QObject):
         """
         if not edit.before and not edit.after:
             return True
-        if not self._try(edit.title, lambda library: library.apply(edit)):
+        if self.undoing.is_under_way:
+            self.failed.emit(edit.title, UNDER_WAY)
             return False
-        self.undo_stack.push(QUndoCommand(edit.title))
+        if not self.attempt(edit.title, lambda library: library.apply(edit)):
+            return False
+        self.undoing.push(edit.title)
         if show:
             self.refresh()
         return True
 
     def undo(self) -> None:
-        """Take back the last edit, also one of an earlier day: the library remembers, the stack names."""
-        if self.undo_stack.canUndo() and self._try("Undo", lambda library: library.undo()):
-            self.undo_stack.undo()
-            self.refresh()
+        """Take back the last deed, also one of an earlier day."""
+        self.undoing.undo()
 
     def redo(self) -> None:
-        if self.undo_stack.canRedo() and self._try("Redo", lambda library: library.redo()):
-            self.undo_stack.redo()
-            self.refresh()
+        self.undoing.redo()
 
-    def _try(self, title: str, change: Callable[[Library], object]) -> bool:
+    def attempt(self, title: str, change: Callable[[Library], object]) -> bool:
+        """Change the library; False, and `failed` said why, if it refused."""
         from communique.library import LibraryError
 
         if self.library is None:
@@ -291,16 +295,6 @@ class Session(QObject):
             self.failed.emit(title, error.reason)  # Not the whole of it: where the file lies is nobody's business.
             return False
         return True
-
-    def _name_steps(self) -> None:
-        """Fill the undo stack with the steps that the library remembers."""
-        self.undo_stack.clear()
-        if self.library is None:
-            return
-        done = self.library.undo_titles()
-        for title in (*done, *self.library.redo_titles()):
-            self.undo_stack.push(QUndoCommand(title))
-        self.undo_stack.setIndex(len(done))
 
     # The view and the reader's document: one history
 

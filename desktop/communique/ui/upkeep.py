@@ -1,0 +1,148 @@
+"""Keeps the table of events up with edits of the library: at once where that is quick, else beside the window."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from communique.browsing.filters import Filter
+from communique.browsing.showing import counts, known, shown
+from communique.browsing.table import EventTable
+from communique.browsing.tones import keep_colours
+from communique.browsing.unpacking import unpacked
+from communique.model.columns import EventColumns, no_columns
+from communique.ui.wording import document_name
+
+if TYPE_CHECKING:
+    from communique.library import DocumentEntry, Library
+    from communique.library.named import Named
+    from communique.ui.session import Session
+    from communique.ui.tasks import Task
+
+QUICK_ROWS, QUICK_NEWS = 20_000, 600
+"""A table of so many rows is patched with so many within a blink."""
+
+
+class Made(NamedTuple):
+    """A table, and what it was made of."""
+
+    columns: EventColumns
+    """As they were read: before what a person says of actors was laid over."""
+    documents: tuple[DocumentEntry, ...] | None
+    """None for those known already."""
+    table: EventTable
+    asked: Filter
+    """What was on when it was made; `filter` is what of it this table has, with what its words find."""
+    filter: Filter
+
+
+class Upkeep:
+    """The session's table, made anew for a library and patched after its edits."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._columns = no_columns()
+        self._task: Task | None = None
+
+    def read(self) -> Made:
+        """The table of the session's library, all of it read."""
+        self._task = None
+        library = self._session.library
+        columns = unpacked(library.columns()) if library else no_columns()
+        return self._made(library, columns, None)
+
+    def follow(self) -> None:
+        """Have the session take a table that has kept up with all edits, now or soon."""
+        library = self._session.library
+        if library is None or self._task is not None:
+            return
+        if len(self._columns.ids) <= QUICK_ROWS and library.news.rows <= QUICK_NEWS:
+            self._session.take(self._patched(library))
+        else:
+            self._follow_beside(library)
+
+    def kept(self, made: Made) -> None:
+        """The session took this table: the next one is made from it."""
+        self._columns = made.columns
+
+    def _patched(self, library: Library) -> Made:
+        # No start needs it.
+        from communique.browsing.patching import patched
+
+        patch = library.patch()
+        documents = library.documents() if patch.documents else None
+        return self._made(library, patched(self._columns, patch), documents)
+
+    def _made(
+        self, library: Library | None, columns: EventColumns, documents: tuple[DocumentEntry, ...] | None
+    ) -> Made:
+        session = self._session
+        names = partial(_names, session.documents() if documents is None else documents)
+        table = EventTable(recast_by(library.named(), columns) if library else columns, session.chosen_focal, names)
+        keep_colours(table, session.lineups.colours)
+        return Made(columns, documents, table, session.filter, searched(known(session.filter, table), library))
+
+    # Beside the window
+
+    def _follow_beside(self, library: Library) -> None:
+        # A start does without threads.
+        from communique.ui.tasks import run
+
+        session = self._session
+        session.documents()  # Known before the work begins: that must not ask this thread's library.
+        session.begin("")
+        task = run(
+            lambda _: self._patched_and_warm(library),
+            lambda made: self._arrived(task, library, made),
+            lambda error: self._stopped(task, error),
+        )
+        self._task = task
+
+    def _patched_and_warm(self, library: Library) -> Made:
+        """The table with all that showing it asks for, so that the window only takes it."""
+        with library.beside() as beside:
+            beside.news.add_from(library.news)
+            made = self._patched(beside)
+        counts(made.table, made.filter)
+        # Loaded with the lanes, long ago.
+        from communique.browsing.lanes import LAYOUTS
+
+        LAYOUTS[self._session.layout](made.table, shown(made.table, made.filter))
+        return made
+
+    def _arrived(self, task: Task, library: Library, made: Made) -> None:
+        session = self._session
+        session.end("")
+        if self._task is not task:
+            return  # Another library was opened meanwhile.
+        self._task = None
+        session.take(made)
+        if library.news:
+            self.follow()
+
+    def _stopped(self, task: Task, error: Exception) -> None:
+        self._session.end("")
+        if self._task is task:
+            self._task = None
+            self._session.failed.emit("Showing what changed", str(error))
+
+
+def _names(documents: tuple[DocumentEntry, ...]) -> dict[str, str]:
+    return {entry.id: document_name(entry.kind, entry.published) for entry in documents}
+
+
+def recast_by(named: Named, columns: EventColumns) -> EventColumns:
+    """The columns with what a person says of actors laid over."""
+    if not named.whose:
+        return columns
+    # Few libraries need it before their first frame.
+    from communique.browsing.recasting import recast
+
+    return recast(columns, named.whose, named.has_parties_by_hand)
+
+
+def searched(filter: Filter, library: Library | None) -> Filter:
+    """The filter with what its words find in the library as it is now."""
+    if not filter.words or library is None:
+        return filter
+    return filter.with_search(filter.words, library.events_found(filter.words))
