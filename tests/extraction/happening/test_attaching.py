@@ -172,3 +172,35 @@ def test_a_body_that_acts_on_a_day_does_not_sit_for_that() -> None:
 def test_years_in_the_name_of_a_law_or_plan_date_nothing() -> None:
     assert dates("France adopted the “Togo Peace Act 2018” this month.") == ["2019-11"]
     assert dates("The ministers spoke of the 2025–2029 action plan.") == []
+
+
+def test_today_s_decision_by_a_court_dates_what_it_decides() -> None:
+    (found,) = dated("France deplores today’s decision by a German court to jail two sailors.")
+    assert found[0] == "2019-11-16"
+    assert found[1].endswith("to jail two sailors")
+
+
+def test_the_days_of_a_journey_run_to_its_last_stop() -> None:
+    assert dates("The French minister will travel to Poland December 3-4 and to Latvia December 6.") == [
+        "2019-12-03/2019-12-06"
+    ]
+
+
+def test_what_one_travels_for_keeps_its_own_day() -> None:
+    assert dates("On December 3, the French minister will travel to Riga to attend the summit on December 5.") == [
+        "2019-12-03",
+        "2019-12-05",
+    ]
+
+
+def test_a_verb_that_has_the_date_ahead_of_it_leaves_another_to_a_noun() -> None:
+    assert dates("On Friday, French officials discussed with Togo the attack on May 2.") == ["2019-11-15", "2019-05-02"]
+
+
+def test_an_amendment_has_its_day() -> None:
+    assert dates("France is concerned about the passage of the April 5 amendment by Togo.") == ["2019-04-05"]
+
+
+def test_a_day_behind_whom_somebody_tells_is_the_telling_s() -> None:
+    (found,) = dated("The French minister told me yesterday he had been appalled by the plan.")
+    assert found[1].startswith("The French minister tells")

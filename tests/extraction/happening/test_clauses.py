@@ -90,3 +90,11 @@ def test_an_adverb_is_no_subject_of_a_relative_clause() -> None:
 
 def test_who_speaks_can_stand_behind_the_verb() -> None:
     assert subject('"We can do much," said the old minister after the talks.', "said") == "the old minister"
+
+
+def test_and_with_an_article_and_an_auxiliary_opens_a_clause() -> None:
+    assert subject("Many were jailed and the number of the dead is unknown.", "is") == "the number of the dead"
+
+
+def test_if_not_puts_in_words_and_no_clause() -> None:
+    assert clause(read("The king, with her help if not on her orders, freed them."), "freed").main

@@ -108,3 +108,30 @@ def test_to_see_a_thing_is_no_meeting() -> None:
 )
 def test_whom_one_calls_on_and_takes_part_in_tells_the_kind(sentence: str, kind: str) -> None:
     assert [mention.plover for mention in mentions(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("French officers received training in Germany on March 3.", None),
+        ("A French company released several new versions of its software on March 3.", None),
+        ("A French company demonstrated a new engine on March 3.", None),
+        ("French workers demonstrated against the German plan on March 3.", "PROTEST"),
+        ("Food aid was sent to Greece by France on March 3.", "AID"),
+        ("The German envoy handed the French minister a note on March 3.", "CONSULT"),
+    ],
+)
+def test_what_a_verb_acts_on_tells_the_kind(sentence: str, kind: str | None) -> None:
+    assert [mention.plover for mention in mentions(sentence)] == [kind]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Trade is barred with those designated today.",
+        "France offers a reward for information leading to the arrest of the killers on March 3.",
+        "France looks forward to attending the show when it comes to Paris in May.",
+    ],
+)
+def test_what_is_only_sought_or_spoken_of_tells_nothing(sentence: str) -> None:
+    assert mentions(sentence) == ()

@@ -101,3 +101,12 @@ def test_a_participle_with_its_date_leaves_the_subject_to_the_verb_behind_the_co
     found = verbs("The statement made in public, praising the king, was sent by mail.")
     assert found[0] == "made participle passive"
     assert found[-1] == "sent past passive"
+
+
+def test_a_participle_put_in_between_commas_is_no_verb_of_the_subject() -> None:
+    assert verbs("A note, issued in May, stressed the danger.")[0] == "issued participle passive"
+
+
+def test_what_editors_put_in_is_not_read() -> None:
+    found, _ = read("The king [less than 1 line of source text not declassified] met the queen.")
+    assert found.tokens == ["The", "king", "met", "the", "queen", "."]

@@ -27,7 +27,9 @@ def verb_ahead(words: Words, kinds: Kinds, i: int) -> bool:
         if low in OPENERS or low in JOINS or low in NOMINATIVE or low in ("—", "–"):
             return False
         if low == ",":
-            return k + 2 < len(words) and _resumed(words, k)
+            return k + 2 < len(words) and (
+                _resumed(words, k) or (words.lows[i - 1] == "," and _follows(words, kinds, k))
+            )
         if low in AUXILIARIES:
             return True
         entry = kinds.forms.get(low) or guessed(low)
@@ -46,8 +48,25 @@ def _resumed(words: Words, comma: int) -> bool:
     return lows[min(closing + 1, len(lows) - 1)] in (*BE, *HAVE)
 
 
-def past_ahead(words: Words, kinds: Kinds, i: int) -> bool:
-    """Whether the next words are the subject's verb in the past, so that the word at i is its noun."""
-    low = words.lows[i + 1] if i + 1 < len(words) else ""
+def _follows(words: Words, kinds: Kinds, comma: int) -> bool:
+    """Whether the word behind a comma is a verb in the past, or its auxiliary."""
+    low = words.lows[comma + 1]
     entry = kinds.forms.get(low) or guessed(low)
     return low in AUXILIARIES or (entry is not None and Tense.PAST in entry[1])
+
+
+def new_subject(words: Words, i: int) -> bool:
+    """Whether the "and" at i opens a clause with a subject of its own: "… and the number of the dead is unknown"."""
+    if words.lows[i] != "and" or words.lows[i + 1 : i + 2] not in (["the"], ["a"], ["an"], ["its"], ["his"], ["their"]):
+        return False
+    for low in words.lows[i + 2 : i + 9]:
+        if low in OPENERS or low in JOINS or low in (",", "(", "-"):
+            return False
+        if low in BE or low in HAVE:
+            return True
+    return False
+
+
+def past_ahead(words: Words, kinds: Kinds, i: int) -> bool:
+    """Whether the next words are the subject's verb in the past, so that the word at i is its noun."""
+    return i + 1 < len(words) and _follows(words, kinds, i)

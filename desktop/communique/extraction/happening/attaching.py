@@ -5,10 +5,10 @@ from dataclasses import dataclass, field, replace
 
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
-from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.clauses import Clause, Structure, decision_before
 from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.nominals import Nominal, is_only_sought
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
 
@@ -19,6 +19,8 @@ _ADNOMINAL = word_set("attaching", "adnominal")
 _NOUN_PHRASE = word_set("attaching", "noun_phrase")
 _FESTIVE = word_set("attaching", "festive")
 _DESCRIBING = word_set("attaching", "describing")
+_TRAVELLING = frozenset(("travel", "visit", "go", "fly", "tour"))
+_DAY = len("2022-05-13")
 _NAMED = frozenset(("Act", "Bill", "Law", "Code", "Agenda", "Vision", "Plan", "Strategy"))
 _FARTHEST = 11
 """Words between a noun and a date that can still be its own."""
@@ -67,7 +69,7 @@ def _tells(words: Words, first: int, time: TimeExpression) -> bool:
         r"(?:over|during|in|for)?\s*the (?:past|last)|over|from|between", time.text, re.I
     ):
         return False
-    if not _FESTIVE.isdisjoint(words.lows[max(0, first - 10) : first + 4]):
+    if is_only_sought(words, first) or not _FESTIVE.isdisjoint(words.lows[max(0, first - 10) : first + 4]):
         return False
     before = words.lows[first - 1] if first else ""
     own = time.text.split(maxsplit=1)[0].lower()
@@ -123,6 +125,10 @@ def _share(
         words.lows[nouns[noun].head + 1 : first] in (["of"], ["dated"]) or _is_example(words, nouns[noun])
     )
     owned = owned or (noun is not None and _is_background(words, nouns[noun], clause, time))
+    led = clause is not None and result.lead is not None and result.clauses.get(clause.place) is result.lead
+    owned = owned or (
+        led and noun is not None and nouns[noun].kind is not None
+    )  # "On Friday they met over the May 2 raid"
     if noun is not None and noun not in absorbed and (owned or _noun_has_it(nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
         if clause and first < clause.predicate.first and _opens_sentence(nouns[noun], clause):
@@ -132,10 +138,26 @@ def _share(
         return
     target = _target(words, clause, first, time, published)
     known = result.clauses.get(target.place)
+    beside = clause.predicate.form is Form.INFINITIVE and target.predicate.form is Form.FUTURE
+    if known is not None and known is result.lead and beside:
+        result.clauses.setdefault(clause.place, time)  # "On Monday she will go there to attend a summit on Tuesday"
+        return
     if known is None or (_in_object(target, first) and not _coarser(time, known)):
-        result.clauses[target.place] = time
+        result.clauses[target.place] = _through(target, known, time)
     if first < target.predicate.first and first <= target.start + 3 and target.main:
         result.lead = time
+
+
+def _through(target: Clause, known: TimeExpression | None, time: TimeExpression) -> TimeExpression:
+    """The days of a journey from its first to its last stop: "will travel to X May 3-4 and to Y May 6"."""
+    days = [one for one in (known, time) if one is not None and one.date is not None and one.type == "DATE"]
+    if target.predicate.verb.lemma not in _TRAVELLING or len(days) < 2 or known is None:
+        return time
+    first, last = (known.edtf or "").split("/")[0], (time.edtf or "").split("/")[-1]
+    if not first < last or len(first) != _DAY or len(last) != _DAY:
+        return time
+    why = f"from “{known.text}” to “{time.text}”, the stops of one journey"
+    return replace(known, edtf=f"{first}/{last}", why=why)
 
 
 def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
@@ -201,7 +223,7 @@ def _followed(structure: Structure, nouns: list[Nominal], first: int) -> int | N
             if (
                 any(head < verb < first and words.lows[verb] not in _NOUN_PHRASE for verb in verbs)
                 or len(gap) > _FARTHEST
-                or any(low in (";", ":", "who", "which", "that", "and") for low in gap)
+                or any(low in (";", ":", "who", "which", "that", "and") for low in gap if gap[-3:-1] != ["on", "and"])
                 or gap.count(",") > 1 + _apposed(words, head, first)
             ):
                 return None
@@ -284,6 +306,12 @@ def _date_noun(
         result.clauses.setdefault(absorbed[place], time)
         return
     noun = nouns[place]
+    decided = next(
+        (c for c in structure.clauses if decision_before(structure.words, c.predicate.first) == noun.head), None
+    )
+    if decided is not None and of_decision(structure.words, decided):  # "today's decision by a court to …"
+        result.clauses.setdefault(decided.place, time)
+        return
     clause = structure.clause_of(noun.head)
     if clause and noun.head < clause.subject[0] and noun.kind and _kind_of(clause) == noun.kind:
         result.clauses.setdefault(clause.place, time)

@@ -12,6 +12,7 @@ _NOMINATIVE = frozenset(("he", "she", "they", "it", "we"))
 _ALONE = _NOMINATIVE | {"i"}
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "that"))
 _COORDINATORS = frozenset(("and", "but", "or", "yet", "so"))
+_IF_ONLY = (["not"], ["any"], ["necessary"], ["possible"], ["only"])
 _GERUND_LEADS = word_set("clauses", "gerund_leads")
 _DIRECTED = word_set("clauses", "directed")
 
@@ -172,7 +173,8 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
 
 def _past_date(words: Words, floor: int, first: int) -> int:
     """Behind a date that still belongs to the verb before it: "announced on Monday it would send …"."""
-    start = floor + (words.lows[floor : floor + 1] in (["on"], ["in"], ["at"], ["last"], ["this"]))
+    start = floor + (words.lows[floor : floor + 1] in _TOLD_TO)
+    start += words.lows[start : start + 1] in (["on"], ["in"], ["at"], ["last"], ["this"])
     end = start
     while end < first and words.time_of[end] >= 0:
         end += 1
@@ -185,6 +187,8 @@ def _opens(words: Words, i: int) -> bool:
         return False
     if low in _RELATIVES:
         return not (low == "that" and i + 1 < len(words) and (words.time_of[i + 1] >= 0 or points(words, i)))
+    if low == "if" and words.lows[i + 1 : i + 2] in _IF_ONLY:
+        return False
     if low in ("while", "when") and words.lows[i + 1 : i + 2] and words.lows[i + 1] in _OPENING:  # "While in Panama, …"
         return False
     return low in _SUBORDINATORS and not (
@@ -236,7 +240,9 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
         host = host.governor
     clause.governor = host
     clause.reported = bool(host and host.reported)
-    if host is None:
+    if predicate.form is Form.INFINITIVE and (decision := decision_before(words, predicate.first)):
+        clause.subject = (max(decision - 2, _floor(host, predicate) if host else 0), predicate.first)
+    elif host is None:
         clause.subject = (0, predicate.first)
     elif (predicate.form is Form.PARTICIPLE and predicate.passive) or _describes(words, clause, host):
         clause.subject = _antecedent(words, predicate.first, _floor(host, predicate))
@@ -247,6 +253,19 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
     else:
         clause.subject = host.subject
     return clause
+
+
+def decision_before(words: Words, first: int) -> int:
+    """The "decision" that the infinitive at token `first` tells: "the decision of a court to convict"; 0 for none."""
+    for i in range(first - 1, max(0, first - _DECISION), -1):
+        if words.lows[i] in _DECIDED:
+            return i if i == first - 1 or words.lows[i + 1] in ("by", "of") else 0
+    return 0
+
+
+_TOLD_TO = (["me"], ["him"], ["her"], ["us"], ["them"], ["you"], ["reporters"], ["journalists"], ["parliament"])
+_DECISION = 8
+_DECIDED = frozenset(("decision", "decisions", "move", "ruling", "verdict", "order"))
 
 
 def _told_by(host: Clause, start: int) -> bool:

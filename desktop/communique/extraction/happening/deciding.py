@@ -1,7 +1,7 @@
 """Of which kind a happening is, whether it is only planned, and whether a verb tells one at all."""
 
 from communique.extraction.happening.auxiliaries import Form
-from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.clauses import Clause, Structure, decision_before
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.words import Words
@@ -17,7 +17,8 @@ _THINGS = word_set("deciding", "things")
 _TROOPS = word_set("deciding", "troops")
 _NOBODY = (["neither"], ["no"], ["nobody"], ["none"], ["nothing"], ["few"])
 _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
-_DECIDED = (["decision"], ["move"], ["ruling"], ["verdict"], ["order"])
+_REACH = 6
+"""Words behind a verb among which those of its frame stand."""
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _DEEDS = frozenset(("RETREAT", "SANCTION", "COERCE", "MOBILIZE"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
@@ -33,10 +34,14 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     if is_seeing(structure, clause) or _calls_on(structure, clause, lower):
         return "CONSULT"
     matched, kind = _frame(verb.kinds, after, lower)
+    if matched == 0 and clause.predicate.passive:  # "aid was sent" as "sent aid"
+        matched, kind = _frame(verb.kinds, structure.words.lows[slice(*clause.subject)][-_REACH:], None)
     if kind in ("PROTEST", "CONSULT") and not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)]):
         return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
         return kind
+    if verb.lemma in ("release", "free") and not _THINGS.isdisjoint(after[:9]):
+        return None
     if noun is not None:
         return noun.kind or (kind if kind in _KEPT else kind_of_content(structure, noun.head))
     if lower is not None and verb.helping:
@@ -45,8 +50,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         inner = _frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
         if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
             return inner
-    if verb.lemma in ("release", "free") and not _THINGS.isdisjoint(after[:9]):
-        return None
+    if verb.lemma == "receive" and not _is_somebody(structure.words, clause.predicate.head + 1, clause.end):
+        return None  # "received training"
     if verb.lemma == "invite" and any(low in _TALKS for low in after):
         return "CONSULT"
     if verb.say:
@@ -66,7 +71,7 @@ def _frame(
             if lower is not None:
                 return 1, kind
             continue
-        reach = 2 if words[0] in _PARTICLES else 6
+        reach = 2 if words[0] in _PARTICLES else _REACH
         if all(any(low.startswith(word) for low in after[: reach + place]) for place, word in enumerate(words)):
             return len(words), kind
     return -1, None
@@ -156,6 +161,8 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     if verb.helping and _governed(structure, clause) is not None:
         return True
     if predicate.form is Form.PARTICIPLE:
+        if structure.words.lows[slice(*clause.subject)][-1:] == ["those"]:
+            return False  # "with those designated today"
         if verb.lemma == "bear" or noun is not None or _is_crime(structure, clause):
             return dated
         return dated and verb.tells and not verb.talk and not verb.say and _frame(verb.kinds, [], None)[1] is not None
@@ -176,8 +183,7 @@ def _is_crime(structure: Structure, clause: Clause) -> bool:
 
 def of_decision(words: Words, clause: Clause) -> bool:
     """Whether an infinitive tells what was decided: "regrets the court's decision to convict him today"."""
-    first = clause.predicate.first
-    return clause.predicate.form is Form.INFINITIVE and words.lows[first - 1 : first] in _DECIDED
+    return clause.predicate.form is Form.INFINITIVE and decision_before(words, clause.predicate.first) > 0
 
 
 def is_seeing(structure: Structure, clause: Clause) -> bool:
@@ -198,9 +204,12 @@ def _calls_on(structure: Structure, clause: Clause, lower: Clause | None) -> boo
 
 def _is_somebody(words: Words, first: int, end: int) -> bool:
     """Whether a person is named from token `first` on: by name, by office, or as "me"."""
-    first += words.lows[first : first + 1] in (["the"], ["with"])
+    article = words.lows[first : first + 1] in (["the"], ["with"])
+    first += article
     if first >= end:
         return False
+    if not article and words.tokens[first][0].isupper() and words.place_of[first] < 0 and words.time_of[first] < 0:
+        return True  # a name in no list
     start = words.starts[first]
     person = any(p.kind == "person" and p.phrase_start <= start < p.phrase_end for p in words.places)
     titled = words.tokens[first][0].isupper() and not _SEEN.isdisjoint(words.lows[first : min(first + 5, end)])
@@ -214,7 +223,9 @@ _SEEN = word_set("deciding", "seen")
 def _is_hoped(structure: Structure, clause: Clause) -> bool:
     """Whether somebody only looks forward to it."""
     governor = clause.governor
-    if governor is None or governor.predicate.verb.lemma != "look":
+    while governor is not None and governor.predicate.verb.lemma != "look":
+        governor = governor.governor
+    if governor is None:
         return False
     head = governor.predicate.head
     return "forward" in structure.words.lows[head + 1 : head + 3]

@@ -36,6 +36,8 @@ def nominals(words: Words, kinds: Kinds, verbs: Set[int] = frozenset()) -> list[
             continue
         noun = f"{words.lows[i - 1]} {low}" if i and f"{words.lows[i - 1]} {low}" in kinds.nouns else low
         first = _phrase_start(words, i, verbs, kinds)
+        if is_only_sought(words, first):
+            continue
         bare = first == i and words.tokens[i][0].islower() and low in kinds.forms and not low.endswith("s")
         if bare and (not i or words.lows[i - 1] in ("to", "will", "would", "not", "and")):
             continue
@@ -47,6 +49,12 @@ def _sits(words: Words, i: int, first: int) -> bool:
     """Whether a body stands for its sitting: "results of the European Council on 25 March"."""
     governed = words.lows[first - 1 : first] in (["of"], ["at"], ["during"], ["for"], ["before"], ["after"], ["to"])
     return governed and i + 2 < len(words) and words.lows[i + 1] == "on" and words.time_of[i + 2] >= 0
+
+
+def is_only_sought(words: Words, first: int) -> bool:
+    """Whether something is only to come of what is offered: "information leading to the arrest or conviction of …"."""
+    lows = words.lows[max(0, first - 10) : first]
+    return any(low in ("leading", "leads", "lead") and lows[i + 1 : i + 2] == ["to"] for i, low in enumerate(lows))
 
 
 def _is_head(words: Words, i: int, kinds: Kinds) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from communique.extraction.happening.ahead import past_ahead, verb_ahead
+from communique.extraction.happening.ahead import new_subject, past_ahead, verb_ahead
 from communique.extraction.happening.auxiliaries import (
     AUXILIARIES,
     BE,
@@ -84,7 +84,8 @@ class _Reading:
                 self.finite, self.waiting, self.subordinate = False, 0, False
             if low == "," and self.subordinate and self.finite:
                 self.nouns, self.finite, self.subordinate = 0, False, False
-            if low in ("and", "but") and i and self.words.lows[i - 1] == "," and self.finite and not self.waiting:
+            joint = low in ("and", "but") and i and self.words.lows[i - 1] == ","
+            if (joint or new_subject(self.words, i)) and self.finite and not self.waiting:
                 self.nouns, self.finite = 0, False
             if low in OPENERS and not (low == "that" and self._before_noun(i)):
                 self._open(low)

@@ -110,7 +110,7 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
         telling.by_noun
         and telling.kind is None
         and (not telling.planned or telling.lemma == "plan")
-        and telling.lemma not in ("birth", "death", "founding")
+        and telling.lemma not in ("birth", "death", "founding", "amendment", "decree")
     ):
         return None
     return telling
@@ -118,7 +118,7 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
 
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     if telling.planned:
-        return _on_journey(telling, scene) or _announced(telling, scene)
+        return _on_journey(telling, candidates, scene) or _announced(telling, scene)
     if scene.dense:
         return None
     if beside := days_from(telling, candidates) or counted_from(telling, candidates, scene):
@@ -173,9 +173,10 @@ def _orderable(telling: Telling) -> bool:
     return telling.kind in _BETWEEN and bool(telling.parties.pairs) and (telling.main or telling.written)
 
 
-def _on_journey(telling: Telling, scene: Scene) -> Telling | None:
-    """What is to be done on an announced journey has the journey's dates."""
-    journey = scene.journey
+def _on_journey(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
+    """What is to be done on an announced journey has the journey's dates; of several the last one told."""
+    here = [t for t in candidates if t.place < telling.place and t.planned and t.kind == "AGREE" and t.time is not None]
+    journey = here[-1] if here and not scene.reports else scene.journey
     if journey is None or telling.form is not Form.FUTURE or telling.kind != "AGREE" or not telling.parties.pairs:
         return None
     why = f"part of what is announced for {in_words(journey.date)}" if journey.date else ""

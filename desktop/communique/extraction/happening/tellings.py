@@ -181,7 +181,7 @@ def _marked(told: Telling, found: Structure, clause: Clause, noun: Nominal | Non
         joins=meeting and verb.lemma in _JOINING and told.time is None,
         refers=noun is not None and noun.definite and clause.subject[0] <= noun.head < clause.subject[1],
         group=not told.parties.agents and parties.is_group(words, clause),
-        letter=noun is not None and noun.noun in _LETTERS and told.kind == noun.kind,
+        letter=noun is not None and _is_letter(words, noun) and told.kind == noun.kind,
         apart=distance(words, clause.start) if clause.opener in ("after", "before") else None,
     )
 
@@ -205,6 +205,15 @@ def _lasts(words: Words, clause: Clause) -> bool:
 def _for(words: Words, owner: int) -> bool:
     first = words.time_of.index(owner)
     return "for" in words.lows[max(0, first - 2) : first + 1]
+
+
+def _is_letter(words: Words, noun: Nominal) -> bool:
+    """Whether a noun is a letter or a message, as a memorandum is one unless it is of understanding."""
+    following = words.lows[noun.head + 1 : noun.head + 3]
+    memo = noun.noun == "memorandum" and (
+        following[:1] != ["of"] or following[1:] in (["conversation"], ["discussion"])
+    )
+    return noun.noun in _LETTERS or (memo and words.tokens[noun.head].islower())
 
 
 def _is_courtesy(words: Words, clause: Clause) -> bool:
@@ -284,7 +293,7 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         lemma=noun.noun,
         by_noun=True,
         opener="after" if words.lows[noun.first - 1 : noun.first] in (["after"], ["following"]) else "",
-        letter=noun.noun in _LETTERS,
+        letter=_is_letter(words, noun),
         main=False,
         quoted=words.quoted[noun.head],
         place=noun.head,

@@ -98,7 +98,8 @@ def counted_from(telling: Telling, candidates: list[Telling], scene: Scene) -> T
 def later_in_cable(telling: Telling, scene: Scene) -> Telling | None:
     """A meeting that a cable tells as later than what it told last ("Later, when I saw him …")."""
     last = scene.last_dated
-    if last is None or last.date is None or not is_bounded(last.date) or telling.words.lows[0] not in _LATER:
+    later = not _LATER.isdisjoint(telling.words.lows[: telling.place])
+    if last is None or last.date is None or not is_bounded(last.date) or not later:
         return None
     why = f"told as later than “{last.summary}” ({short(last.date)})"
     return replace(telling, date=_from(last.date, scene.published), why=why)

@@ -15,6 +15,8 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\w)|"
     r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-’'.][^\W_]+)*(?:(?<=\.[A-Z])\.)?(?:[’'](?!\w))?|[^\w\s]|_"
 )
+_WITHHELD = re.compile(r"\[[^\][]*\b(?:not declassified|[Ff]ootnote|sic)\b[^\][]*\]")
+"""What editors put in: "[less than 1 line of source text not declassified]"."""
 _QUOTES_OPEN, _QUOTES_CLOSE = "“«", "”»"
 
 
@@ -69,8 +71,11 @@ def words(
     """The words of text[span]; `times` and `places` are those that lie in it, in order."""
     found = Words(text, span[0], span[1], role, block, times=times, places=places)
     open_quote = False
+    withheld = [note.span() for note in _WITHHELD.finditer(text, *span)]
     for match in _TOKEN.finditer(text, *span):
         token = match.group()
+        if withheld and any(first <= match.start() < last for first, last in withheld):
+            continue
         if token in _QUOTES_OPEN or (token == '"' and not open_quote):
             open_quote = True
         found.starts.append(match.start())
