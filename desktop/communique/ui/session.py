@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 
 _DOCUMENTS = ("documents", "")
+_MOST_KEPT = 200
+"""Events, mentions and documents that are kept once read: a document may be a megabyte."""
 
 
 class Session(QObject):
@@ -163,6 +165,8 @@ class Session(QObject):
         if self._named is None:
             raise KeyError(key)
         if (what, key) not in self._cache:
+            if len(self._cache) > _MOST_KEPT:
+                self._cache = {name: kept for name, kept in self._cache.items() if name == _DOCUMENTS}
             self._cache[what, key] = getattr(self._named, what)(key)
         return self._cache[what, key]
 
