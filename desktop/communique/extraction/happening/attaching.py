@@ -5,8 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
-from communique.extraction.happening.clauses import Clause, Structure, decision_before
+from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.deciding import of_decision
+from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal, is_only_sought
 from communique.extraction.happening.words import Words

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 
 from communique.extraction.happening.auxiliaries import SKIPPED, Form, points
+from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Predicate
 from communique.extraction.happening.words import Words
@@ -255,17 +256,7 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
     return clause
 
 
-def decision_before(words: Words, first: int) -> int:
-    """The "decision" that the infinitive at token `first` tells: "the decision of a court to convict"; 0 for none."""
-    for i in range(first - 1, max(0, first - _DECISION), -1):
-        if words.lows[i] in _DECIDED:
-            return i if i == first - 1 or words.lows[i + 1] in ("by", "of") else 0
-    return 0
-
-
 _TOLD_TO = (["me"], ["him"], ["her"], ["us"], ["them"], ["you"], ["reporters"], ["journalists"], ["parliament"])
-_DECISION = 8
-_DECIDED = frozenset(("decision", "decisions", "move", "ruling", "verdict", "order"))
 
 
 def _told_by(host: Clause, start: int) -> bool:

@@ -1,7 +1,8 @@
 """Of which kind a happening is, whether it is only planned, and whether a verb tells one at all."""
 
 from communique.extraction.happening.auxiliaries import Form
-from communique.extraction.happening.clauses import Clause, Structure, decision_before
+from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.words import Words

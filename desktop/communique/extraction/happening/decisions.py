@@ -1,0 +1,15 @@
+"""What was decided, where a noun says that it was: "the decision of a court to convict him"."""
+
+from communique.extraction.happening.words import Words
+
+_DECISION = 8
+"""Words between the noun and the infinitive, at most."""
+_DECIDED = frozenset(("decision", "decisions", "move", "ruling", "verdict", "order"))
+
+
+def decision_before(words: Words, first: int) -> int:
+    """The "decision" that the infinitive at token `first` tells: "the decision of a court to convict"; 0 for none."""
+    for i in range(first - 1, max(0, first - _DECISION), -1):
+        if words.lows[i] in _DECIDED:
+            return i if i == first - 1 or words.lows[i + 1] in ("by", "of") else 0
+    return 0
