@@ -47,7 +47,7 @@ def arrange(places: Sequence[Place], scale: Scale, always: Collection[int] = ())
         placing.fill(own, always)
     counted = _counted(places, wanted, lined_up, placings, scale)
     for place, placing in zip(places, placings, strict=True):
-        place.memory.keep(placing.marks.values(), scale)
+        place.memory.keep(placing, scale)
     return [
         Arrangement(tuple(placing.marks.values()), own, *place.rows.beyond(scale.first, scale.last))
         for place, placing, own in zip(places, placings, counted, strict=True)

@@ -1,6 +1,6 @@
 """One lane being filled: which item stands in which line, and at which side its label."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from communique.browsing.lanes.items import Item
@@ -19,21 +19,23 @@ _NONE, _RIGHT, _LEFT, _OVER = Side
 
 
 class Memory:
-    """Where the rows in view stood in the last arrangement: line and side by row."""
+    """Where the rows in view stood in the last arrangement: line and side by row, and which found no room."""
 
-    __slots__ = ("days_per_pixel", "places")
+    __slots__ = ("days_per_pixel", "lines", "places", "turned_away")
 
     def __init__(self, places: dict[int, tuple[int, Side]] | None = None, days_per_pixel: float = 0.0) -> None:
         self.places = {} if places is None else places
         self.days_per_pixel = days_per_pixel
+        self.lines, self.turned_away = 0, frozenset[int]()
 
     def is_panned_to(self, scale: Scale) -> bool:
         """Whether a view only lies elsewhere in time than the remembered one."""
         return bool(self.places) and abs(self.days_per_pixel / scale.days_per_pixel - 1) < 1e-9
 
-    def keep(self, marks: Iterable[Mark], scale: Scale) -> None:
-        self.places = {mark.row: (mark.line, mark.side) for mark in marks}
-        self.days_per_pixel = scale.days_per_pixel
+    def keep(self, placing: "Placing", scale: Scale) -> None:
+        self.places = {mark.row: (mark.line, mark.side) for mark in placing.marks.values()}
+        self.days_per_pixel, self.lines = scale.days_per_pixel, placing.number
+        self.turned_away = frozenset(placing.turned_away)
 
 
 class _Choice(NamedTuple):
@@ -52,7 +54,15 @@ class Placing:
         self._lines = Lines(lines, self._width)
         self._places = memory.places
         self._is_pan = memory.is_panned_to(scale)
+        self._away = memory.turned_away if self._is_pan and memory.lines == lines else frozenset()
         self.marks: dict[int, Mark] = {}
+        self.turned_away: list[int] = []
+        """Rows that found no room. While panning they are not asked again: who took it leaves the view with them."""
+
+    @property
+    def number(self) -> int:
+        """Of its lines."""
+        return len(self._lines)
 
     def fill(self, items: Sequence[Item], always: Collection[int]) -> None:
         """Place all items, those of more weight first; in a pan what is in view stays, before anything new comes."""
@@ -61,13 +71,14 @@ class Placing:
                 if item.row in always and self._has_no_line(item.row):
                     self._place(item)
             self._keep_all([item for item in items if item.row in self._places and item.row not in self.marks])
-            items = [item for item in items if item.row not in self.marks and not self._stood_in_strip(item.row)]
+            self.turned_away += [item.row for item in items if item.row in self._away and item.row not in self.marks]
+            items = [item for item in items if item.row not in self.marks and not self._has_waited(item.row)]
         for item in items:
             self._place(item)
 
-    def _stood_in_strip(self, row: int) -> bool:
-        """Whether a row stood among the clusters before a pan: it stays there."""
-        return row in self._places and self._places[row][0] >= len(self._lines)
+    def _has_waited(self, row: int) -> bool:
+        """Whether a row stood among the clusters before a pan, or was counted: it stays there."""
+        return row in self._away or (row in self._places and self._places[row][0] >= len(self._lines))
 
     def _has_no_line(self, row: int) -> bool:
         """Whether a row was counted or stood in the strip, or was not there at all."""
@@ -118,6 +129,7 @@ class Placing:
             if free is not None:
                 self._take(item, free, choice)
                 return
+        self.turned_away.append(item.row)
 
     def _choices(self, item: Item, kept: Side = _NONE) -> tuple[_Choice, ...]:
         """The sides that its label may stand at, the best first; none for an item without a label."""

@@ -120,14 +120,15 @@ class BandPainter:
         if not clusters:
             return
         top, height = self._scene.strip_top(self._band) + 1, self._scene.strip_height(self._band) - 3
-        text_top, says_numbers = top + (height - ink.fonts.height) // 2, not self._band.lane.is_collapsed
-        shades = _shades(self._tone)
-        step = _SHADES / log1p(max([events or statements for _, _, _, _, events, statements, _ in clusters]))
-        for x0, x1, _, _, events, statements, _ in clusters:
-            count, width = events or statements, max(x1 - x0 - 1, 2)
-            painter.fillRect(x0 + 1, top, width, height, shades[round(log1p(count) * step)])
-            if says_numbers:
-                ink.count(painter, x0 + 1, text_top, width, count)
+        cells = [
+            (x0 + 1, max(x1 - x0 - 1, 2), events or statements) for x0, x1, _, _, events, statements, _ in clusters
+        ]
+        shades, fill = _shades(self._tone), painter.fillRect
+        step = _SHADES / log1p(max([number for _, _, number in cells]))
+        for x, width, number in cells:
+            fill(x, top, width, height, shades[round(log1p(number) * step)])
+        if not self._band.lane.is_collapsed:
+            ink.counts(painter, top + (height - ink.fonts.height) // 2, cells)
 
     def _paint_head(self) -> None:
         """The lane's name in its colour, and at the edges how much lies outside the view."""

@@ -8,7 +8,9 @@ from communique.ui.timeline.labels import grouped, label
 from communique.ui.timeline.sprites import ARROW_LENGTH, FADE_LENGTH, Fonts, Labels, Shapes
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QFont, QPainter
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QFont, QPainter, QPixmap
 
     from communique.browsing.lanes import Lane, Mark
     from communique.browsing.table import EventTable
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 6
 """Pixels of a label without a detail that stay clear."""
+_MOST_NUMBERS = 20_000
 _HALF = Shapes.SIZE // 2
 
 
@@ -48,14 +51,24 @@ class ScreenInk:
             ground = self._theme.relationship(lane.tone).tint
             painter.drawPixmap(mark.label_x + room - FADE_LENGTH, y, self._shapes.fade(ground, self.fonts.height))
 
-    def count(self, painter: QPainter, x: int, y: int, width: int, number: int) -> None:
-        room = self._rooms.get(number)
-        if room is None:
-            room = self._rooms[number] = self.fonts.fitted((grouped(number), ""), False)[3] - _BESIDE
-        if room <= width:
-            pixmap = self.labels.kept.get(number) or self.labels.made(number, lambda: (grouped(number), ""), False)
-            if pixmap is not None:
-                painter.drawPixmap(x + (width - room) // 2, y, pixmap)
+    def counts(self, painter: QPainter, y: int, cells: Sequence[tuple[int, int, int]]) -> None:
+        rooms, kept = self._rooms, self.labels.kept
+        for x, width, number in cells:
+            room = rooms.get(number) or self._room(number)
+            if room <= width:
+                pixmap = kept.get(number)
+                if pixmap is not None or (pixmap := self._numeral(number)) is not None:
+                    painter.drawPixmap(x + (width - room) // 2, y, pixmap)
+
+    def _numeral(self, number: int) -> QPixmap | None:
+        return self.labels.made(number, lambda: (grouped(number), ""), False)
+
+    def _room(self, number: int) -> int:
+        """The pixels that a number needs."""
+        if len(self._rooms) >= _MOST_NUMBERS:
+            self._rooms.clear()
+        room = self._rooms[number] = self.fonts.fitted((grouped(number), ""), False)[3] - _BESIDE
+        return room
 
     def point(self, painter: QPainter, x: int, y: int, face: Face) -> None:
         if face.arrow:

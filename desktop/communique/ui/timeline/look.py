@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Protocol
 
 from PySide6.QtGui import QPainter
@@ -22,8 +22,8 @@ class Ink(Protocol):
     def label(self, painter: QPainter, mark: Mark, y: int, lane: Lane, bold: bool, room: int, /) -> None:
         """A mark's label; only so many pixels of it are in view."""
 
-    def count(self, painter: QPainter, x: int, y: int, width: int, number: int) -> None:
-        """A number in the middle of so many pixels, if it fits there."""
+    def counts(self, painter: QPainter, y: int, cells: Sequence[tuple[int, int, int]]) -> None:
+        """Numbers in the middle of cells, where they fit; a cell is its left edge, its width and its number."""
 
     def point(self, painter: QPainter, x: int, y: int, face: Face) -> None:
         """A shape about its middle, with its arrow."""
