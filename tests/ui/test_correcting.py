@@ -3,11 +3,17 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from communique.model.dates import parse
+from communique.model.edits import Correction, Edit
 from communique.ui import correcting
 from communique.ui.app import open_window
+from communique.ui.buttons import Chip
+from communique.ui.commands import BY_ID
+from communique.ui.orphans import OrphansDialog
 from communique.ui.window import MainWindow
 
 
@@ -44,3 +50,105 @@ def test_a_document_without_a_date_takes_one(seeds_window: MainWindow, qtbot: Qt
     correcting.publish(seeds_window, document.id, parse("2022-02-01"))
     qtbot.waitUntil(lambda: not session.busy)
     assert session.document(document.id).published_by_hand
+
+
+def event_titled(window: MainWindow, words: str) -> str:
+    table = window.session.table
+    return next(id for id, title in zip(table.ids, table.titles, strict=True) if words in title)
+
+
+def test_selected_events_are_merged_and_the_one_selected(seeds_window: MainWindow) -> None:
+    session = seeds_window.session
+    freed, disbanded = event_titled(seeds_window, "frees Kem"), event_titled(seeds_window, "disbands the main")
+    before = session.table.n
+    session.select(disbanded, freed)
+    seeds_window.run("edit.merge")
+    assert session.table.n == before - 1
+    assert len(session.mentions_of(str(session.current))) == 3
+    session.undo()
+    assert session.table.n == before
+
+
+def test_one_event_cannot_be_merged(seeds_window: MainWindow) -> None:
+    session = seeds_window.session
+    session.select(event_titled(seeds_window, "frees Kem"))
+    before = session.table.n
+    seeds_window.run("edit.merge")
+    assert session.table.n == before
+
+
+def test_what_the_document_tells_is_split_off(seeds_window: MainWindow) -> None:
+    session = seeds_window.session
+    freed = event_titled(seeds_window, "frees Kem")
+    session.select(freed)
+    here = next(one.id for one in session.mentions_of(freed) if one.document == session.document_id)
+    seeds_window.run("edit.split")
+    assert session.library is not None
+    assert session.library.event(session.library.event_of(here)).mentions == (here,)
+    assert not seeds_window.can_run(BY_ID["edit.split"])
+
+
+def test_an_event_is_edited_in_its_card(seeds_window: MainWindow, qtbot: QtBot) -> None:
+    session, card = seeds_window.session, seeds_window.card
+    freed = event_titled(seeds_window, "frees Kem")
+    session.select(freed)
+    seeds_window.run("edit.event")
+    assert card.editing is not None
+    form = card.editing.form
+    form.title.setText("Kem Sokha comes home")
+    qtbot.keyClick(form.title, Qt.Key.Key_Return)
+    assert card.editing is None
+    assert session.event(freed).summary == "Kem Sokha comes home"
+    assert any("You set the title" in line.text for line in card.lines if line.isVisible())
+
+
+def test_editing_is_left_by_escape_and_by_selecting_another(seeds_window: MainWindow, qtbot: QtBot) -> None:
+    session, card = seeds_window.session, seeds_window.card
+    freed = event_titled(seeds_window, "frees Kem")
+    session.select(freed)
+    for leave in (lambda: card.editing.cancel.click(), lambda: session.select(event_titled(seeds_window, "Indonesia"))):
+        card.edit()
+        card.editing.form.title.setText("Never said")
+        leave()
+        assert card.editing is None
+        assert all(line.isVisible() for line in card.lines[:2])
+        assert card.buttons.isVisible()
+    assert "Never said" not in session.table.titles
+
+
+def test_a_form_that_cannot_be_saved_stays(seeds_window: MainWindow) -> None:
+    session, card = seeds_window.session, seeds_window.card
+    session.select(event_titled(seeds_window, "frees Kem"))
+    card.edit()
+    assert card.editing is not None
+    card.editing.form.parties.setText("Nobody Atall")
+    assert not card.editing.save.isEnabled()
+
+
+def test_the_list_offers_what_can_be_done_with_its_events(seeds_window: MainWindow, qtbot: QtBot) -> None:
+    session = seeds_window.session
+    session.select(event_titled(seeds_window, "Indonesia"), event_titled(seeds_window, "frees Kem"))
+    events, custom = seeds_window.event_list, Qt.ContextMenuPolicy.CustomContextMenu
+    qtbot.waitUntil(lambda: events.contextMenuPolicy() == custom)
+    events.customContextMenuRequested.emit(QPoint(5, 5))
+    menu = seeds_window.findChild(QMenu, "eventMenu")
+    assert menu is not None
+    names = [action.objectName() for action in menu.actions()]
+    assert names == ["edit.confirm", "edit.reject", "edit.event", "edit.date", "edit.merge", "edit.split"]
+    menu.close()
+
+
+def test_a_made_event_without_its_words_is_listed_and_can_be_forgotten(
+    seeds_window: MainWindow,
+) -> None:
+    session = seeds_window.session
+    assert session.library is not None
+    document = session.documents()[0].id
+    lost = Correction(f"{document}:5:m0", "made", '{"summary": "Lost", "participants": []}', document, "no such words")
+    session.perform(Edit("Lose the words", (), (lost,)))
+    dialog = OrphansDialog(seeds_window)
+    assert any("Lost" in label.text() and "no such words" in label.text() for label in dialog.findChildren(QLabel))
+    dialog.findChild(Chip).click()
+    assert session.library.corrections() == ()
+    assert dialog.about.text() == "Every event that you made stands at its words."
+    dialog.close()

@@ -7,6 +7,7 @@ from communique.model.dates import parse
 from communique.model.documents import Document, Passage
 from communique.model.edits import Edit
 from communique.model.events import Event, Mention, Status
+from communique.ui.cardtellings import NOT_THIS, TAKE_DATE
 from communique.ui.eventcard import EventCard
 from communique.ui.session import Session
 
@@ -119,7 +120,7 @@ def test_documents_that_agree_are_counted(card, session):
 def test_a_telling_gives_the_event_its_date(card, session):
     id = tell_twice(session, "2018-03")
     session.select(id)
-    link(card, "Take this date").action()
+    link(card, TAKE_DATE).action()
     assert session.event(id).date == parse("2018-03")
     assert said(card)[1] == "Why this date: you set it."
     assert said(card)[2] == "✎ You set the date. Take back the date"
@@ -128,7 +129,7 @@ def test_a_telling_gives_the_event_its_date(card, session):
 def test_a_telling_of_another_event_is_split_off(card, session):
     id = tell_twice(session, "2018-03")
     session.select(id)
-    link(card, "Not this event", 1).action()
+    link(card, NOT_THIS, 1).action()
     assert len(session.mentions_of(id)) == 1
     assert session.library.event_of(f"{'d' * 8}:{OTHER.index('The opposition')}:0") != id
     session.undo()

@@ -30,7 +30,7 @@ class Editing(QObject):
         self._session = session
         self._event = session.event(event_id)
         told = corrections.as_told(session.library, event_id)
-        self.form = EventForm(session.table, self._event, told, inside)
+        self.form = EventForm(session, self._event, told, inside)
         self.buttons = QWidget(card)
         self.save = Button("Save", self.buttons, strong=True)
         self.cancel = Button("Cancel", self.buttons)

@@ -22,6 +22,8 @@ LONGEST_QUOTE = 220
 """Code points of a quoted sentence."""
 MOST_TELLINGS = 12
 """Tellings that are quoted; the card says how many more there are."""
+TAKE_DATE, NOT_THIS = "Take\u00a0this\u00a0date", "Not\u00a0this\u00a0event"
+"""Links that stay on one line."""
 MOST_DATES = 4
 """Dates that the tellings are told apart by."""
 
@@ -98,10 +100,10 @@ def _offers(session: Session, event: Event, mention: Mention) -> list[Run]:
     runs = []
     if mention.date != event.date and mention.date is not None:
         take = partial(_take_date, session, event.id, mention)
-        runs += [Run("  "), Run("Take this date", take, hint="Give the event the date that this telling gives")]
+        runs += [Run("  "), Run(TAKE_DATE, take, hint="Give the event the date that this telling gives")]
     split = partial(split_off, session, mention.id)
     hint = "This sentence tells another event: give it one of its own, for good"
-    return [*runs, Run("  "), Run("Not this event", split, hint=hint)]
+    return [*runs, Run("  "), Run(NOT_THIS, split, hint=hint)]
 
 
 def split_off(session: Session, mention_id: str) -> None:

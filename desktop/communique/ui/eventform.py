@@ -13,12 +13,13 @@ from communique.model.dates import words
 from communique.model.events import Event, Mention
 from communique.model.kinds import KINDS, QUAD, WORDS
 from communique.model.relationships import parties
-from communique.ui.buttons import MUTED, LinkButton, plain_label, text_field
+from communique.ui.buttons import MUTED, plain_label, text_field
 from communique.ui.datefield import DateField
+from communique.ui.prose import Prose, Run
 from communique.ui.typedparties import Parties, PartyNames, UnknownName
 
 if TYPE_CHECKING:
-    from communique.browsing.table import EventTable
+    from communique.ui.session import Session
 
 T = TypeVar("T", Event, Mention)
 
@@ -32,11 +33,11 @@ class EventForm(QWidget):
     changed = Signal()
 
     def __init__(
-        self, table: EventTable, given: Event | Mention, told: Event | None = None, parent: QWidget | None = None
+        self, session: Session, given: Event | Mention, told: Event | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._given, self._told = given, told
-        self._names = PartyNames(table)
+        self._given, self._told, self._theme = given, told, session.theme
+        self._names = PartyNames(session.table)
         self._problem = ""
         self.title = text_field(self, "Title", "What happens, in the present tense")
         self.title.setText(given.summary)
@@ -67,7 +68,9 @@ class EventForm(QWidget):
         rows = (("Title", self.title, "summary"), ("Date", self.date, "date"), ("Kind", self.kind, "kind"),
                 ("Parties", self.parties, "parties"))  # fmt: skip
         for row, (name, field, part) in enumerate(rows):
-            grid.addWidget(plain_label(name, self, MUTED), row, 0, Qt.AlignmentFlag.AlignTop)
+            label = plain_label(name, self, MUTED)
+            label.setContentsMargins(0, 7, 0, 0)  # Level with the words in the field.
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._with_told(field, part), row, 1)
         grid.addWidget(self.relationships, len(rows), 1)
         grid.addWidget(self.note, len(rows) + 1, 1)
@@ -77,15 +80,13 @@ class EventForm(QWidget):
         """The field above what documents tell, where a person set it."""
         if self._told is None or not isinstance(self._given, Event) or part not in self._given.corrected:
             return field
-        holder = QWidget(self)
+        holder, said = QWidget(self), self._told_words(part)
         column = QVBoxLayout(holder)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        said = self._told_words(part)
-        back = LinkButton(f"As told: {said if len(said) <= LONGEST_TOLD else said[:LONGEST_TOLD] + '…'}", holder)
-        back.setText(back.text().replace("&", "&&"))
-        back.setAccessibleName(f"Take back the {part}: {said}")
-        back.clicked.connect(lambda: self.take_back(part))
+        back = Prose(self._theme, parent=holder)
+        hint = "Put this into the field again"
+        back.say(Run("As told: ", muted=True), Run(_cut(said), lambda: self.take_back(part), hint=hint))
         column.addWidget(field)
         column.addWidget(back)
         holder.setFocusProxy(field)
@@ -191,10 +192,15 @@ class Relationships(QWidget):
         return tuple(pair for pair, box in self._boxes.items() if box.isChecked())
 
 
+def _cut(said: str) -> str:
+    return said if len(said) <= LONGEST_TOLD else f"{said[:LONGEST_TOLD].rstrip()}…"
+
+
 def _kinds(parent: QWidget) -> QComboBox:
     """All kinds of event by their plain words, and none."""
     box = QComboBox(parent)
     box.setAccessibleName("Kind")
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.addItem("no kind", "")
     for kind in KINDS:
         box.addItem(f"{QUAD_SYMBOLS[QUAD[kind]]}  {WORDS[kind]}", kind)

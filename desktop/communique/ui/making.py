@@ -65,7 +65,7 @@ class MakeDialog(QDialog):
         document = window.session.document(told.document)
         self.words = plain_label(quote(told.passage.of(document.text)), self)
         self.words.setWordWrap(True)
-        self.form = EventForm(window.session.table, told, parent=self)
+        self.form = EventForm(window.session, told, parent=self)
         self.why = plain_label(parent=self, role=MUTED)
         self.why.setWordWrap(True)
         self.buttons = buttons_of(self)

@@ -64,6 +64,14 @@ class Menus:
         self.fill_when_opened(menu, [BY_ID[id] for id in ids])
         return menu
 
+    def add(self, menu: QMenu, *ids: str) -> None:
+        """Put into a menu that is about to open those commands that can be done now."""
+        for command in map(BY_ID.__getitem__, ids):
+            if self._window.can_run(command):
+                action = self.action(command)
+                self._bring_up_to_date(command, action)
+                menu.addAction(action)
+
     def _show(self, menu: QMenu, commands: tuple[Command, ...]) -> None:
         empty = menu.isEmpty()
         for command in commands:

@@ -116,9 +116,11 @@ class MainWindow(QMainWindow):
         self.menus.make_actions()
         # Imported here, after the frame: with icons come 150 names of them, and more with assistive programs.
         from communique.ui.appicon import app_icon
+        from communique.ui.contextmenus import offer_menus
         from communique.ui.timeline.accessible import offer
 
         offer(self.timeline.lanes)
+        offer_menus(self)
 
         self.setWindowIcon(app_icon())
         style_scroll_bars(self, self.session.theme)

@@ -26,7 +26,21 @@ def event_menu(view: LanesView, row: int, key: str) -> QMenu:
     menu.addSeparator()
     menu.addAction("&Zoom to the event").triggered.connect(lambda: view.moves.zoom_to(row))
     menu.addAction("&Centre the event").triggered.connect(lambda: view.moves.centre(row))
+    _add_corrections(menu, view, row)
     return menu
+
+
+def _add_corrections(menu: QMenu, view: LanesView, row: int) -> None:
+    """What can be said of the selected events, of which the row's is one."""
+    from communique.ui.contextmenus import OF_EVENTS
+    from communique.ui.window import MainWindow
+
+    window, event_id = view.window(), view.session.table.ids[row]
+    if isinstance(window, MainWindow):
+        if event_id not in view.session.selection:
+            view.session.select(event_id)
+        menu.addSeparator()
+        window.menus.add(menu, *OF_EVENTS)
 
 
 def align(view: LanesView, row: int, key: str) -> None:
