@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtGui import QFont
+
 from communique.ui.timeline.labels import grouped, label
 from communique.ui.timeline.sprites import ARROW_LENGTH, FADE_LENGTH, Fonts, Labels, Shapes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QFont, QPainter, QPixmap
+    from PySide6.QtGui import QPainter
 
     from communique.browsing.lanes import Lane, Mark
     from communique.browsing.table import EventTable
@@ -29,6 +31,9 @@ class ScreenInk:
 
     def __init__(self, table: EventTable, theme: Theme, font: QFont, ratio: float, most: int) -> None:
         self._table, self._theme = table, theme
+        # A label looks the same as text and as a picture, which knows no colour behind it.
+        font = QFont(font)
+        font.setStyleStrategy(font.styleStrategy() | QFont.StyleStrategy.NoSubpixelAntialias)
         self.fonts = Fonts(font, most)
         self.labels = Labels(self.fonts, theme.text, theme.muted, ratio)
         self._shapes = Shapes(ratio)
@@ -36,17 +41,16 @@ class ScreenInk:
 
     def width(self, row: int, lane: Lane, bold: bool) -> int:
         """The pixels that a label needs."""
-        return self.labels.width((row, lane.note, bold), lambda: label(self._table, row, lane), bold)
+        return self.fonts.fitted(label(self._table, row, lane), bold)[3]
 
     def label(self, painter: QPainter, mark: Mark, y: int, lane: Lane, bold: bool, room: int) -> None:
         """Draw a label; where the view ends within it, it fades out, so that it does not look cut."""
         key = mark.row, lane.note, bold
         pixmap = self.labels.kept.get(key)
-        if pixmap is None:
-            pixmap = self.labels.made(key, lambda: label(self._table, mark.row, lane), bold)
-            if pixmap is None:
-                return
-        painter.drawPixmap(mark.label_x, y, pixmap)
+        if pixmap is not None:
+            painter.drawPixmap(mark.label_x, y, pixmap)
+        else:
+            self.labels.draw(painter, mark.label_x, y, key, label(self._table, mark.row, lane), bold)
         if room < mark.label_width:
             ground = self._theme.relationship(lane.tone).tint
             painter.drawPixmap(mark.label_x + room - FADE_LENGTH, y, self._shapes.fade(ground, self.fonts.height))
@@ -56,12 +60,11 @@ class ScreenInk:
         for x, width, number in cells:
             room = rooms.get(number) or self._room(number)
             if room <= width:
-                pixmap = kept.get(number)
-                if pixmap is not None or (pixmap := self._numeral(number)) is not None:
-                    painter.drawPixmap(x + (width - room) // 2, y, pixmap)
-
-    def _numeral(self, number: int) -> QPixmap | None:
-        return self.labels.made(number, lambda: (grouped(number), ""), False)
+                left, pixmap = x + (width - room) // 2, kept.get(number)
+                if pixmap is not None:
+                    painter.drawPixmap(left, y, pixmap)
+                else:
+                    self.labels.draw(painter, left, y, number, (grouped(number), ""))
 
     def _room(self, number: int) -> int:
         """The pixels that a number needs."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import lru_cache
 from math import ceil
 
@@ -14,12 +13,10 @@ from communique.ui.timeline.faces import Face
 
 _MOST = 1000
 """Pictures of labels that are kept, 25 kB each: those of a few views."""
-_WIDTHS = 48_000
-"""Widths of labels that are kept."""
 _MEASURED = 4096
 """Texts whose widths are kept."""
-_AT_ONCE = 40
-"""New labels a frame; the rest come with the next frames."""
+_AT_ONCE = 12
+"""New pictures a frame."""
 _RADIUS = 5.5
 _BETWEEN = 5
 MOST_LABEL = 460
@@ -75,48 +72,46 @@ def most_label(width: int) -> int:
 
 
 class Labels:
-    """Pixmaps of labels by a key; a frame makes only so many new ones."""
+    """Labels as text at first sight, for a zoom shows most of them once; as pictures when they stay.
+
+    A picture costs as much to make as its text three times, and a tenth of it to show again.
+    """
 
     def __init__(self, fonts: Fonts, text: str, muted: str, ratio: float) -> None:
         self.fonts = fonts
         self._text, self._muted, self._ratio = QColor(text), QColor(muted), ratio
         self.kept: dict[object, QPixmap] = {}
         """Pictures of labels by key; asked first, for most are there."""
-        self._widths: dict[object, int] = {}
         self._new = 0
-        self.is_behind = False
-        """Whether the frame left labels out that the next one must make."""
+        self._seen: set[object] = set()
+        self._seen_before: set[object] = set()
 
     def begin_frame(self) -> None:
-        self._new, self.is_behind = 0, False
+        self._new = 0
+        self._seen, self._seen_before = set(), self._seen
 
-    def width(self, key: object, text: Callable[[], Text], bold: bool) -> int:
-        if (known := self._widths.get(key)) is not None:
-            return known
-        if len(self._widths) > _WIDTHS:
-            self._widths.clear()
-        width = self._widths[key] = self.fonts.fitted(text(), bold)[3]
-        return width
-
-    def made(self, key: object, text: Callable[[], Text], bold: bool) -> QPixmap | None:
-        """The picture of a label that has none yet; None where this frame made enough new ones."""
-        if self._new >= _AT_ONCE:
-            self.is_behind = True
-            return None
-        self._new += 1
-        if len(self.kept) > _MOST:
-            for old in list(self.kept)[: _MOST // 2]:
-                del self.kept[old]
-        pixmap = self.kept[key] = self._picture(text(), bold)
-        return pixmap
+    def draw(self, painter: QPainter, x: int, y: int, key: object, text: Text, bold: bool = False) -> None:
+        """Draw a label that has no picture yet."""
+        if key in self._seen_before and self._new < _AT_ONCE:
+            self._new += 1
+            if len(self.kept) > _MOST:
+                for old in list(self.kept)[: _MOST // 2]:
+                    del self.kept[old]
+            pixmap = self.kept[key] = self._picture(text, bold)
+            painter.drawPixmap(x, y, pixmap)
+        else:
+            self._seen.add(key)
+            self._write(painter, QPointF(x, y), text, bold)
 
     def _picture(self, text: Text, bold: bool) -> QPixmap:
-        title, detail, begins, width = self.fonts.fitted(text, bold)
-        pixmap = _clear(width, self.fonts.height, self._ratio)
-        painter = QPainter(pixmap)
-        draw_label(painter, QPointF(0, 0), self.fonts, (title, detail), begins, bold, (self._text, self._muted))
-        painter.end()
+        pixmap = _clear(self.fonts.fitted(text, bold)[3], self.fonts.height, self._ratio)
+        with QPainter(pixmap) as painter:
+            self._write(painter, QPointF(0, 0), text, bold)
         return pixmap
+
+    def _write(self, painter: QPainter, at: QPointF, text: Text, bold: bool) -> None:
+        title, detail, begins, _ = self.fonts.fitted(text, bold)
+        draw_label(painter, at, self.fonts, (title, detail), begins, bold, (self._text, self._muted))
 
 
 def draw_label(
@@ -127,6 +122,8 @@ def draw_label(
     painter.setFont(fonts.bold if bold else fonts.plain)
     painter.setPen(colours[0])
     painter.drawText(base, text[0])
+    if not text[1]:
+        return
     painter.setFont(fonts.plain)
     painter.setPen(colours[1])
     painter.drawText(base + QPointF(begins, 0), text[1])

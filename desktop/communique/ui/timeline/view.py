@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -221,8 +221,6 @@ class LanesView(QWidget):
             if self._shows_focus:
                 painter.fillRect(0, axis - 2, self.width(), 2, QColor(theme.accent))
                 self.clusters.paint_cursor(painter)
-        if self.ink.labels.is_behind:
-            QTimer.singleShot(0, self.update)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self.viewport.resize(self.width())
