@@ -7,7 +7,7 @@ from pathlib import Path
 
 from communique.commandline import fail
 from communique.exporting.jsonfile import line
-from communique.intake import AlreadyThere, Refused, Taken, documents_in, edit_for, take_in_many
+from communique.intake import Refused, Taken, added, documents_in, take_in_many
 from communique.library import Library, LibraryError
 
 
@@ -44,20 +44,17 @@ def run(chosen: Namespace) -> int:
 
 def _import(library: Library, paths: list[Path]) -> Summary:
     summary = Summary(str(library.path))
-    for number, answer in enumerate(take_in_many(library.path, paths), 1):
-        outcome = _take(library, summary, answer)
+    for number, answer in enumerate(added(library, take_in_many(library.path, paths)), 1):
+        outcome = _take(summary, answer)
         sys.stderr.write(f"[{number}/{len(paths)}] {answer.path}: {outcome}\n")
+    library.pack()
     return summary
 
 
-def _take(library: Library, summary: Summary, answer: Taken | Refused) -> str:
-    """Add one document to the library and the summary; what came of it, in words."""
+def _take(summary: Summary, answer: Taken | Refused) -> str:
+    """Add one document to the summary; what came of it, in words."""
     if isinstance(answer, Refused):
         return _refuse(summary, answer.path, answer.reason)
-    try:
-        library.apply(edit_for(library, answer.extraction))
-    except (AlreadyThere, LibraryError) as error:
-        return _refuse(summary, answer.path, error.reason)
     summary.added += 1
     summary.mentions += answer.told
     if not answer.told:

@@ -3,11 +3,10 @@
 import os
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from communique.intake.joining import addition
+from communique.intake.adding import AlreadyThere, Refused, Taken, added, edit_for
 from communique.intake.walking import documents_in
 from communique.library import Library, LibraryError
 from communique.model.dates import Date
@@ -18,41 +17,9 @@ if TYPE_CHECKING:
     from communique.extraction import Extraction
 
 __all__ = [
-    "AlreadyThere", "Refused", "Taken", "documents_in", "edit_for", "extracted", "known_to", "make_sample", "take_in",
-    "take_in_many",
+    "AlreadyThere", "Refused", "Taken", "added", "documents_in", "edit_for", "extracted", "known_to", "make_sample",
+    "take_in", "take_in_many",
 ]  # fmt: skip
-
-
-class AlreadyThere(Exception):
-    """The library holds this document; `title` is its title there, `document` its id."""
-
-    def __init__(self, path: Path, document: str, title: str) -> None:
-        super().__init__(f"{path}: it is in the library already, as “{title}”")
-        self.path = path
-        self.document = document
-        self.title = title
-        self.reason = f"it is in the library already, as “{title}”"
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """A file read and extracted, not yet in the library: `edit_for(library, taken.extraction)` adds it."""
-
-    path: Path
-    extraction: "Extraction"
-
-    @property
-    def told(self) -> int:
-        """How many happenings the document tells; 0 is worth saying."""
-        return len(self.extraction.mentions)
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file that was not taken in, and why, in plain words."""
-
-    path: Path
-    reason: str
 
 
 def take_in(library: Library, path: Path, published: Date | None = None) -> Edit:
@@ -76,9 +43,9 @@ def take_in_many(
 ) -> Iterator[Taken | Refused]:
     """Read and extract files, and the files in folders, in processes of their own; one answer a file, in order.
 
-    Touches no open library, so that it may run in any thread: whoever holds the library makes and applies
-    `edit_for` for every Taken, one after the other. Files whose document is in the library at `library` are refused
-    unread. Stops soon after `cancelled()` turns true. `published` is the date of them all, if a person gives one.
+    Touches no open library, so that it may run in any thread: `added` puts into one what is Taken. Files whose
+    document is in the library at `library` are refused unread. Stops soon after `cancelled()` turns true. `published`
+    is the date of them all, if a person gives one.
     """
     from communique.intake.workers import Job, answers
 
@@ -95,14 +62,6 @@ def known_to(library: Path) -> dict[str, str]:
     """The ids and titles of the documents in the library at this path."""
     with Library.peek(library) as peeked:
         return {entry.id: entry.title for entry in peeked.documents()}
-
-
-def edit_for(library: Library, extraction: "Extraction") -> Edit:
-    """The edit that adds an extracted document and merges what it tells with what the library holds. AlreadyThere."""
-    document = extraction.document
-    if library.has_document(document.id):
-        raise AlreadyThere(Path(document.path), document.id, library.document(document.id).title)
-    return addition(library, extraction)
 
 
 def extracted(path: Path, published: Date | None = None) -> "Extraction":

@@ -90,9 +90,9 @@ class Session(QObject):
             self.library.close()
             self.library, self._named = None, None
 
-    def refresh(self) -> None:
-        """Show what edits made of the library: at once, or soon where it is large."""
-        self._upkeep.follow()
+    def refresh(self, then: Callable[[], None] | None = None) -> None:
+        """Show what edits made of the library, and do `then`: at once, or soon where it is large."""
+        self._upkeep.follow(then)
 
     def _read(self) -> None:
         """Read all of the library."""

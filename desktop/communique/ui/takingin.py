@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from communique.intake import AlreadyThere, Refused, Taken, documents_in, edit_for, take_in_many
+from communique.intake import Refused, Taken, added, documents_in, take_in_many
 from communique.ui.buttons import Chip, plain_label
 from communique.ui.notices import set_ground
 from communique.ui.tasks import Task, run
@@ -55,6 +56,7 @@ class TakingIn(QObject):
         self._progress = Progress(self.cancel, window.notices)
         window.notices.put(self._progress)
         self._session.begin(self._doing)
+        self._session.undoing.why_not = "Documents are being read. Wait until all are in, or stop it first."
         self._task: Task = run(self._read, self._finish, self._fail, self._take)
 
     def cancel(self) -> None:
@@ -62,12 +64,14 @@ class TakingIn(QObject):
         self._task.cancel()
 
     def _read(self, task: Task) -> None:
+        """Read and add document by document, beside the window; it hears of each when it is in the library."""
         files = list(documents_in(self._chosen))
         task.report(len(files))
-        for answer in take_in_many(self._library.path, files, task.cancelled):
-            if task.cancelled():
-                return
-            task.report(answer)
+        with self._library.beside() as beside:
+            for answer in added(beside, take_in_many(self._library.path, files, task.cancelled)):
+                self._library.news.add_from(beside.news)
+                task.report(answer)
+            beside.pack()
 
     def _take(self, news: object) -> None:
         if isinstance(news, int):
@@ -77,18 +81,10 @@ class TakingIn(QObject):
             if isinstance(news, Refused):
                 self.refused.append((news.path, news.reason))
             elif isinstance(news, Taken):
-                self._add(news)
+                self._note(news)
 
-    def _add(self, taken: Taken) -> None:
+    def _note(self, taken: Taken) -> None:
         document = taken.extraction.document
-        try:
-            edit = edit_for(self._library, taken.extraction)
-        except AlreadyThere as error:
-            self.refused.append((taken.path, error.reason))
-            return
-        if not self._session.perform(edit, show=False):
-            self._task.cancel()
-            return
         self.added.append(document.id)
         if not taken.told:
             self.silent.append(document.title)
@@ -97,8 +93,10 @@ class TakingIn(QObject):
 
     def _look(self) -> None:
         """Show what was added so far."""
-        began = time.monotonic()
-        self._session.refresh()
+        began, self._next_look = time.monotonic(), math.inf
+        self._session.refresh(lambda: self._looked(began))
+
+    def _looked(self, began: float) -> None:
         self._view_at_first = self._view_at_first or self._session.view
         ended = time.monotonic()
         self._next_look = ended + max(SHOW_EVERY, SHARE * (ended - began))
@@ -109,13 +107,22 @@ class TakingIn(QObject):
 
     def _finish(self, _: object) -> None:
         self._window.notices.take(self._progress)
+        self._session.undoing.why_not = ""
         if self._session.library is self._library:
-            self._session.refresh()
-            if self.added:
-                self._session.show_document(self.added[0])
-            if self._began_empty and self._session.view == self._view_at_first:
-                # The view was chosen from the first few documents, and nobody moved it since.
-                self._window.timeline.moves.show_first()
+            self._session.undoing.name_steps()
+            self._session.refresh(self._show_added)
+        else:
+            self._end()
+
+    def _show_added(self) -> None:
+        if self.added:
+            self._session.show_document(self.added[0])
+        if self._began_empty and self._session.view == self._view_at_first:
+            # The view was chosen from the first few documents, and nobody moved it since.
+            self._window.timeline.moves.show_first()
+        self._end()
+
+    def _end(self) -> None:
         self._session.end(self._doing)
         self._report()
         self.ended.emit()

@@ -14,6 +14,8 @@ from communique.model.columns import EventColumns, no_columns
 from communique.ui.wording import document_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from communique.library import DocumentEntry, Library
     from communique.library.named import Named
     from communique.ui.session import Session
@@ -43,23 +45,36 @@ class Upkeep:
         self._session = session
         self._columns = no_columns()
         self._task: Task | None = None
+        self._asked = False
+        self._then: list[Callable[[], None]] = []
 
     def read(self) -> Made:
         """The table of the session's library, all of it read."""
-        self._task = None
+        self._task, self._asked, self._then = None, False, []
         library = self._session.library
         columns = unpacked(library.columns()) if library else no_columns()
         return self._made(library, columns, None)
 
-    def follow(self) -> None:
-        """Have the session take a table that has kept up with all edits, now or soon."""
+    def follow(self, then: Callable[[], None] | None = None) -> None:
+        """Have the session take a table that has kept up with all edits, now or soon; `then` is done afterwards."""
+        self._then += [then] if then else []
         library = self._session.library
-        if library is None or self._task is not None:
-            return
-        if len(self._columns.ids) <= QUICK_ROWS and library.news.rows <= QUICK_NEWS:
-            self._session.take(self._patched(library))
-        else:
+        if self._task is not None:
+            self._asked = True
+        elif library is not None and not self._is_quick(library):
             self._follow_beside(library)
+        else:
+            if library is not None:
+                self._session.take(self._patched(library))
+            self._do_then()
+
+    def _is_quick(self, library: Library) -> bool:
+        return len(self._columns.ids) <= QUICK_ROWS and library.news.rows <= QUICK_NEWS
+
+    def _do_then(self) -> None:
+        waiting, self._then = self._then, []
+        for then in waiting:
+            then()
 
     def kept(self, made: Made) -> None:
         """The session took this table: the next one is made from it."""
@@ -93,7 +108,7 @@ class Upkeep:
         session.begin("")
         task = run(
             lambda _: self._patched_and_warm(library),
-            lambda made: self._arrived(task, library, made),
+            lambda made: self._arrived(task, made),
             lambda error: self._stopped(task, error),
         )
         self._task = task
@@ -110,21 +125,25 @@ class Upkeep:
         LAYOUTS[self._session.layout](made.table, shown(made.table, made.filter))
         return made
 
-    def _arrived(self, task: Task, library: Library, made: Made) -> None:
+    def _arrived(self, task: Task, made: Made) -> None:
         session = self._session
         session.end("")
         if self._task is not task:
             return  # Another library was opened meanwhile.
         self._task = None
         session.take(made)
-        if library.news:
+        if self._asked:
+            self._asked = False
             self.follow()
+        else:
+            self._do_then()
 
     def _stopped(self, task: Task, error: Exception) -> None:
         self._session.end("")
         if self._task is task:
             self._task = None
             self._session.failed.emit("Showing what changed", str(error))
+            self._do_then()
 
 
 def _names(documents: tuple[DocumentEntry, ...]) -> dict[str, str]:
