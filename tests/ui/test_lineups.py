@@ -4,7 +4,9 @@ import json
 
 from communique.browsing.tones import tones
 from communique.ui.lineups import Lineups
+from communique.ui.restoring import remember, restore_exploring
 from communique.ui.session import Session
+from communique.ui.settings import Settings
 
 
 def test_lineups_and_colours_come_back_at_the_next_start(session, library):
@@ -60,3 +62,12 @@ def test_a_picture_says_what_it_counts_from_and_what_is_compared(session, librar
     assert one == "Day 0 of European Union: EU demands a plan, 12 Nov 2019"
     assert other == "Day 0 of United States: They plan to meet again, 2023"
     assert both == "Only European Union and United States"
+
+
+def test_closing_the_window_keeps_how_lanes_stand(window, library):
+    lineups = window.session.lineups
+    lineups.change(lineups.lineup.toggled("pinned", "KHM"))
+    remember(window)
+    later = Session(library)
+    restore_exploring(later, Settings())
+    assert later.lineups.lineup.pinned == {"KHM"}

@@ -82,6 +82,24 @@ class Lineups(QObject):
             self._kept.setdefault(self._library, {})[self._session.layout] = lineup
             self.changed.emit()
 
+    def move(self, key: str, beside: str, after: bool) -> None:
+        """Put a lane before or after another one; of two that are compared, it becomes the upper or the lower one."""
+        if beside == key:
+            return
+        if self.compared:
+            pair = (beside, key) if after else (key, beside)
+            if pair != self.compared:
+                self.compared = pair
+                self._place_zeros()
+                self.changed.emit()
+        else:
+            self.change(self.lineup.moved([lane.key for lane in self.every], key, beside, after))
+
+    def fold(self, key: str) -> None:
+        """Collapse a lane, or expand it; two that are compared are always open."""
+        if not self.compared:
+            self.change(self.lineup.toggled("collapsed", key))
+
     def show_hidden(self) -> None:
         self.change(replace(self.lineup, hidden=frozenset()))
 
@@ -159,6 +177,15 @@ class Lineups(QObject):
         elif hidden := self.hidden:
             said.append(f"Not shown: {', '.join(lane.label for lane in hidden)}")
         return said
+
+    def relative_words(self, row: int) -> str:
+        """Where a row lies from day 0: "day −30"; "" while the axis has dates."""
+        if not self.zeros:
+            return ""
+        from communique.browsing.dayzero import relative_span
+
+        drawn, shift = drawn_once(self._session.table), self.shift_of(row)
+        return relative_span(float(drawn.start[row]) + shift, float(drawn.end[row]) + shift, self.zeros[0].day)
 
     def shift_of(self, row: int) -> int:
         """How many days later than it is a row is drawn, where it stands only in the second lane of a comparison."""

@@ -147,3 +147,20 @@ def test_what_stands_at_day_0_is_always_drawn(lanes, lineups, row_of, monkeypatc
     align(lanes, row_of("EU demands a plan"), "EU-KHM")
     assert lanes.scene
     assert asked[-1] == {row_of("EU demands a plan")}
+
+
+def test_the_card_says_how_far_from_day_0(lanes, lineups, session, row_of):
+    assert lineups.relative_words(row_of("Opposition leader freed")) == ""
+    align(lanes, row_of("EU demands a plan"), "EU-KHM")
+    assert lineups.relative_words(row_of("Opposition leader freed")) == "day −2"
+
+
+def test_in_the_moved_lane_days_are_counted_from_its_own_event(both, row_of):
+    assert both.relative_words(row_of("Prak Sokhonn meets Blinken")) == "day 0"
+    assert both.relative_words(row_of("They plan to meet again")) == "day +233 to +597"
+
+
+def test_compared_lanes_that_change_places_keep_each_its_day_0(lanes, both):
+    both.move("KHM-USA", "EU-KHM", after=False)
+    assert [zero.lane for zero in both.zeros] == ["United States", "European Union"]
+    assert x_of(lanes, "EU demands a plan") == x_of(lanes, "Prak Sokhonn meets Blinken")

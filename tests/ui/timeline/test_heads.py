@@ -2,8 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 
 from communique.browsing.lanes.lineup import Lineup
 from communique.ui.timeline.bands import HEAD_INSET, name_right
@@ -298,3 +298,27 @@ def test_every_action_of_the_menu_has_a_key_of_its_own(qtbot, lanes, head):
     letters = [text[text.index("&") + 1].lower() for each in menu.actions() if "&" in (text := each.text())]
     assert len(letters) == len(set(letters)) == len([each for each in menu.actions() if each.text()])
     menu.close()
+
+
+def test_a_double_click_on_the_name_folds(qtbot, lanes, heads, head):
+    qtbot.mouseDClick(lanes, LEFT, NONE, head("EU-KHM"))
+    assert heads.band("EU-KHM").lane.is_collapsed
+
+
+def test_two_compared_lanes_change_places(qtbot, lanes, lineups, drag, head):
+    lineups.compare("CHN-KHM", "KHM-USA")
+    drag(head("KHM-USA"), head("CHN-KHM") - QPoint(0, 8))
+    assert keys(lanes) == ["KHM-USA", "CHN-KHM"]
+    qtbot.keyClick(lanes, Key.Key_Down, ALT)
+    assert keys(lanes) == ["CHN-KHM", "KHM-USA"]
+    lineups.compare()
+    assert keys(lanes) == ALL
+
+
+def test_a_tooltip_tells_the_whole_name_and_what_the_hand_can_do(lanes, heads, mouse, head):
+    at = head("EU-KHM")
+    mouse(QEvent.Type.MouseMove, at, Qt.MouseButton.NoButton)
+    QApplication.sendEvent(lanes, QHelpEvent(QEvent.Type.ToolTip, at, lanes.mapToGlobal(at)))
+    assert "European Union" in QToolTip.text()
+    assert "Drag to move" in QToolTip.text()
+    QToolTip.hideText()

@@ -39,7 +39,8 @@ class HoverCard(QFrame):
     def show_row(self, row: int, beside: QRect) -> None:
         """Tell of one event; `beside` is its mark on the screen."""
         table, theme = self._session.table, self._session.theme
-        self._date.setText(date_words(table.dates[row]))
+        when = date_words(table.dates[row]), self._session.lineups.relative_words(row)
+        self._date.setText(" · ".join(filter(None, when)))
         self._title.setText(title(table, row))
         self._parties.setText(" · ".join(filter(None, (self._kind(row), *labels_of_row(table, row)))))
         self._quote.setText(self._quoted(row))

@@ -49,7 +49,7 @@ class HeadKeys:
         if by is not None and (modifiers & _MODIFIERS.ControlModifier or self.focused):
             return self._step(by)
         if self.focused and key in _FOLDS:
-            self._lineups.change(self._lineups.lineup.toggled("collapsed", self.focused))
+            self._lineups.fold(self.focused)
             self._tell(self.focused)
             return True
         if key == _Key.Key_D and modifiers == _MODIFIERS.NoModifier:
@@ -79,7 +79,7 @@ class HeadKeys:
 
     def _move(self, by: int) -> bool:
         key = self.current
-        if key and not self._lineups.compared:
+        if key:
             self.focus(key)
             self.move_by(key, by)
             self._tell(key)
@@ -92,7 +92,7 @@ class HeadKeys:
         keys = [lane.key for lane in lanes if lane.is_pinned == pinned]
         at = keys.index(key) + by if key in keys else -1
         if 0 <= at < len(keys):
-            self._heads.move_lane(key, keys[at], by > 0)
+            self._lineups.move(key, keys[at], by > 0)
             self._reveal(key)
 
     def _step(self, by: int) -> bool:

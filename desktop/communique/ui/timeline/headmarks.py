@@ -42,7 +42,8 @@ def _paint_head(painter: QPainter, view: LanesView, heads: Heads, band: Band, to
     ink = colour(theme.text if is_under and heads.under and heads.under.part == "fold" else theme.muted)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(ink)
-    painter.drawPolygon(_triangle(HEAD_INSET / 2, middle, band.lane.is_collapsed))
+    if not view.session.lineups.compared:
+        painter.drawPolygon(_triangle(HEAD_INSET / 2, middle, band.lane.is_collapsed))
     right = name_right(band, view.ink.fonts, view.width())
     if is_under or heads.keys.focused == key:
         for step in (0, 4, 8):

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QHelpEvent, QKeyEvent, QMouseEvent
 
 from communique.browsing.lanes.stage import Band
+from communique.ui.plain import tooltip
 from communique.ui.timeline.bands import HEAD_INSET, name_right
 from communique.ui.timeline.headkeys import HeadKeys
 from communique.ui.timeline.headmarks import MORE_WIDTH, paint_heads
@@ -25,6 +26,13 @@ _Type, _Shape = QEvent.Type, Qt.CursorShape
 _KEY_ESCAPE = Qt.Key.Key_Escape
 _CURSORS = {"fold": _Shape.PointingHandCursor, "more": _Shape.PointingHandCursor, "name": _Shape.OpenHandCursor,
             "edge": _Shape.SplitVCursor}  # fmt: skip
+
+_HINTS = {
+    "fold": "Collapse or expand (Space)",
+    "name": "Drag to move (Alt+↑, Alt+↓), double click to collapse",
+    "more": "All that can be done with the lane (Menu)",
+    "edge": "Drag to make it higher; double click: as high as its events need",
+}
 
 
 class Grip(NamedTuple):
@@ -99,6 +107,9 @@ class Heads(QObject):
             return self._open_menu(event)
         elif isinstance(event, QKeyEvent) and kind == _Type.KeyPress:
             return (event.key() == _KEY_ESCAPE and self.cancel()) or self.keys.press(event)
+        elif isinstance(event, QHelpEvent) and self.under is not None:
+            self._tell_of(self.under, event.globalPos())
+            return True
         elif kind in (_Type.Leave, _Type.FocusOut):
             self._set_under(None)
             self.keys.focus("")
@@ -122,11 +133,17 @@ class Heads(QObject):
         return self.held is not None
 
     def _double(self, at: QPoint) -> bool:
-        """On the lower edge: leave the lane's height to its events again."""
+        """On the lower edge: leave the lane's height to its events again; on the name: fold the lane."""
         grip = self.grip_at(at)
-        if grip is not None and grip.part == "edge":
+        if grip is None:
+            return False
+        if grip.part == "edge":
             self._lineups.change(self._lineups.lineup.with_height(grip.lane, None))
-        return self._take_hold(at) if grip is not None and grip.part != "edge" else grip is not None
+        elif grip.part == "name":
+            self._lineups.fold(grip.lane)
+        else:
+            self._take_hold(at)
+        return True
 
     def _move(self, event: QMouseEvent) -> bool:
         self.pointer = event.position().toPoint()
@@ -151,6 +168,13 @@ class Heads(QObject):
                 self._view.hovering.stop()
                 self._view.setCursor(_CURSORS[grip.part])
             self._view.update()
+
+    def _tell_of(self, grip: Grip, at: QPoint) -> None:
+        """What the hand can do here, with the lane's whole name."""
+        from PySide6.QtWidgets import QToolTip
+
+        lane = next((lane.label for lane in self._view.lanes if lane.key == grip.lane), "")
+        QToolTip.showText(at, tooltip(f"{lane}\n{_HINTS[grip.part]}"), self._view)
 
     # A lane that is held
 
@@ -204,9 +228,9 @@ class Heads(QObject):
         if held is None:
             return
         if drop is not None:
-            self.move_lane(held.lane, *drop)
+            self._lineups.move(held.lane, *drop)
         elif held.part == "fold":
-            self._lineups.change(self._lineups.lineup.toggled("collapsed", held.lane))
+            self._lineups.fold(held.lane)
         elif held.part == "name":
             self.keys.focus(held.lane)
         elif held.part == "more":
@@ -219,12 +243,6 @@ class Heads(QObject):
         self._view.unsetCursor()
         self._view.update()
         return was_held is not None
-
-    def move_lane(self, key: str, beside: str, after: bool) -> None:
-        """Put a lane before or after another one."""
-        if beside != key:
-            keys = [lane.key for lane in self._lineups.every]
-            self._lineups.change(self._lineups.lineup.moved(keys, key, beside, after))
 
     # Menus
 
