@@ -46,5 +46,5 @@ def between_leaders(head: str) -> bool:
 def _country(post: re.Match[str], offset: int, places: Sequence[Place]) -> tuple[str, ...]:
     start, end = offset + post.start(1), offset + post.end(1)
     named = next((p.code for p in places if start <= p.start < end and p.kind == "country"), None)
-    named = named or next((p.code for p in name_actors(post.group(1)).places), None)
+    named = named or next((p.code for p in name_actors(post.group(1)).places if p.kind == "country"), None)
     return (named,) if named else ()

@@ -67,3 +67,14 @@ def test_the_sending_state_describes_the_envoy_and_the_host_is_only_where() -> N
     }
     assert places["EU"].describes == "person:carmen moreno"
     assert places["KHM"].is_place_only
+
+
+def test_a_body_is_taken_up_by_its_noun_alone_where_it_is_the_only_one() -> None:
+    text = "The European Commission met on Monday. The Commission agreed."
+    places = [place for place in name_actors(text).places if place.actor == "organisation:european commission"]
+    assert [text[place.start : place.end] for place in places] == ["European Commission", "Commission"]
+
+
+def test_a_noun_of_two_bodies_takes_up_neither() -> None:
+    text = "The European Commission and the Mekong River Commission met on Monday. The Commission agreed."
+    assert [place for place in name_actors(text).places if place.use == "role"] == []

@@ -9,7 +9,7 @@ from communique.extraction.naming.furniture import without_furniture
 from communique.extraction.naming.gathering import Found, gathered
 from communique.extraction.naming.gazetteer import known_names
 from communique.extraction.naming.issuing import find_letterheads, is_cable, issuer
-from communique.extraction.naming.later import by_bloc, by_family_name, by_pronoun, by_role
+from communique.extraction.naming.later import by_bloc, by_family_name, by_pronoun, by_role, by_short_name
 from communique.extraction.naming.persons import by_apposition, by_title
 from communique.extraction.naming.placing import place_bodies
 from communique.extraction.naming.roles import roles
@@ -30,6 +30,7 @@ def naming_of(text: str) -> Found:
     find_abbreviations(sight)
     place_bodies(sight)
     by_bloc(sight)
+    by_short_name(sight)
     return gathered(sight, _persons(sight))
 
 

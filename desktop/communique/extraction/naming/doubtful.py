@@ -17,6 +17,7 @@ def settle_doubtful(scene: Scene) -> None:
     _china(scene, told)
     _congo(scene, told)
     _georgia(scene, told)
+    _regions(scene)
 
 
 def _too_young(scene: Scene) -> None:
@@ -57,6 +58,30 @@ def _georgia(scene: Scene, told: frozenset[str]) -> None:
         near = range(known.first - 12, known.last + 12)
         if known.actor and known.actor.id == "country:GEO" and any(at in cities for at in near):
             scene.put(replace(known, actor=gazetteer().actors["country:USA"], use=Use.CITY))
+
+
+_BLOCS = {"southeast asia": "ASEAN", "south-east asia": "ASEAN", "europe": "EU"}
+
+
+def _regions(scene: Scene) -> None:
+    """Those who act for a region act for its bloc where the document names it: "Southeast Asia’s top diplomats"."""
+    words = scene.words
+    blocs = {known.code for known in scene.knowns() if known.actor is not None and known.actor.kind == "bloc"}
+    for known in scene.knowns():
+        region = words.text[words.starts[known.first] : words.end_of_form(known.last - 1)].casefold()
+        bloc = _BLOCS.get(region)
+        if (
+            known.use is Use.NOBODY
+            and bloc in blocs
+            and known.last - 1 in words.possessives
+            and _acts(scene, known.last)
+        ):
+            scene.put(replace(known, actor=gazetteer().actors[f"bloc:{bloc}"], use=Use.PEOPLE))
+
+
+def _acts(scene: Scene, at: int) -> bool:
+    """Whether those who act for a state or bloc stand at word `at`, or behind one word more."""
+    return not cues("acting_for_blocs").isdisjoint(scene.words.keys[at : at + 3])
 
 
 def _rename(scene: Scene, old: str, new: str) -> None:

@@ -70,8 +70,9 @@ def _seat(scene: Scene, last: int) -> int:
     """Where the name of an embassy ends with the place where it is: "Embassy in Hanoi"."""
     if last + 1 >= len(scene.words) or scene.words.keys[last] not in ("in", "at"):
         return last
-    city = scene.cover[last + 1]
-    return city.last if city is not None and city.first == last + 1 else last
+    at = last + 1 + (scene.words.keys[last + 1] == "the" and last + 2 < len(scene.words))
+    seat = scene.cover[at]
+    return seat.last if seat is not None and seat.first == at else last
 
 
 def _object(scene: Scene, at: int, links: frozenset[str]) -> int:

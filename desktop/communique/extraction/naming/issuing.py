@@ -27,7 +27,8 @@ _HEADER = re.compile(
 )
 _TO_STATE = re.compile(
     r"\b(?:to|From|by) the (?:Acting |Under )?(?:Secretary of State|Department of State)|"
-    r"\b(?:Telegram|Airgram|Despatch) From the (?:Embassy|Legation|Consulate|Mission)\b"
+    r"\b(?:Telegram|Airgram|Despatch) From the (?:Embassy|Legation|Consulate|Mission)\b|"
+    r"\b(?:Ambassador|Chargé|Counselor|Consul|Minister|Representative)\b[^\n(]{0,80}\(\w+\) to the "
 )
 _POSTED = (
     "embassy",

@@ -3,8 +3,9 @@
 from bisect import bisect_left
 
 from communique.extraction.lexicons import cues
+from communique.extraction.naming.bodywords import body_words
 from communique.extraction.naming.cast import Cast, Person, Sighting
-from communique.extraction.naming.gazetteer import Known, Use
+from communique.extraction.naming.gazetteer import Known, Use, folded
 from communique.extraction.naming.likeness import plain
 from communique.extraction.naming.names import Name
 from communique.extraction.naming.roles import Role
@@ -166,3 +167,33 @@ def by_bloc(scene: Scene) -> None:
         elif key == "bloc" and len(blocs) == 1 and at and scene.words.keys[at - 1] == "the" and known is None:
             (told,) = blocs.values()
             scene.put(Known(at, at + 1, told.actor, Use.ROLE))
+
+
+def by_short_name(scene: Scene) -> None:
+    """Covers "the Council", "the Commission", where one body of that noun alone is told of before it."""
+    kinds, told = body_words().kinds, dict[str, dict[str, Known]]()
+    for at, key in enumerate(scene.words.keys):
+        known = scene.cover[at]
+        if known is not None:
+            _note_nouns(scene, known, at, told)
+        elif key in kinds and _is_definite(scene, at) and len(bodies := told.get(key, {})) == 1:
+            (body,) = bodies.values()
+            scene.put(Known(at, at + 1, body.actor, Use.ROLE))
+
+
+def _note_nouns(scene: Scene, known: Known, at: int, told: dict[str, dict[str, Known]]) -> None:
+    """Notes by which nouns a body could be taken up again."""
+    actor = known.actor
+    if known.first == at and actor is not None and actor.kind not in ("country", "person") and known.use is Use.NAME:
+        for noun in {folded(word) for word in (*actor.name.split(), *scene.words.forms[known.first : known.last])}:
+            told.setdefault(noun, {})[actor.id] = known
+
+
+def _is_definite(scene: Scene, at: int) -> bool:
+    """Whether "the" alone stands before a capital at word `at`, and no name goes on behind it."""
+    words = scene.words
+    behind = at + 1
+    goes_on = behind < len(words) and (
+        (words.gaps[behind] == " " and words.is_capital(behind)) or words.keys[behind] in ("of", "for")
+    )
+    return words.is_capital(at) and at > 0 and words.keys[at - 1] == "the" and words.joined(at) and not goes_on

@@ -8,6 +8,7 @@ from communique.extraction.naming.issuing import is_cable, main_state, post
 from communique.extraction.naming.leaders import leader_named
 from communique.extraction.naming.roles import Role
 from communique.extraction.naming.scene import Scene
+from communique.extraction.naming.visiting import Visit, visit
 from communique.extraction.naming.words import ends_sentence
 from communique.model.actors import Actor
 
@@ -37,6 +38,8 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
         told = person.country or _by_role(person) or _behind_name(cast, person)
         person.country = told or _by_nationality(cast, person)
         _recognise(person, years, codes)
+    journey = visit(cast)
+    cabinet = _cabinet(cast)
     for person in cast.persons:
         if person.country is None and person.known_code is None:
             person.country = (
@@ -45,7 +48,8 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
                 or _by_list(cast, person)
                 or _by_colleague(cast, person)
                 or _by_setting(cast, person)
-                or _by_side(person, issuer, main, cable)
+                or _by_visit(person, journey)
+                or _by_side(person, issuer, cabinet or main, cable)
             )
 
 
@@ -193,6 +197,17 @@ def _by_setting(cast: Cast, person: Person) -> Actor | None:
         if known is not None and known.use in here and known.first and words.keys[known.first - 1] in links:
             return known.actor
     return None
+
+
+def _by_visit(person: Person, journey: Visit) -> Actor | None:
+    """The one state that others of the document visit, for its ministers and presidents."""
+    return journey.host(person) if person.heads & cues("heads_of_cabinets") else None
+
+
+def _cabinet(cast: Cast) -> Actor | None:
+    """The state of all who hold office at home and whose state is told, where it is one."""
+    codes = {p.code for p in cast.persons if p.code and p.heads & cues("heads_of_cabinets")}
+    return gazetteer().actors.get(f"country:{next(iter(codes))}") if len(codes) == 1 else None
 
 
 def _holds_office_where_seen(role: Role) -> bool:

@@ -19,7 +19,7 @@ def find_stand_ins(cast: Cast, roles: list[Role]) -> None:
     scene = cast.scene
     if not is_cable(scene) or (host := post(scene)) is None:
         return
-    sender = gazetteer().actors["country:USA"]
+    sender, ministry = gazetteer().actors["country:USA"], gazetteer().by_name["department of state"]
     held = {at for p in cast.persons for s in p.sightings for at in range(s.phrase_first, s.phrase_last)}
     for role in roles:
         owner = _owner(role, host, sender, _is_from_post(scene))
@@ -27,7 +27,8 @@ def find_stand_ins(cast: Cast, roles: list[Role]) -> None:
             scene.put(Known(role.first, role.last, owner, Use.ROLE))
     for at, key in enumerate(scene.words.keys):
         if key in cues("senders_bodies") and at not in held and _stands_alone(scene, at, at + 1):
-            scene.put(Known(at, at + 1, sender, Use.ROLE))
+            department = key in ("department", "dept")
+            scene.put(Known(at, at + 1, ministry if department else sender, Use.NAME if department else Use.ROLE))
     for match in _ACCREDITED.finditer(scene.words.text):
         inside = scene.words_between(*match.span())
         scene.put(Known(inside[0], inside[-1] + 1, host, Use.ROLE))

@@ -186,7 +186,7 @@ def _evidence(scene: Scene, name: Name) -> float:
     before, joined = (words.keys[name.first - 1], words.joined(name.first)) if name.first else ("", False)
     if joined and before in ("in", "at", "near", "from", "to", "into", "the", "around", "via", "outside"):
         score -= 1.5
-    elif joined and before in cues("before_persons"):
+    elif joined and (before in cues("before_persons") or _is_done_to(scene, name.first - 1)):
         score += 1.0
     elif name.first == 0 or ends_sentence(words.gaps[name.first]):
         score += 0.5
@@ -206,6 +206,11 @@ def _evidence(scene: Scene, name: Name) -> float:
         near = words.keys[at : at + 8]
         return score + (2.0 if "who" in near or "whose" in near or key == "long" else 0.5)
     return score + (2.0 if gap[:2] == ", " and gap[2:4].isdigit() else 0.0)
+
+
+def _is_done_to(scene: Scene, at: int) -> bool:
+    """Whether the "of" at word `at` follows what is done to persons: "the arrest of", "the trial of"."""
+    return at > 0 and scene.words.keys[at] == "of" and scene.words.keys[at - 1] in cues("of_persons")
 
 
 def _evidence_of_verb(scene: Scene, at: int) -> float:
