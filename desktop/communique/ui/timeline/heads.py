@@ -57,7 +57,7 @@ class Heads(QObject):
         self._view, self._lineups = view, view.session.lineups
         self.under: Grip | None = None
         """What lies under the pointer."""
-        self.keys = HeadKeys(view, self)
+        self.keys: HeadKeys = HeadKeys(view, self)
         self.held: Grip | None = None
         self.drop: Drop | None = None
         self.pointer = QPoint()

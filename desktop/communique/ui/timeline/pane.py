@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from communique.ui.timeline.gapmarks import GapMarks
     from communique.ui.timeline.heads import Heads
     from communique.ui.timeline.lanenotes import LaneNotes
+    from communique.ui.timeline.moves import Moves
     from communique.ui.timeline.tone import ToneStrip
+    from communique.ui.timeline.viewport import Viewport
 
 
 class TimelinePane(QWidget):
@@ -35,7 +37,8 @@ class TimelinePane(QWidget):
         self.session = session
         self.lanes = LanesView(session, self)
         self.bar = LanesBar(self.lanes, self)
-        self.viewport, self.moves = self.lanes.viewport, self.lanes.moves
+        self.viewport: Viewport = self.lanes.viewport
+        self.moves: Moves = self.lanes.moves
         self.header = Header(session, self.moves, self)
         self.overview = Overview(session, self.viewport, self.moves, self)
         self.tray = Tray(session, self)
