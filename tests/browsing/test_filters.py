@@ -84,3 +84,9 @@ def test_what_a_search_found_is_not_written() -> None:
 def test_a_line_that_is_no_filter_is_refused(text: str) -> None:
     with pytest.raises(ValueError):  # noqa: PT011
         Filter.from_text(text)
+
+
+def test_values_under_other_names() -> None:
+    filter = Filter({"actors": frozenset("ab")}, {"actors": frozenset("cd"), "kinds": frozenset("a")})
+    renamed = filter.renamed("actors", lambda key: "c" if key == "a" else key)
+    assert renamed == Filter({"actors": frozenset("cb")}, {"actors": frozenset("d"), "kinds": frozenset("a")})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -73,6 +73,11 @@ class Filter:
     def cleared(self, facet: str) -> Filter:
         """With nothing on in this facet."""
         return self._put(facet, frozenset(), frozenset())
+
+    def renamed(self, facet: str, name: Callable[[str], str]) -> Filter:
+        """With other values in the place of those that are on in a facet."""
+        chosen, left_out = (frozenset(map(name, keys)) for keys in (self.chosen_in(facet), self.left_out_in(facet)))
+        return self._put(facet, chosen, left_out - chosen)
 
     def chosen_in(self, facet: str) -> frozenset[str]:
         return self.chosen.get(facet, frozenset())

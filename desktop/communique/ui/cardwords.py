@@ -99,7 +99,7 @@ def _participants(session: Session, row: int | None) -> list[Run]:
     """Those who take part, countries left out where one of their own acts for them; each leads on to what it is."""
     actors = session.table.participants_of(row) if row is not None else []
     acting = [actor for actor in actors if actor.kind != "country" and actor.kind != "bloc"]
-    runs = []
+    runs: list[Run] = []
     for actor in acting:
         runs.append(Run(", " if runs else DOT))
         runs.append(Run(actor.name, partial(_offer_actor, session, actor.id), hint=f"{actor.name}: {actor.kind}"))

@@ -35,10 +35,14 @@ def _show_of_list(window: MainWindow, at: QPoint) -> None:
 
 
 def _show_of_page(window: MainWindow, at: QPoint) -> None:
-    """What Qt offers for text, and what can be made of it."""
+    """What Qt offers for text, what can be made of it, and what can be done with the actor that is named there."""
     page = window.reader.page
     menu = page.createStandardContextMenu(at)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addSeparator()
     window.menus.add(menu, *OF_WORDS)
+    if actor := window.reader.actor_at(at):
+        from communique.ui.actors import offer_actor
+
+        offer_actor(menu, window.session, actor, window, named=True)
     menu.popup(page.viewport().mapToGlobal(at))

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 
 from communique.browsing.facets import FACET_BY_NAME
 from communique.browsing.showing import totals
-from communique.corrections import NotPossible
 from communique.library import Library, LibraryError
 from communique.ui.tasks import Task, run
 
@@ -55,19 +54,6 @@ def perform_beside(session: Session, tried: str, correction: Callable[[Library],
         session.failed.emit(tried, why)
 
     read_beside(session, tried, correction, session.perform, fail)
-
-
-def correct(session: Session, tried: str, correction: Callable[[Library], Edit]) -> None:
-    """Perform an edit that is made at once; `failed` says why it cannot be."""
-    if session.library is None:
-        return
-    try:
-        edit = correction(session.library)
-    except NotPossible as error:
-        session.failed.emit(tried, str(error))
-        return
-    if edit.before or edit.after:
-        session.perform(edit)
 
 
 def events_by_actor(session: Session) -> dict[str, int]:

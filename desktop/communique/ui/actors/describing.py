@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from communique.corrections.actors import SORTS, as_read, describe, known_countries
-from communique.ui.actors.beside import correct, read_beside
+from communique.ui.actors.beside import read_beside
 from communique.ui.actors.dialog import ActorDialog
+from communique.ui.attempting import attempt
 
 if TYPE_CHECKING:
     from communique.model.actors import Actor
@@ -68,4 +69,4 @@ class DescribeDialog(ActorDialog):
 
     def _describe(self) -> None:
         id, kind, code = self._actor.id, str(self.sort.currentData()), self._code or None
-        correct(self._session, "What an actor is", lambda library: describe(library, id, kind, code))
+        attempt(self._session, "What an actor is", lambda library: describe(library, id, kind, code))

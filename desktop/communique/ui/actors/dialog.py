@@ -22,6 +22,9 @@ class ActorDialog(QDialog):
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
         self.answer = self.buttons.button(standard.Ok)
         self.answer.setText(answer)
+        # Greyed at first, it would leave Enter to the button that gives up.
+        self.answer.setDefault(True)
+        self.buttons.button(standard.Cancel).setAutoDefault(False)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.column = QVBoxLayout(self)

@@ -12,19 +12,20 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from communique.corrections.actors import separate, withdraw_description, withdraw_name
 from communique.corrections.splitting import rejoin
 from communique.model.identities import CALLED, SORT, SPLIT, STANDS_FOR, Identities, is_party
-from communique.ui.actors.beside import can_change, correct, perform_beside
+from communique.ui.actors.beside import can_change, perform_beside
 from communique.ui.actors.describing import DescribeDialog
 from communique.ui.actors.merging import MergeDialog
 from communique.ui.actors.renaming import RenameDialog
 from communique.ui.actors.splitting import SplitDialog
+from communique.ui.attempting import attempt
 
 if TYPE_CHECKING:
     from communique.model.actors import Actor
     from communique.ui.session import Session
 
 
-def offer_actor(menu: QMenu, session: Session, actor_id: str, parent: QWidget) -> None:
-    """Add to a menu what can be done with an actor; nothing where nothing can be changed."""
+def offer_actor(menu: QMenu, session: Session, actor_id: str, parent: QWidget, *, named: bool = False) -> None:
+    """Add to a menu what can be done with an actor, under its name if `named`; nothing where nothing can be changed."""
     if session.library is None or not can_change(session):
         return
     whose = session.library.named().whose
@@ -32,6 +33,8 @@ def offer_actor(menu: QMenu, session: Session, actor_id: str, parent: QWidget) -
     if actor is None:
         return
     menu.addSeparator()
+    if named:
+        menu.addAction(shortened(actor.name)).setEnabled(False)
     menu.addAction("Rename…", lambda: RenameDialog(session, actor, parent).open())
     menu.addAction("Merge with…", lambda: MergeDialog(session, actor, parent=parent).open())
     menu.addAction("Split…", lambda: SplitDialog(session, actor, parent).open())
@@ -48,20 +51,20 @@ def offer_withdrawals(menu: QMenu, session: Session, whose: Identities, actor: A
     menu.addSeparator()
     if named and (read := whose.read(id)):
         line = f"Take the name “{shortened(read.name)}” again"
-        menu.addAction(line, lambda: correct(session, line, lambda library: withdraw_name(library, id)))
+        menu.addAction(line, lambda: attempt(session, line, lambda library: withdraw_name(library, id)))
     for part_id, part in parts:
         name = shortened(part.name if part else part_id.partition(":")[2])
         menu.addAction(f"Separate “{name}”", partial(_separate, session, part_id))
     if whose.said(id, SORT) or whose.said(id, STANDS_FOR):
         back = "Take what the documents say it is again"
-        menu.addAction(back, lambda: correct(session, back, lambda library: withdraw_description(library, id)))
+        menu.addAction(back, lambda: attempt(session, back, lambda library: withdraw_description(library, id)))
     if told_apart:
         again = "Take back that it was split off"
         menu.addAction(again, lambda: perform_beside(session, again, lambda library: rejoin(library, id)))
 
 
 def _separate(session: Session, part_id: str) -> None:
-    correct(session, "Separate an actor", lambda library: separate(library, part_id))
+    attempt(session, "Separate an actor", lambda library: separate(library, part_id))
 
 
 def shortened(name: str) -> str:

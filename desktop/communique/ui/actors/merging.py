@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from communique.corrections.actors import merge_actors
 from communique.corrections.roster import roster
 from communique.model.identities import is_party
-from communique.ui.actors.beside import correct, events_by_actor, read_beside
+from communique.ui.actors.beside import events_by_actor, read_beside
 from communique.ui.actors.dialog import ActorDialog
 from communique.ui.actors.model import ActorModel, Row, rows_of
 from communique.ui.actors.table import ActorTable
+from communique.ui.attempting import attempt
 from communique.ui.buttons import text_field
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class MergeDialog(ActorDialog):
         self.box.textChanged.connect(self.model.find)
         self.model.dataChanged.connect(self._offer)
         self.table.entered_on.connect(self._toggle)
+        self.answer.setDefault(False)  # Enter in the find box merges nobody.
         self.answer.setAutoDefault(False)
         self._offer()
         read_beside(session, "Reading the actors", roster, self._show, self.said.setText)
@@ -59,9 +61,13 @@ class MergeDialog(ActorDialog):
         rows = rows_of(entries, events_by_actor(self._session))
         alike = next((set(row.entry.alike) for row in rows if row.id == self._actor.id), set())
         others = [row for row in rows if row.id != self._actor.id]
-        self.model.show(sorted(others, key=lambda row: (row.id not in self.model.ticked, row.id not in alike)))
+        self.model.show(sorted(others, key=lambda row: self._distance(row, alike)))
         self.table.select_ids([])
         self._offer()
+
+    def _distance(self, row: Row, alike: set[str]) -> tuple[bool, bool, bool]:
+        """How unlikely it is that a row is meant."""
+        return row.id not in self.model.ticked, row.id not in alike, row.entry.actor.kind != self._actor.kind
 
     def _toggle(self) -> None:
         if row := self.table.current:
@@ -90,4 +96,6 @@ class MergeDialog(ActorDialog):
     def _merge(self) -> None:
         kept = self.kept.currentData()
         others = [id for id in (self._actor.id, *self.model.ticked) if id != kept]
-        correct(self._session, "Merge actors", lambda library: merge_actors(library, kept, others))
+        # Who filters by a part goes on filtering by the whole.
+        self._session.set_filter(self._session.filter.renamed("actors", lambda id: kept if id in others else id))
+        attempt(self._session, "Merge actors", lambda library: merge_actors(library, kept, others))

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from communique.corrections.actors import LONGEST_NAME, as_read, rename
-from communique.ui.actors.beside import correct
 from communique.ui.actors.dialog import ActorDialog
+from communique.ui.attempting import attempt
 from communique.ui.buttons import LinkButton, text_field
 
 if TYPE_CHECKING:
@@ -45,4 +45,4 @@ class RenameDialog(ActorDialog):
 
     def _rename(self) -> None:
         id, name = self._actor.id, self.field.text()
-        correct(self._session, "Rename an actor", lambda library: rename(library, id, name))
+        attempt(self._session, "Rename an actor", lambda library: rename(library, id, name))

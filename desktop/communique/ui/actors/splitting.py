@@ -12,6 +12,7 @@ from communique.corrections.splitting import Ways, tell_apart, ways_named
 from communique.ui.actors.beside import perform_beside, read_beside
 from communique.ui.actors.dialog import ActorDialog
 from communique.ui.buttons import heading_label, text_field
+from communique.ui.plain import tooltip
 
 if TYPE_CHECKING:
     from communique.model.actors import Actor
@@ -55,6 +56,8 @@ class SplitDialog(ActorDialog):
         made = QListWidget(self)
         made.setAccessibleName(name)
         made.setUniformItemSizes(True)
+        made.setTextElideMode(Qt.TextElideMode.ElideRight)
+        made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         made.itemChanged.connect(self._offer)
         return made
 
@@ -63,7 +66,8 @@ class SplitDialog(ActorDialog):
         for list, rows in ((self.names, ways.names), (self.documents, ways.documents)):
             list.blockSignals(True)
             for key, times in rows[:_MOST]:
-                item = QListWidgetItem(f"{titles.get(key, key)}   {times:,} ×", list)
+                item = QListWidgetItem(f"{times:,} ×  {titles.get(key, key)}", list)
+                item.setToolTip(tooltip(titles.get(key, key)))
                 item.setData(_KEY, key)
                 item.setFlags(
                     Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsUserCheckable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -216,6 +216,11 @@ class Reader(QWidget):
         shape = Qt.CursorShape.PointingHandCursor if told else Qt.CursorShape.IBeamCursor
         self.page.viewport().setCursor(shape)
 
+    def actor_at(self, point: QPoint) -> str | None:
+        """The id of the actor whom the words under a point of the page's viewport name, as the document has it."""
+        place = self.page.place_at(point.toPointF())
+        return self._tellings.actor_at(place) if self._tellings and place is not None else None
+
     def step(self, by: int) -> None:
         """Select the event of the next sentence that tells one, or of the one before."""
         if self._tellings is None:
@@ -227,6 +232,9 @@ class Reader(QWidget):
 
     def make_event(self) -> None:
         """Ask for an event of the words that are selected."""
+        selected = self.page.selected()
+        if selected.start == selected.end and self._document:
+            self._session.failed.emit("Make an event", "Select the words that tell it, then press E.")
         self.asked.emit("edit.make")
 
     # Documents before and after

@@ -57,6 +57,16 @@ class Tellings:
         found.sort(key=lambda mark: (mark.style != Style.DATE, mark.end - mark.start, mark.start))
         return list(dict.fromkeys(mark.target for mark in found))
 
+    def actor_at(self, place: int) -> str | None:
+        """The id of the actor that is named at a place, as the document has it."""
+        named = (
+            (name.end - name.start, one.actor)
+            for one in self._appearances
+            for name in one.places
+            if name.start <= place < name.end
+        )
+        return min(named, default=(0, None))[1]
+
     def passages(self, event_id: str) -> list[Mark]:
         """Where the event or statement is told here, its best telling first."""
         colour = self._colour(event_id)
