@@ -80,8 +80,10 @@ def test_without_a_title_it_cannot_be_made(dialog: MakeDialog, window: MainWindo
     assert window.session.table.n == before
 
 
-def test_without_words_nothing_is_asked(window: MainWindow, qtbot: QtBot) -> None:
+def test_without_words_it_says_what_to_do(window: MainWindow, qtbot: QtBot) -> None:
     window.reader.page.setFocus()
-    qtbot.keyClick(window.reader.page, "e")
+    with qtbot.waitSignal(window.session.failed) as said:
+        qtbot.keyClick(window.reader.page, "e")
+    assert said.args == ["Make an event", "Select the words that tell it, then press E."]
     assert not window.session.busy
     assert window.findChild(MakeDialog) is None

@@ -8,6 +8,7 @@ from communique.browsing.counting import counter
 from communique.library import Library
 from communique.model.dates import parse
 from communique.model.documents import Passage
+from communique.model.edits import Edit
 from communique.model.events import Status
 from communique.ui.session import Session
 from communique.ui.theme import DARK
@@ -101,7 +102,14 @@ def test_an_edit_that_the_library_refuses_is_said_and_not_remembered(session: Se
     with qtbot.waitSignal(session.failed) as said:
         assert not session.perform(edit)
     assert said.args[0] == edit.title
+    assert said.args[1].startswith("The change does not fit what the library holds now")
+    assert str(session.library.path.parent) not in said.args[1]
     assert session.undo_stack.count() == 1
+
+
+def test_an_edit_of_no_record_is_none(session: Session) -> None:
+    assert session.perform(Edit("Nothing", (), ()))
+    assert session.undo_stack.count() == 0
 
 
 def test_removing_a_document_lets_go_of_what_was_selected_and_read(session: Session, library: Library) -> None:

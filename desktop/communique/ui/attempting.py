@@ -23,3 +23,11 @@ def attempt(session: Session, tried: str, correction: Callable[[Library], Edit])
         session.failed.emit(tried, str(error))
         return False
     return session.perform(edit)
+
+
+def select_when_shown(session: Session, event_id: str) -> None:
+    """Select an event that an edit brought: at once, or once a large table has it."""
+    if session.table.row_of(event_id) is not None:
+        session.select(event_id)
+    else:
+        session.refresh(lambda: session.select(event_id))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from communique import corrections
-from communique.ui.attempting import attempt
+from communique.ui.attempting import attempt, select_when_shown
 from communique.ui.datedialog import DateDialog
 from communique.ui.tasks import run
 
@@ -64,7 +64,7 @@ def merge(window: MainWindow) -> None:
     events = session.selected_events
     told = session.mentions_of(events[0])[0].id
     if attempt(session, "Merge events", lambda library: corrections.merge_events(library, events)) and session.library:
-        session.select(session.library.event_of(told))
+        select_when_shown(session, session.library.event_of(told))
 
 
 def split_off(window: MainWindow) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from communique import corrections
 from communique.intake.overlaying import BY_HAND
 from communique.model.events import Event
-from communique.ui.attempting import attempt
+from communique.ui.attempting import attempt, select_when_shown
 from communique.ui.buttons import MUTED, plain_label
 from communique.ui.cardtellings import quote
 from communique.ui.datedialog import buttons_of
@@ -105,7 +105,7 @@ class MakeDialog(QDialog):
 
         if attempt(self._session, "Make an event", make):
             super().accept()
-            self._session.select(*made)
+            select_when_shown(self._session, made[0])
 
 
 def _dated_by_hand(told: Mention) -> Mention:
