@@ -102,8 +102,17 @@ def test_e_asks_for_the_correction(bar, press, qtbot):
     bar.asked.disconnect()
     bar.asked.connect(asked.append)
     press(Qt.Key.Key_E)
-    assert len(asked) == 1
+    assert asked == ["edit.event"]
     assert looked_at(bar) == "EU demands a plan"
+
+
+def test_after_the_correction_the_keys_are_the_reviews_again(bar, press, window, qtbot):
+    window.activateWindow()
+    press(Qt.Key.Key_E)
+    assert not bar.hasFocus()
+    session = bar._session
+    session.perform(corrections.change_kind(session.library, bar.round.current, "AID"))
+    qtbot.waitUntil(bar.hasFocus)
 
 
 def test_a_corrected_event_stays_to_be_looked_at_and_counts_as_done(bar, press):

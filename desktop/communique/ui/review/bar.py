@@ -40,6 +40,7 @@ class ReviewBar(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._session, self._page = session, page
         self.round = Round(session)
+        self._is_correcting = False
         self.heading = heading_label("Review")
         self.left = plain_label(parent=self, role=MUTED)
         self.about = plain_label(parent=self)
@@ -152,7 +153,8 @@ class ReviewBar(QWidget):
 
     def _correct(self) -> None:
         if self.round.current:
-            self.asked.emit("edit.date")
+            self._is_correcting = True
+            self.asked.emit("edit.event")
 
     def _skip(self) -> None:
         if self.round.current:
@@ -180,6 +182,9 @@ class ReviewBar(QWidget):
     def _follow_library(self) -> None:
         self.round.follow_library()
         self.refresh()
+        if self._is_correcting:
+            self._is_correcting = False
+            self.setFocus()
 
     def _follow_filter(self) -> None:
         if self.round.current is None:
