@@ -48,14 +48,14 @@ class PaperInk:
         self._colours = QColor(LIGHT.text), QColor(LIGHT.muted)
 
     def width(self, row: int, lane: Lane) -> int:
-        return self.fonts.fitted(label(self._table, row, lane), False)[3]
+        return self.fonts.fitted(label(self._table, row, lane), False).width
 
     def label(self, painter: QPainter, mark: Mark, y: int, lane: Lane, bold: bool, room: int) -> None:
         text = label(self._table, mark.row, lane)
-        title, detail, begins, width = self.fonts.fitted(text, bold)
-        if width > room:
-            title, detail, begins, _ = self.fonts.fitted(text, bold, room)
-        draw_label(painter, QPointF(mark.label_x, y), self.fonts, (title, detail), begins, bold, self._colours)
+        fitted = self.fonts.fitted(text, bold)
+        if fitted.width > room:
+            fitted = self.fonts.fitted(text, bold, room)
+        draw_label(painter, QPointF(mark.label_x, y), self.fonts, fitted, bold, self._colours)
 
     def counts(self, painter: QPainter, y: int, cells: Sequence[tuple[int, int, int]]) -> None:
         painter.setFont(self.fonts.plain)

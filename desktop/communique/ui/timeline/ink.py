@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 
 from communique.ui.timeline.labels import grouped, label
-from communique.ui.timeline.sprites import ARROW_LENGTH, FADE_LENGTH, Fonts, Labels, Shapes
+from communique.ui.timeline.sprites import ARROW_LENGTH, FADE_LENGTH, Fitted, Fonts, Labels, Shapes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _BESIDE = 6
 """Pixels of a label without a detail that stay clear."""
-_MOST_NUMBERS = 20_000
+_MOST_FITTED = 20_000
 _HALF = Shapes.SIZE // 2
 
 
@@ -37,11 +37,20 @@ class ScreenInk:
         self.fonts = Fonts(font, most)
         self.labels = Labels(self.fonts, theme.text, theme.muted, ratio)
         self._shapes = Shapes(ratio)
-        self._rooms: dict[int, int] = {}
+        self._labels: dict[tuple[int, str, bool], Fitted] = {}
+        self._numerals: dict[int, Fitted] = {}
 
     def width(self, row: int, lane: Lane, bold: bool) -> int:
         """The pixels that a label needs."""
-        return self.fonts.fitted(label(self._table, row, lane), bold)[3]
+        return self._fitted(row, lane, bold).width
+
+    def _fitted(self, row: int, lane: Lane, bold: bool) -> Fitted:
+        key = row, lane.note, bold
+        if key not in self._labels:
+            if len(self._labels) >= _MOST_FITTED:
+                self._labels.clear()
+            self._labels[key] = self.fonts.fitted(label(self._table, row, lane), bold)
+        return self._labels[key]
 
     def label(self, painter: QPainter, mark: Mark, y: int, lane: Lane, bold: bool, room: int) -> None:
         """Draw a label; where the view ends within it, it fades out, so that it does not look cut."""
@@ -50,28 +59,28 @@ class ScreenInk:
         if pixmap is not None:
             painter.drawPixmap(mark.label_x, y, pixmap)
         else:
-            self.labels.draw(painter, mark.label_x, y, key, label(self._table, mark.row, lane), bold)
+            self.labels.draw(painter, mark.label_x, y, key, self._fitted(mark.row, lane, bold), bold)
         if room < mark.label_width:
             ground = self._theme.relationship(lane.tone).tint
             painter.drawPixmap(mark.label_x + room - FADE_LENGTH, y, self._shapes.fade(ground, self.fonts.height))
 
     def counts(self, painter: QPainter, y: int, cells: Sequence[tuple[int, int, int]]) -> None:
-        rooms, kept = self._rooms, self.labels.kept
+        numerals, kept = self._numerals, self.labels.kept
         for x, width, number in cells:
-            room = rooms.get(number) or self._room(number)
+            text = numerals.get(number) or self._numeral(number)
+            room = text.width - _BESIDE
             if room <= width:
                 left, pixmap = x + (width - room) // 2, kept.get(number)
                 if pixmap is not None:
                     painter.drawPixmap(left, y, pixmap)
                 else:
-                    self.labels.draw(painter, left, y, number, (grouped(number), ""))
+                    self.labels.draw(painter, left, y, number, text)
 
-    def _room(self, number: int) -> int:
-        """The pixels that a number needs."""
-        if len(self._rooms) >= _MOST_NUMBERS:
-            self._rooms.clear()
-        room = self._rooms[number] = self.fonts.fitted((grouped(number), ""), False)[3] - _BESIDE
-        return room
+    def _numeral(self, number: int) -> Fitted:
+        if len(self._numerals) >= _MOST_FITTED:
+            self._numerals.clear()
+        text = self._numerals[number] = self.fonts.fitted((grouped(number), ""), False)
+        return text
 
     def point(self, painter: QPainter, x: int, y: int, face: Face) -> None:
         if face.arrow:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from math import ceil
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap, QPolygonF
@@ -24,6 +25,15 @@ MOST_LABEL = 460
 _LEAST_LABEL, _LABEL_STEP = 240, 40
 
 Text = tuple[str, str]
+
+
+class Fitted(NamedTuple):
+    """A label as it fits: where the detail begins, and the width of both."""
+
+    title: str
+    detail: str
+    begins: int
+    width: int
 
 
 class Fonts:
@@ -57,13 +67,13 @@ class Fonts:
             return text
         return (self._bold if bold else self._plain).elidedText(text, Qt.TextElideMode.ElideRight, width)
 
-    def fitted(self, text: Text, bold: bool, room: float = MOST_LABEL) -> tuple[str, str, int, int]:
-        """Title and detail as they fit, where the detail begins, and the width of both."""
+    def fitted(self, text: Text, bold: bool, room: float = MOST_LABEL) -> Fitted:
+        """Title and detail as they fit."""
         title, detail = text if room > _LEAST_LABEL else (text[0], "")
         beside = self.width(detail) + _BETWEEN if detail else 0.0
         title = self.elided(title, max(min(self._most, room) - beside, min(self._most, room) / 2), bold)
         begins = self.width(title, bold) + _BETWEEN
-        return title, detail, ceil(begins), ceil(begins + beside - _BETWEEN) + 1
+        return Fitted(title, detail, ceil(begins), ceil(begins + beside - _BETWEEN) + 1)
 
 
 def most_label(width: int) -> int:
@@ -90,7 +100,7 @@ class Labels:
         self._new = 0
         self._seen, self._seen_before = set(), self._seen
 
-    def draw(self, painter: QPainter, x: int, y: int, key: object, text: Text, bold: bool = False) -> None:
+    def draw(self, painter: QPainter, x: int, y: int, key: object, text: Fitted, bold: bool = False) -> None:
         """Draw a label that has no picture yet."""
         if key in self._seen_before and self._new < _AT_ONCE:
             self._new += 1
@@ -103,30 +113,28 @@ class Labels:
             self._seen.add(key)
             self._write(painter, QPointF(x, y), text, bold)
 
-    def _picture(self, text: Text, bold: bool) -> QPixmap:
-        pixmap = _clear(self.fonts.fitted(text, bold)[3], self.fonts.height, self._ratio)
+    def _picture(self, text: Fitted, bold: bool) -> QPixmap:
+        pixmap = _clear(text.width, self.fonts.height, self._ratio)
         with QPainter(pixmap) as painter:
             self._write(painter, QPointF(0, 0), text, bold)
         return pixmap
 
-    def _write(self, painter: QPainter, at: QPointF, text: Text, bold: bool) -> None:
-        title, detail, begins, _ = self.fonts.fitted(text, bold)
-        draw_label(painter, at, self.fonts, (title, detail), begins, bold, (self._text, self._muted))
+    def _write(self, painter: QPainter, at: QPointF, text: Fitted, bold: bool) -> None:
+        draw_label(painter, at, self.fonts, text, bold, (self._text, self._muted))
 
 
 def draw_label(
-    painter: QPainter, at: QPointF, fonts: Fonts, text: Text, begins: int, bold: bool, colours: tuple[QColor, QColor]
+    painter: QPainter, at: QPointF, fonts: Fonts, text: Fitted, bold: bool, colours: tuple[QColor, QColor]
 ) -> None:
-    """A fitted label as text, its upper left corner `at`."""
+    """A label as text, its upper left corner `at`."""
     base = at + QPointF(0, fonts.ascent)
     painter.setFont(fonts.bold if bold else fonts.plain)
     painter.setPen(colours[0])
-    painter.drawText(base, text[0])
-    if not text[1]:
-        return
-    painter.setFont(fonts.plain)
-    painter.setPen(colours[1])
-    painter.drawText(base + QPointF(begins, 0), text[1])
+    painter.drawText(base, text.title)
+    if text.detail:
+        painter.setFont(fonts.plain)
+        painter.setPen(colours[1])
+        painter.drawText(base + QPointF(text.begins, 0), text.detail)
 
 
 class Shapes:
