@@ -64,6 +64,12 @@ def leader_named(
     return fitting[0] if len(fitting) == 1 else None
 
 
+@cache
+def reputed_parts() -> frozenset[str]:
+    """The parts of names by which known persons could go alone."""
+    return frozenset(part for part in _by_part() if len(part) > 3)
+
+
 def reputed(part: str, years: tuple[int, ...], told: frozenset[str]) -> Leader | None:
     """The one known person whom a name alone means in a document of these years that names the person's state."""
     named = [leader for leader in _by_part().get(part, ()) if _goes_by(leader, part) and leader.code in told]

@@ -8,7 +8,7 @@ from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast
 from communique.extraction.naming.doubtful import YEAR
 from communique.extraction.naming.later import stands_alone
-from communique.extraction.naming.leaders import is_leader, reputed
+from communique.extraction.naming.leaders import is_leader, reputed, reputed_parts
 from communique.extraction.naming.likeness import plain
 from communique.extraction.naming.names import Name, name_at
 from communique.extraction.naming.scene import Scene
@@ -76,14 +76,16 @@ def by_reputation(cast: Cast, told: frozenset[str]) -> None:
     """Persons of public life told by one name only, in a document of their years that names their state: "Spaak"."""
     words, scene = cast.scene.words, cast.scene
     years = tuple(sorted({int(year) for year in YEAR.findall(words.text)}))
+    known = reputed_parts()
     for at, key in enumerate(words.keys):
-        if len(key) < 4 or not words.is_capital(at) or scene.cover[at] is not None or scene.taken[at]:
+        part = key if key.isascii() else plain(key)
+        if part not in known or not words.is_capital(at) or scene.cover[at] is not None or scene.taken[at]:
             continue
         if scene.is_ordinary(at) or scene.headline[at] or scene.shouted[at] or not stands_alone(cast, at):
             continue
         if words.forms[at] in lexicons.words("given-names.txt"):
             continue
-        if reputed(plain(key), years, told) is not None:
+        if reputed(part, years, told) is not None:
             cast.see(Name(at, at + 1), None)
 
 

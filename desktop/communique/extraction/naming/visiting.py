@@ -8,6 +8,7 @@ from communique.extraction.naming.words import ends_sentence
 from communique.model.actors import Actor
 
 _NEAR = 6
+_FAR = 60
 
 
 class Visit:
@@ -16,13 +17,11 @@ class Visit:
     def __init__(self, scene: Scene) -> None:
         self._hosts: dict[str, Actor] = {}
         self._travelling: set[int] = set()
-        opening = 0
-        for at, key in enumerate(scene.words.keys):
-            if ends_sentence(scene.words.gaps[at]):
-                opening = at
-            if key in cues("journeys") and (known := _destination(scene, at)) is not None and known.actor is not None:
+        journeys = cues("journeys")
+        for at in [at for at, key in enumerate(scene.words.keys) if key in journeys]:
+            if (known := _destination(scene, at)) is not None and known.actor is not None:
                 self._hosts[known.code or ""] = known.actor
-                self._travelling.update(range(opening, at))
+                self._travelling.update(_sentence_before(scene, at))
 
     def host(self, person: Person) -> Actor | None:
         """The one state visited, for a person who is no traveller."""
@@ -34,6 +33,14 @@ class Visit:
 def visit(cast: Cast) -> Visit:
     """The journey that a document tells."""
     return Visit(cast.scene)
+
+
+def _sentence_before(scene: Scene, at: int) -> range:
+    """The words of the sentence before word `at`, the nearest of them in a very long one."""
+    opening = at
+    while opening > max(0, at - _FAR) and not ends_sentence(scene.words.gaps[opening]):
+        opening -= 1
+    return range(opening, at)
 
 
 def _destination(scene: Scene, at: int) -> Known | None:
