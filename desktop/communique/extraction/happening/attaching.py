@@ -44,8 +44,9 @@ def attach(structure: Structure, nouns: list[Nominal], absorbed: dict[int, int],
     """Shares out the sentence's dates. `absorbed`: place of a nominal -> its light verb's clause ("had a meeting")."""
     words = structure.words
     result = Attached()
+    ends = _ends(words)
     for index, time in enumerate(words.times):
-        first = next((i for i, owner in enumerate(words.time_of) if owner == index), None)
+        first, last = ends.get(index, (None, 0))
         if first is not None and time.date is None and published is None:
             _announce(structure, nouns, result, time, first)
         if first is None or time.date is None:
@@ -57,9 +58,17 @@ def attach(structure: Structure, nouns: list[Nominal], absorbed: dict[int, int],
         date = time.date
         if date is not None and date.precision is Precision.CENTURY and not _before(date, published):
             continue  # "the challenges of the 21st century"
-        last = max(i for i, owner in enumerate(words.time_of) if owner == index)
         _share(structure, nouns, absorbed, published, result, time, first, last)
     return result
+
+
+def _ends(words: Words) -> dict[int, tuple[int, int]]:
+    """The first and the last token of every date, by its index among the sentence's."""
+    ends: dict[int, tuple[int, int]] = {}
+    for i, owner in enumerate(words.time_of):
+        if owner >= 0:
+            ends[owner] = (ends.get(owner, (i, i))[0], i)
+    return ends
 
 
 def _tells(words: Words, first: int, time: TimeExpression) -> bool:

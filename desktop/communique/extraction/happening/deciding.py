@@ -20,6 +20,8 @@ _NOBODY = (["neither"], ["no"], ["nobody"], ["none"], ["nothing"], ["few"])
 _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
 _REACH = 6
 """Words behind a verb among which those of its frame stand."""
+_FAR = 60
+"""Words behind a verb of saying in which a charge is looked for."""
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _DEEDS = frozenset(("RETREAT", "SANCTION", "COERCE", "MOBILIZE"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
@@ -92,7 +94,7 @@ def _said(structure: Structure, clause: Clause) -> str | None:
     """The kind of what is said: a demand where somebody should do something, a charge where the words are bad."""
     words = structure.words
     said = [other for other in structure.clauses[clause.place + 1 :] if other.reported and other.governor is clause]
-    following = words.lows[clause.predicate.head + 1 :]
+    following = words.lows[clause.predicate.head + 1 : clause.predicate.head + _FAR]
     if any(low in _BAD for low in following):
         return "ACCUSE"
     for other in said:

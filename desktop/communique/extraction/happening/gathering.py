@@ -19,16 +19,59 @@ class Told:
 def gathered(tellings: list[Telling]) -> list[Told]:
     """The happenings of a document, in the order of their first sentences."""
     found: list[Told] = []
+    shelves = _Shelves()
     for telling in tellings:
         if telling.joins:
             _admit(found, telling)
             continue
-        same = next((told for told in found if _same(told.best, telling) or _refers(told.best, telling)), None)
+        near = shelves.near(telling)
+        same = next((told for told in near if _same(told.best, telling) or _refers(told.best, telling)), None)
         if same is None:
-            found.append(Told(telling))
+            same = Told(telling)
+            found.append(same)
         else:
             _join(same, telling)
+        shelves.put(same)
     return [_named(told, found) for told in found]
+
+
+class _Shelves:
+    """The happenings found so far, kept by kind and day, so that each telling meets only those it can be one with."""
+
+    def __init__(self) -> None:
+        self._place: dict[int, int] = {}
+        self._exact: dict[tuple[str | None, Date], list[Told]] = {}
+        self._loose: dict[str | None, list[Told]] = {}
+        self._all: dict[str | None, list[Told]] = {}
+        self._kept: set[tuple[int, Date | None]] = set()
+
+    def near(self, telling: Telling) -> list[Told]:
+        """Those of its kind whose dates can be its own, in order."""
+        if telling.refers or not _is_day(telling.date):
+            return self._all.get(telling.kind, [])
+        assert telling.date is not None
+        both = {id(told): told for told in self._exact.get((telling.kind, telling.date), [])}
+        both.update((id(told), told) for told in self._loose.get(telling.kind, []))
+        return sorted(both.values(), key=lambda told: self._place[id(told)])
+
+    def put(self, told: Told) -> None:
+        """Keeps a happening where its best telling, which may have changed, belongs."""
+        kind, date = told.best.kind, told.best.date
+        if id(told) not in self._place:
+            self._place[id(told)] = len(self._place)
+            self._all.setdefault(kind, []).append(told)
+        exact = date if _is_day(date) else None
+        if (id(told), exact) in self._kept:
+            return
+        self._kept.add((id(told), exact))
+        if exact is not None:
+            self._exact.setdefault((kind, exact), []).append(told)
+        else:
+            self._loose.setdefault(kind, []).append(told)
+
+
+def _is_day(date: Date | None) -> bool:
+    return date is not None and date.precision is Precision.DAY and date.earliest == date.latest
 
 
 def _admit(found: list[Told], telling: Telling) -> None:

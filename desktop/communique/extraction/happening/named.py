@@ -1,5 +1,6 @@
 """Who is named in a stretch of a sentence."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from communique.extraction.happening.lexicon import word_set
@@ -15,9 +16,14 @@ def places_in(words: Words, first: int, last: int) -> Iterator[Place]:
     if first >= last:
         return
     start, end = words.starts[first], words.ends[last - 1]
-    for place in words.places:
-        if start <= place.start < end:
-            yield place
+    for at in range(bisect_left(words.places, start, key=_start), len(words.places)):
+        if words.places[at].start >= end:
+            return
+        yield words.places[at]
+
+
+def _start(place: Place) -> int:
+    return place.start
 
 
 def codes_of(places: Iterable[Place]) -> tuple[str, ...]:

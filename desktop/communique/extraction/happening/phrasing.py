@@ -1,10 +1,12 @@
 """Words put together as a line that people read: short names, cut where a phrase ends."""
 
 import re
-from collections.abc import Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.words import Words
+from communique.extraction.naming import Place
 
 LONGEST = 80
 """Characters of a line."""
@@ -64,12 +66,24 @@ def phrase(words: Words, kept: list[int], names: Mapping[str, str]) -> str:
     return tidy("".join(pieces))
 
 
+_LONGEST_PHRASE = 200
+"""Characters between the first word of a person's phrase and the name in it."""
+
+
+def _near(words: Words, start: int) -> Iterator[tuple[int, Place]]:
+    """The actors whose phrases can begin at an offset, with their indexes."""
+    for index in range(bisect_left(words.places, start, key=lambda place: place.start), len(words.places)):
+        if words.places[index].start > start + _LONGEST_PHRASE:
+            return
+        yield index, words.places[index]
+
+
 def _person_at(words: Words, token: int) -> int | None:
     """The person whose whole phrase begins at the token; of several the longest phrase. None elsewhere."""
     start = words.starts[token]
     found = [
         (place.phrase_end, index)
-        for index, place in enumerate(words.places)
+        for index, place in _near(words, start)
         if place.kind == "person"
         and max(place.phrase_start, words.start) == start
         and place.use not in ("pronoun", "role")

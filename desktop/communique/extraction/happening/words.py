@@ -1,6 +1,7 @@
 """One sentence as words, with the dates and the actors that stand in it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -54,10 +55,7 @@ class Words:
 
     def token_at(self, offset: int) -> int:
         """The first token that ends after `offset`."""
-        for i, end in enumerate(self.ends):
-            if end > offset:
-                return i
-        return len(self.tokens)
+        return bisect_right(self.ends, offset)
 
 
 def words(
