@@ -124,12 +124,15 @@ class Placing:
                 if lines.is_free(place[0], choice.left - _GAP, choice.right + _GAP):
                     self._take(item, place[0], choice)
                     return
-        for choice in (*self._choices(item), _Choice(_NONE, item.left, item.right)):
-            free = lines.first_free(choice.left - _GAP, choice.right + _GAP)
-            if free is not None:
+        bare = lines.first_free(item.left - _GAP, item.right + _GAP)
+        if bare is None:
+            self.turned_away.append(item.row)
+            return
+        for choice in self._choices(item):
+            if (free := lines.first_free(choice.left - _GAP, choice.right + _GAP)) is not None:
                 self._take(item, free, choice)
                 return
-        self.turned_away.append(item.row)
+        self._take(item, bare, _Choice(_NONE, item.left, item.right))
 
     def _choices(self, item: Item, kept: Side = _NONE) -> tuple[_Choice, ...]:
         """The sides that its label may stand at, the best first; none for an item without a label."""
