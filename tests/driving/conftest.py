@@ -48,13 +48,11 @@ class Hands:
 
     def drag(self, start: tuple[float, float], end: tuple[float, float], *, rest: float = 0.3) -> None:
         """From one place to another in ten steps; `rest` seconds before letting go."""
-        self.move(*start)
-        self.do("mousedown", 1)
+        words: list[object] = ["mousemove", round(start[0]), round(start[1]), "mousedown", 1]
         for step in range(1, 11):
             x, y = (from_ + (to - from_) * step / 10 for from_, to in zip(start, end, strict=True))
-            self.do("mousemove", round(x), round(y), "sleep", 0.01)
-        time.sleep(rest)
-        self.do("mouseup", 1)
+            words += ["sleep", 0.01, "mousemove", round(x), round(y)]
+        self.do(*words, "sleep", rest, "mouseup", 1)
 
     def key(self, *keys: str) -> None:
         for key in keys:

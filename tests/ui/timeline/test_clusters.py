@@ -112,11 +112,13 @@ def test_the_card_of_a_cluster_comes_up_after_a_rest(qtbot, crowded):
     qtbot.waitUntil(lambda: crowded.hovering.card is not None and crowded.hovering.card.isVisible())
 
 
-def test_the_cluster_that_the_keys_are_on_is_framed(qtbot, crowded, session):
+def test_the_cluster_that_the_keys_are_on_is_framed_and_stays_legible(qtbot, crowded, session):
     qtbot.keyClick(crowded, Key.Key_Down)
-    corner = crowded.clusters.rect(*crowded.clusters.cursor).topLeft() + QPoint(1, 1)
+    rect, accent = crowded.clusters.rect(*crowded.clusters.cursor), session.theme.accent.lower()
     picture = crowded.grab().toImage()
-    assert picture.pixelColor(corner * picture.devicePixelRatio()).name() == session.theme.accent.lower()
+    ratio = picture.devicePixelRatio()
+    assert picture.pixelColor((rect.topLeft() + QPoint(1, 1)) * ratio).name() == accent
+    assert picture.pixelColor((rect.topLeft() + QPoint(4, 4)) * ratio).name() != accent
 
 
 def test_selecting_an_event_takes_the_keys_from_the_cluster(qtbot, crowded, session):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from communique.browsing.lanes import Cluster
@@ -93,6 +93,7 @@ class Clusters:
         """Frame the cluster that the keys are on."""
         if here := self.cursor:
             painter.setPen(QPen(QColor(self._view.session.theme.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(self.rect(*here).adjusted(1, 1, -1, -1))
 
     def _in_lane(self, key: str) -> list[Found]:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 
 if TYPE_CHECKING:
     from communique.ui.timeline.view import LanesView
+
+_INSET = 8
+"""Pixels around the words."""
 
 
 def paint_range(painter: QPainter, view: LanesView) -> None:
@@ -21,13 +25,21 @@ def paint_range(painter: QPainter, view: LanesView) -> None:
     painter.fillRect(left, 0, right - left, view.lanes_height, shade)
     for x in (left, right - 1):
         painter.fillRect(x, 0, 1, view.lanes_height, QColor(theme.accent))
-    painter.setPen(QColor(theme.text))
-    painter.setFont(view.ink.fonts.bold)
     words = view.measured or lineups.range_words(*view.range)
     if not view.gestures.is_dragging and lineups.shows_dates:
         words += " · Enter: show only these"
-    room = max(view.width() - view.ink.fonts.width(words, True) - 6, 6)
-    painter.drawText(round(min(max(left + 6, 6), room)), view.lanes_height - 10, words)
+    _write(painter, view, words, left + 1)
+
+
+def _write(painter: QPainter, view: LanesView, words: str, left: int) -> None:
+    """Write on a ground of its own, for there are events below; within the view wherever the stretch lies."""
+    theme, fonts = view.session.theme, view.ink.fonts
+    wide, high = fonts.width(words, True) + 2 * _INSET, fonts.height + _INSET
+    plate = QRect(max(min(left, view.width() - wide), 0), view.lanes_height - high, wide, high)
+    painter.fillRect(plate, QColor(theme.raised))
+    painter.setPen(QColor(theme.text))
+    painter.setFont(fonts.bold)
+    painter.drawText(plate, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def measure(view: LanesView, row: int) -> None:
