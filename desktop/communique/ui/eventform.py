@@ -16,6 +16,7 @@ from communique.model.relationships import parties
 from communique.ui.buttons import MUTED, plain_label, text_field
 from communique.ui.datefield import DateField
 from communique.ui.prose import Prose, Run
+from communique.ui.tasks import run
 from communique.ui.typedparties import Parties, PartyNames, UnknownName
 
 if TYPE_CHECKING:
@@ -48,8 +49,7 @@ class EventForm(QWidget):
         self.parties = text_field(self, "Who takes part", "Cambodia, European Union, Hun Sen")
         self.parties.setText(self._words(given))
         self.parties.setCursorPosition(0)
-        self.parties.setCompleter(_NameCompleter(self._names.offered, self.parties))
-        self.relationships = Relationships(self)
+        self.relationships = Relationships(self._names, self)
         self.note = plain_label(parent=self, role=MUTED)
         self.note.setWordWrap(True)
         self._lay_out()
@@ -59,6 +59,14 @@ class EventForm(QWidget):
         self._read_parties()
         self.relationships.choose(given.relationships)
         self.setFocusProxy(self.title)
+        # The lexicons of names take their time; nobody types into the parties at once.
+        self._reading = run(lambda _: self._names.offered, self._offer, lambda _: None)
+        self.destroyed.connect(self._reading.cancel)
+
+    def _offer(self, names: list[str]) -> None:
+        """Complete names from now on."""
+        if not self._reading.cancelled():
+            self.parties.setCompleter(_NameCompleter(names, self.parties))
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
@@ -135,13 +143,18 @@ class EventForm(QWidget):
             "plover": self.kind.currentData() or None,
             "relationships": self.relationships.chosen,
         }
-        typed, read = self.parties.text(), self._parties
-        same = next((said for said in (self._given, self._told) if said and typed == self._words(said)), read)
-        return values | {"codes": same.codes, "participants": same.participants}
+        return values | {"codes": self._parties.codes, "participants": self._parties.participants}
+
+    def _read(self, typed: str) -> Parties:
+        """Whom the words name; those that stood there before mean what they meant. UnknownName."""
+        for said in (self._given, self._told):
+            if said and typed == self._words(said):
+                return Parties(said.codes, said.participants)
+        return self._names.read(typed)
 
     def _read_parties(self) -> None:
         try:
-            self._parties, self._unknown = self._names.read(self.parties.text()), ""
+            self._parties, self._unknown = self._read(self.parties.text()), ""
         except UnknownName as error:
             self._parties, self._unknown = Parties(), str(error)
         self.relationships.show_for(self._parties)
@@ -159,8 +172,9 @@ class EventForm(QWidget):
 class Relationships(QWidget):
     """Of several parties, which deal with each other; hidden where there is but one pair."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, names: PartyNames, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._names = names
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setVerticalSpacing(2)
@@ -168,15 +182,13 @@ class Relationships(QWidget):
 
     def show_for(self, read: Parties) -> None:
         """Offer every pair of the parties; new ones are chosen."""
-        from communique.extraction.naming import name_of
-
         left = {pair for pair, box in self._boxes.items() if not box.isChecked()}
         for box in self._boxes.values():
             self._grid.removeWidget(box)
             box.deleteLater()
         self._boxes = {}
         for number, pair in enumerate(read.relationships):
-            box = QCheckBox(" – ".join(map(name_of, parties(pair))), self)
+            box = QCheckBox(" – ".join(map(self._names.name_of, parties(pair))), self)
             box.setChecked(pair not in left)
             self._boxes[pair] = box
             self._grid.addWidget(box, number, 0)

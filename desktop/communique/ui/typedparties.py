@@ -36,7 +36,7 @@ class PartyNames:
     """The names by which a library's actors and all countries go."""
 
     def __init__(self, table: EventTable) -> None:
-        self._actors = table.columns.actors
+        self._actors, self._labels = table.columns.actors, table.code_labels
 
     @cached_property
     def _codes(self) -> dict[str, str]:
@@ -45,7 +45,9 @@ class PartyNames:
         from communique.extraction.naming.gazetteer import gazetteer
 
         names = gazetteer().codes
-        return {name.casefold(): code for code, name in names.items()} | {code.casefold(): code for code in names}
+        called = {label.casefold(): code for code, label in self._labels.items()}
+        known = {name.casefold(): code for code, name in names.items()} | {code.casefold(): code for code in names}
+        return known | called
 
     @cached_property
     def _others(self) -> dict[str, Actor]:
@@ -64,11 +66,18 @@ class PartyNames:
 
     def words(self, codes: Iterable[str], participants: Iterable[str]) -> str:
         """ "Cambodia, France, Hun Sen": as it can be typed again."""
+        acting = [id for id in participants if not id.startswith(("country:", "bloc:"))]
+        return ", ".join([*map(self.name_of, codes), *(self._called.get(id) or id.partition(":")[2] for id in acting)])
+
+    @cached_property
+    def _called(self) -> dict[str, str]:
+        return {actor.id: actor.name for actor in self._actors}
+
+    def name_of(self, code: str) -> str:
+        """What a country or bloc is called; the lexicons are asked for what the library does not name."""
         from communique.extraction.naming import name_of
 
-        names = {actor.id: actor.name for actor in self._actors}
-        acting = [id for id in participants if not id.startswith(("country:", "bloc:"))]
-        return ", ".join([*map(name_of, codes), *(names.get(id) or id.partition(":")[2] for id in acting)])
+        return self._labels.get(code) or name_of(code)
 
     def read(self, text: str) -> Parties:
         """Whom the text names; a country takes part with those who act for it. UnknownName."""
