@@ -36,6 +36,27 @@ class Unit(NamedTuple):
         return _START[self.name](index, self.step)
 
 
+class Names(NamedTuple):
+    """What months and weekdays are called on the axis: twelve from January, seven from Monday, in full and in short."""
+
+    months: tuple[str, ...]
+    short_months: tuple[str, ...]
+    weekdays: tuple[str, ...]
+    short_weekdays: tuple[str, ...]
+
+
+ENGLISH = Names(MONTHS, tuple(name[:3] for name in MONTHS), WEEKDAYS, tuple(name[:3] for name in WEEKDAYS))
+_names = ENGLISH
+
+
+def speak(names: Names) -> None:
+    """Let the axis call months and weekdays so, from now on."""
+    global _names
+    _names = names
+    _upper_label.cache_clear()
+    _lower_label.cache_clear()
+
+
 class Tick(NamedTuple):
     """One cell of the axis: where it begins and ends in pixels, and its label from the fullest to the shortest."""
 
@@ -146,19 +167,12 @@ def year_label(year: int) -> str:
 @lru_cache(maxsize=1024)
 def _upper_label(unit: Unit, start: float) -> tuple[str, ...]:
     year, month, day = civil(floor(start))
+    long, short = _names.months[month - 1], _names.short_months[month - 1]
     if unit.name == "day":
-        name = WEEKDAYS[weekday(floor(start))]
-        return (
-            f"{name}, {day} {MONTHS[month - 1]} {year_label(year)}",
-            f"{day} {MONTHS[month - 1][:3]} {year_label(year)}",
-            str(day),
-        )
+        name = _names.weekdays[weekday(floor(start))]
+        return f"{name}, {day} {long} {year_label(year)}", f"{day} {short} {year_label(year)}", str(day)
     if unit.name == "month":
-        return (
-            f"{MONTHS[month - 1]} {year_label(year)}",
-            f"{MONTHS[month - 1][:3]} {year_label(year)}",
-            MONTHS[month - 1][:3],
-        )
+        return f"{long} {year_label(year)}", f"{short} {year_label(year)}", short
     if unit.step == 1:
         return (year_label(year),)
     return (_years_label(year, unit.step),)
@@ -177,13 +191,14 @@ def _lower_label(unit: Unit, start: float) -> tuple[str, ...]:
     if unit.name == "hour":
         return (f"{round(start * 24) % 24:02d}:00",)
     year, month, day = civil(floor(start))
+    long, short = _names.months[month - 1], _names.short_months[month - 1]
     if unit.name == "day":
-        name = WEEKDAYS[weekday(floor(start))]
-        return (f"{name} {day}", f"{name[:3]} {day}", str(day))
+        number = weekday(floor(start))
+        return f"{_names.weekdays[number]} {day}", f"{_names.short_weekdays[number]} {day}", str(day)
     if unit.name == "week":
-        return (f"{day} {MONTHS[month - 1][:3]}", str(day))
+        return f"{day} {short}", str(day)
     if unit.name == "month":
-        return (MONTHS[month - 1], MONTHS[month - 1][:3]) if unit.step == 1 else (MONTHS[month - 1][:3],)
+        return (long, short) if unit.step == 1 else (short,)
     return (year_label(year),)
 
 

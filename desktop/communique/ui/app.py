@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from communique import paths
@@ -75,7 +76,18 @@ def application() -> QApplication:
         app = QApplication([*sys.argv[:1], "-style", "fusion"])
         app.setApplicationName("Communiqué")
         app.setDesktopFileName("communique")
+        _speak_as_the_system()
     return app
+
+
+def _speak_as_the_system() -> None:
+    system = QLocale.system()
+    # Asked by its name: the enumeration of all languages would cost the start of the many that need it not.
+    if not system.name().startswith(("en", "C")):
+        from communique.browsing.ticks import speak
+        from communique.ui.timeline.spoken import names_in
+
+        speak(names_in(system))
 
 
 def main(library: Path | None = None, files: tuple[Path, ...] = ()) -> int:
