@@ -3,7 +3,7 @@
 from communique.extraction.happening.telling import Telling
 from communique.model.dates import Precision
 
-_BASE = 0.93
+_BASE = 0.94
 
 
 def confidence(telling: Telling, tellings: int) -> float:
@@ -21,14 +21,14 @@ def confidence(telling: Telling, tellings: int) -> float:
 def _doubts(telling: Telling) -> list[tuple[bool, float]]:
     date = telling.date
     return [
-        (telling.time is None, 0.8),
-        (date is None, 0.8),
-        (telling.by_noun, 0.85),
-        (not telling.parties.codes, 0.75),
-        (not telling.parties.sure, 0.92),
-        (telling.kind is None, 0.92),
-        (not telling.main and not telling.by_noun, 0.88),
-        (telling.quoted, 0.7),
+        (telling.time is None, 0.88),
+        (date is None, 0.9),
+        (telling.by_noun, 0.95),
+        (not telling.parties.codes, 0.85),
+        (not telling.parties.sure, 0.94),
+        (telling.kind is None, 0.94),
+        (not telling.main and not telling.by_noun, 0.95),
+        (telling.quoted, 0.75),
         (telling.say, 0.92),
-        (date is not None and date.precision > Precision.MONTH, 0.93),
+        (date is not None and date.precision > Precision.MONTH, 0.95),
     ]
