@@ -23,8 +23,8 @@ def test_an_event_of_two_lanes_has_a_stop_in_each(stage):
     assert one.y < other.y
 
 
-def test_an_event_of_one_lane_has_none(stage):
-    assert stops(stage.scene(VIEW, 0, 600), 1, 600) == []
+def test_an_event_of_one_lane_has_one(stage):
+    assert len(stops(stage.scene(VIEW, 0, 600), 1, 600)) == 1
 
 
 def test_a_lane_out_of_sight_is_thought_below(stage):

@@ -322,3 +322,37 @@ def test_a_tooltip_tells_the_whole_name_and_what_the_hand_can_do(lanes, heads, m
     assert "European Union" in QToolTip.text()
     assert "Drag to move" in QToolTip.text()
     QToolTip.hideText()
+
+
+def test_a_selected_event_is_brought_out_from_under_pinned_lanes(lanes, lineups, pane, session, id_of):
+    pane.resize(1000, 330)
+    lineups.change(lineups.lineup.toggled("pinned", "KHM").stretched_by(4))
+    lanes.scroll_to(10_000)
+    session.select(id_of("Washington praises Phnom Penh"))
+    band = next(band for band in lanes.scene.bands if band.lane.key == "KHM-USA")
+    assert band.top - lanes.scene.scrolled >= lanes.scene.held_height
+
+
+def test_what_is_pointed_at_is_joined_from_lane_to_lane(lanes, session, lineups):
+    session.set_layout("actor")
+    before = lanes.grab().toImage()
+    lanes.hovering.rest_on(session.table.titles.index("Opposition leader freed"))
+    after = lanes.grab().toImage()
+    one, other = (
+        next(mark for mark in band.arrangement.marks if mark.row == lanes.hovering.row)
+        for band in lanes.scene.bands
+        if band.arrangement and any(mark.row == lanes.hovering.row for mark in band.arrangement.marks)
+    )
+    assert one.middle == other.middle
+    below = [y for y in range(after.height()) if before.pixelColor(one.middle, y) != after.pixelColor(one.middle, y)]
+    assert max(below) - min(below) > 3 * lanes.scene.metrics.line
+
+
+def test_a_selected_event_shows_on_its_cell_in_a_folded_lane(lanes, session, lineups, id_of):
+    lineups.change(lineups.lineup.toggled("collapsed", "EU-KHM"))
+    before = lanes.grab().toImage()
+    session.select(id_of("EU demands a plan"))
+    band = next(band for band in lanes.scene.bands if band.lane.key == "EU-KHM")
+    cell = band.arrangement.clusters[0]
+    at = QPoint((cell.x0 + cell.x1) // 2, lanes.scene.strip_top(band) + lanes.axis_height - 2)
+    assert before.pixelColor(at).name() != lanes.grab().toImage().pixelColor(at).name() == session.theme.accent

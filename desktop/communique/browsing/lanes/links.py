@@ -22,8 +22,7 @@ class Stop(NamedTuple):
 def stops(scene: Scene, row: int, height: int) -> list[Stop]:
     """One for each lane that holds the row, from the top down; lanes out of sight lie just outside the window."""
     rows = np.array([row], np.int32)
-    holding = [band for band in scene.bands if band.lane.rows.holds(rows)[0]]
-    return [_stop(scene, band, row, height) for band in holding] if len(holding) > 1 else []
+    return [_stop(scene, band, row, height) for band in scene.bands if band.lane.rows.holds(rows)[0]]
 
 
 def _stop(scene: Scene, band: Band, row: int, height: int) -> Stop:

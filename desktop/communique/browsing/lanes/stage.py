@@ -216,7 +216,7 @@ class Stage:
         """The scene; what is `known` by lane is not arranged again."""
         height = _bottom(self._bands[-1]) if self._bands else 0
         scrolled = max(0, min(view.scrolled, height - view.room))
-        held = _number_held(self._bands, view.room) if scrolled else 0
+        held = _number_held(self._bands, view.room) if height > view.room else 0
         bands = (*(band._replace(top=band.top + scrolled) for band in self._bands[:held]), *self._bands[held:])
         in_sight = [band for band in bands if _is_within(band, scrolled, view.room)]
         found = {band.lane.key: known[band.lane.key] for band in in_sight if band.lane.key in known}

@@ -44,11 +44,11 @@ def _paint_bands(painter: QPainter, scene: Scene, bands: Sequence[Band], ticks: 
         tint = look.theme.relationship(band.lane.tone).tint
         painter.fillRect(0, band.top - scene.scrolled, look.width, band.height, colour(tint))
     _paint_ticks(painter, ticks, min(scene.height - scene.scrolled, look.height), look.theme)
-    if look.hovered is not None:
-        # Imported here: no pointer rests on an event before the first frame.
+    if look.hovered is not None or (look.selected and any(band.lane.is_collapsed for band in bands)):
+        # Imported here: nothing is pointed at or selected before the first frame.
         from communique.ui.timeline.links import paint_links
 
-        paint_links(painter, scene, look, look.hovered)
+        paint_links(painter, scene, look)
     for band in bands:
         BandPainter(painter, scene, band, look).paint()
 

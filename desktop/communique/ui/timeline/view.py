@@ -301,11 +301,11 @@ class LanesView(QWidget):
         if not holding or any(self._is_in_sight(band) for band in holding):
             return
         band = next((band for band in holding if band.lane.key == self.cursor_lane), holding[0])
-        self.scroll_to(band.top - max((self.lanes_height - band.height) // 2, 0))
+        self.scroll_to(band.top - max((self.lanes_height - band.height) // 2, self.scene.held_height))
 
     def _is_in_sight(self, band: Band) -> bool:
-        top = band.top - self.scene.scrolled
-        return top >= 0 and top + min(band.height, self.lanes_height) <= self.lanes_height
+        top, free = band.top - self.scene.scrolled, 0 if band.lane.is_pinned else self.scene.held_height
+        return top >= free and top + min(band.height, self.lanes_height - free) <= self.lanes_height
 
     def say(self, *words: str) -> None:
         """Show where the keys are, and tell assistive programs."""
