@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import unicodedata
 
-import numpy as np
-
 from communique.browsing.facets import Facet
 from communique.browsing.filters import Filter
-from communique.browsing.inverted import Counts, Mask
+from communique.browsing.inverted import Counts
 from communique.browsing.showing import offered, shown_by_others, top, totals
 from communique.browsing.table import EventTable
 from communique.browsing.tones import NEUTRAL, tones
@@ -57,7 +55,7 @@ def offers(
     """
     values = facet.of(table)
     on = filter.chosen_in(facet.name) | filter.left_out_in(facet.name)
-    statements = shown_by_others(table, filter, facet) & table.is_statement
+    statements = values.rows.counts(shown_by_others(table, filter, facet) & table.is_statement)
     offering = _Offering(table, filter, facet, values, counts, statements)
     if find.strip():
         chosen = tuple(offering.one(number) for number in _found(table, facet, find)[:limit])
@@ -87,7 +85,7 @@ class _Offering:
     facet: Facet
     values: Values
     counts: Counts
-    statements: Mask
+    statements: Counts
 
     def one(self, number: int, under: tuple[Offer, ...] = ()) -> Offer:
         values, key = self.values, self.values.keys[number]
@@ -95,7 +93,7 @@ class _Offering:
             key,
             values.labels[number],
             count=int(self.counts[number]),
-            statements=int(np.count_nonzero(self.statements.take(values.rows.rows_of(number)))),
+            statements=int(self.statements[number]),
             total=int(totals(self.table, self.facet)[0][number]),
             chosen=key in self.filter.chosen_in(self.facet.name),
             left_out=key in self.filter.left_out_in(self.facet.name),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
-from typing import SupportsIndex, TypeAlias, overload
+from typing import SupportsInt, TypeAlias, overload
 
 Numbers: TypeAlias = "array[int] | memoryview[int]"
 """Numbers of one C type, side by side."""
@@ -18,13 +18,14 @@ class _Strings(Sequence[str]):
         raise NotImplementedError
 
     @overload
-    def __getitem__(self, row: SupportsIndex) -> str: ...
+    def __getitem__(self, row: SupportsInt) -> str: ...
     @overload
     def __getitem__(self, row: slice) -> list[str]: ...
-    def __getitem__(self, row: SupportsIndex | slice) -> str | list[str]:
+    def __getitem__(self, row: SupportsInt | slice) -> str | list[str]:
         if isinstance(row, slice):
             return [self.at(each) for each in range(*row.indices(len(self)))]
-        return self.at(range(len(self))[row])
+        at = int(row)
+        return self.at(at if at >= 0 else at + len(self))
 
     def __iter__(self) -> Iterator[str]:
         return map(self.at, range(len(self)))

@@ -15,9 +15,11 @@ from communique.browsing.ticks import span_words, ticks
 
 if TYPE_CHECKING:
     from communique.browsing.dayzero import Zero
+    from communique.browsing.inverted import Mask
     from communique.browsing.lanes import Lane
     from communique.browsing.lanes.drawn import Drawn
     from communique.browsing.scale import Scale
+    from communique.browsing.table import EventTable
     from communique.browsing.ticks import Ticks
     from communique.browsing.tones import Given
     from communique.ui.session import Session
@@ -58,6 +60,10 @@ class Lineups(QObject):
         if not self._made or any(one is not other for one, other in zip(self._made, made_for, strict=True)):
             self._made, self._every = made_for, LAYOUTS[session.layout](session.table, session.shown)
         return self._every
+
+    def foresee(self, layout: str, table: EventTable, shown: Mask, lanes: tuple[Lane, ...]) -> None:
+        """Take lanes that were made already, for when they are asked for."""
+        self._made, self._every = (layout, table, shown), lanes
 
     @property
     def lanes(self) -> tuple[Lane, ...]:

@@ -64,6 +64,8 @@ class Session(QObject):
         self._cache: dict[tuple[str, str], Any] = {}
         self._focal: str | None = None
         self._named: Named | None = None
+        self.shown: Mask
+        self._counts: dict[str, Counts] | None
         self._upkeep = Upkeep(self)
         self._read()
         self.undoing = Undoing(self)
@@ -108,6 +110,10 @@ class Session(QObject):
             self.table = self.table.seen_from(self._focal)
         if made.asked is not self.filter:
             made = made._replace(filter=searched(known(self.filter, self.table), self.library))
+        elif made.warm is not None and self.table is made.table:
+            self.filter, self.shown, self._counts = made.filter, made.warm.shown, made.warm.counts
+            self.lineups.foresee(made.warm.layout, made.table, made.warm.shown, made.warm.lanes)
+            return
         self.filter = made.filter
         self._apply_filter()
 
@@ -185,8 +191,8 @@ class Session(QObject):
         self.set_filter(Filter())
 
     def _apply_filter(self) -> None:
-        self.shown: Mask = shown(self.table, self.filter)
-        self._counts: dict[str, Counts] | None = None
+        self.shown = shown(self.table, self.filter)
+        self._counts = None
 
     @property
     def filters_on(self) -> int:

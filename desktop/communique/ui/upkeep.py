@@ -16,6 +16,8 @@ from communique.ui.wording import document_name
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from communique.browsing.inverted import Counts, Mask
+    from communique.browsing.lanes import Lane
     from communique.library import DocumentEntry, Library
     from communique.library.named import Named
     from communique.ui.session import Session
@@ -36,6 +38,17 @@ class Made(NamedTuple):
     asked: Filter
     """What was on when it was made; `filter` is what of it this table has, with what its words find."""
     filter: Filter
+    warm: Warm | None = None
+    """None where it is quick enough to work out."""
+
+
+class Warm(NamedTuple):
+    """What showing a table asks for first."""
+
+    shown: Mask
+    counts: dict[str, Counts]
+    layout: str
+    lanes: tuple[Lane, ...]
 
 
 class Upkeep:
@@ -118,12 +131,7 @@ class Upkeep:
         with library.beside() as beside:
             beside.news.add_from(library.news)
             made = self._patched(beside)
-        counts(made.table, made.filter)
-        # Loaded with the lanes, long ago.
-        from communique.browsing.lanes import LAYOUTS
-
-        LAYOUTS[self._session.layout](made.table, shown(made.table, made.filter))
-        return made
+        return made._replace(warm=_warm(made.table, made.filter, self._session.layout))
 
     def _arrived(self, task: Task, made: Made) -> None:
         session = self._session
@@ -148,6 +156,19 @@ class Upkeep:
 
 def _names(documents: tuple[DocumentEntry, ...]) -> dict[str, str]:
     return {entry.id: document_name(entry.kind, entry.published) for entry in documents}
+
+
+def _warm(table: EventTable, filter: Filter, layout: str) -> Warm:
+    # Loaded with the lanes, long ago.
+    from communique.browsing.lanes import LAYOUTS
+
+    table.row_of("")
+    mask = shown(table, filter)
+    counted = counts(table, filter)
+    lanes = LAYOUTS[layout](table, mask)
+    for rows in (lane.rows for lane in lanes):
+        _ = rows.starts, rows.ends, rows.statement_starts, rows.statement_ends
+    return Warm(mask, counted, layout, lanes)
 
 
 def recast_by(named: Named, columns: EventColumns) -> EventColumns:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from communique.ui.reader.find import FindBar
     from communique.ui.session import Session
 
-MARKED_AT_ONCE = 300_000
+MARKED_WITH_ALL_ELSE, MARKED_AT_ONCE = 20_000, 300_000
 """Code points of a text that is shown and marked in one go."""
 MARKING = "Marking what the document tells"
 SIZES = range(-4, 17)
@@ -130,7 +130,10 @@ class Reader(QWidget):
         self._document = None
         if before and wanted == before.id and self._session.document(wanted).text == before.text:
             self._document = self._session.document(wanted)
-            self._mark()
+            if len(before.text) <= MARKED_WITH_ALL_ELSE:
+                self._mark()
+            else:
+                self._mark_after_all_else()
         else:
             self._show_document()
 
@@ -155,6 +158,11 @@ class Reader(QWidget):
         self._tellings = None
         self._note_row.hide()
         self.heading.show_document(document, can_change=False)
+        self._mark_after_all_else()
+
+    def _mark_after_all_else(self) -> None:
+        """Give the other panes their turn first."""
+        self._tellings = None
         if not self._later.isActive():
             self._session.begin(MARKING)
             self._later.start()

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from communique.browsing.facets import FACET_BY_NAME
 from communique.browsing.tones import NEUTRAL, tone_of_row
 from communique.model.dates import parse, words
 from communique.ui.reader.marks import Mark, Marks, Style
@@ -127,11 +128,10 @@ class Tellings:
 def _rows_of(session: Session, document_id: str) -> dict[str, int]:
     """The rows of the table that a document tells, by their ids."""
     table = session.table
-    if document_id not in table.columns.document_ids:
+    values = FACET_BY_NAME["documents"].of(table)
+    if document_id not in values.number:
         return {}
-    number = table.columns.document_ids.index(document_id)
-    rows = table.documents.rows[table.documents.values == number].tolist()
-    return {table.ids[row]: row for row in rows}
+    return {table.ids[row]: row for row in values.rows.rows_of(values.number[document_id]).tolist()}
 
 
 def _sentences_of(telling: Telling) -> tuple[Passage, ...]:
