@@ -21,12 +21,12 @@ _NONE, _RIGHT, _LEFT, _OVER = Side
 class Memory:
     """Where the rows in view stood in the last arrangement: line and side by row, and which found no room."""
 
-    __slots__ = ("days_per_pixel", "lines", "places", "turned_away")
+    __slots__ = ("days_per_pixel", "first", "lines", "places", "turned_away")
 
     def __init__(self, places: dict[int, tuple[int, Side]] | None = None, days_per_pixel: float = 0.0) -> None:
         self.places = {} if places is None else places
         self.days_per_pixel = days_per_pixel
-        self.lines, self.turned_away = 0, frozenset[int]()
+        self.first, self.lines, self.turned_away = 0.0, 0, frozenset[int]()
 
     def is_panned_to(self, scale: Scale) -> bool:
         """Whether a view only lies elsewhere in time than the remembered one."""
@@ -34,7 +34,7 @@ class Memory:
 
     def keep(self, placing: "Placing", scale: Scale) -> None:
         self.places = {mark.row: (mark.line, mark.side) for mark in placing.marks.values()}
-        self.days_per_pixel, self.lines = scale.days_per_pixel, placing.number
+        self.first, self.days_per_pixel, self.lines = scale.first, scale.days_per_pixel, placing.number
         self.turned_away = frozenset(placing.turned_away)
 
 
@@ -54,6 +54,7 @@ class Placing:
         self._lines = Lines(lines, self._width)
         self._places = memory.places
         self._is_pan = memory.is_panned_to(scale)
+        self._has_moved = memory.first != scale.first
         self._away = memory.turned_away if self._is_pan and memory.lines == lines else frozenset()
         self.marks: dict[int, Mark] = {}
         self.turned_away: list[int] = []
@@ -68,21 +69,20 @@ class Placing:
         """Place all items, those of more weight first; in a pan what is in view stays, before anything new comes."""
         if self._is_pan:
             for item in items:
-                if item.row in always and self._has_no_line(item.row):
+                if item.row in always:
                     self._place(item)
             self._keep_all([item for item in items if item.row in self._places and item.row not in self.marks])
-            self.turned_away += [item.row for item in items if item.row in self._away and item.row not in self.marks]
-            items = [item for item in items if item.row not in self.marks and not self._has_waited(item.row)]
+            items = [item for item in items if item.row not in self.marks]
+            self.turned_away += [item.row for item in items if self._must_wait(item.row)]
+            items = [item for item in items if not self._must_wait(item.row)]
         for item in items:
             self._place(item)
 
-    def _has_waited(self, row: int) -> bool:
-        """Whether a row stood among the clusters before a pan, or was counted: it stays there."""
-        return row in self._away or (row in self._places and self._places[row][0] >= len(self._lines))
-
-    def _has_no_line(self, row: int) -> bool:
-        """Whether a row was counted or stood in the strip, or was not there at all."""
-        return row not in self._places or self._places[row][0] >= len(self._lines)
+    def _must_wait(self, row: int) -> bool:
+        """Whether a row was counted before a pan, stood among the clusters, or lost its place: none comes elsewhere."""
+        if row not in self._places:
+            return row in self._away
+        return self._has_moved or self._places[row][0] >= len(self._lines)
 
     def _keep_all(self, items: Sequence[Item]) -> None:
         """Place the items of a pan where they stood, then find other sides for labels that would be cut."""
