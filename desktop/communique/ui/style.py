@@ -35,6 +35,13 @@ def dress(app: QApplication, theme: Theme) -> None:
         app.setPalette(outlined, widget)  # type: ignore[arg-type]  # the stub wants bytes, Qt a name
 
 
+def outline_boxes(widget: QWidget, theme: Theme) -> None:
+    """Let the tick boxes of a widget be seen before they are ticked, on dark grounds too."""
+    palette = widget.palette()
+    palette.setColor(QPalette.ColorRole.Window, QColor(theme.outline).lighter(140))
+    widget.setPalette(palette)
+
+
 def style_scroll_bars(window: QWidget, theme: Theme) -> None:
     """Make scroll bars slim and quiet. For them alone a stylesheet pays, after the first frame."""
     from PySide6.QtWidgets import QScrollBar

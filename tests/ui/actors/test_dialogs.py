@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from communique.browsing.facets import FACET_BY_NAME
+from communique.library import Library
 from communique.model.actors import Actor
 from communique.ui.actors.describing import DescribeDialog
 from communique.ui.actors.menu import offer_actor, shortened
@@ -231,3 +232,56 @@ def test_the_page_of_a_document_offers_the_actor_that_is_named(window: MainWindo
 def test_a_line_of_a_menu_is_short_and_plain() -> None:
     assert shortened("R&D " * 40).endswith("…")
     assert shortened("R&D") == "R&&D"
+
+
+def test_the_list_is_worked_by_keys(session: Session, page: ActorsDialog, qtbot: QtBot) -> None:
+    page.activateWindow()
+    page.table.setFocus()
+    page.table.select_ids(["country:VNM"])
+    qtbot.keyClick(page.table, Qt.Key.Key_Return)
+    assert session.filter.chosen_in("actors") == {"country:VNM"}
+    qtbot.keyClick(page.table, Qt.Key.Key_Home)
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    assert page.table.current == page.model.rows[1]
+    page.rename.click()
+    (asking,) = page.findChildren(RenameDialog)
+    assert asking.field.text() == page.model.rows[1].name
+    qtbot.keyClick(asking.field, Qt.Key.Key_Escape)
+    assert not asking.isVisible()
+
+
+def test_a_line_says_all_to_who_hears_it(page: ActorsDialog) -> None:
+    said = {page.model.index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(page.model.rowCount())}
+    assert "Hun Sen, person, Cambodia, 1 event, 1 document" in said
+    assert all(page.model.index(0, column).data(Qt.ItemDataRole.ToolTipRole) is not None for column in range(8))
+
+
+def test_names_are_plain_text(session: Session, page: ActorsDialog, opened, qtbot: QtBot) -> None:
+    page.table.select_ids([HUN_SEN])
+    dialog = RenameDialog(session, actor(session, HUN_SEN))
+    opened(dialog)
+    dialog.field.setText("<b>Hun</b> Sen")
+    with qtbot.waitSignal(page.model.modelReset):
+        dialog.accept()
+    assert page.table.currentIndex().data() == "<b>Hun</b> Sen"
+    assert "&lt;b&gt;" in page.table.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert page.about.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_who_reads_only_is_offered_no_change(session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert session.library is not None
+    monkeypatch.setattr(type(session.library), "read_only", True)
+    menu = QMenu()
+    qtbot.addWidget(menu)
+    offer_actor(menu, session, HUN_SEN, menu)
+    assert menu.isEmpty()
+
+
+def test_an_empty_library_has_nobody(qtbot: QtBot, tmp_path) -> None:
+    with Library.create(tmp_path / "empty.communique") as library:
+        session = Session(library)
+        dialog = ActorsDialog(session)
+        qtbot.addWidget(dialog)
+        qtbot.waitUntil(lambda: not session.busy)
+        assert dialog.count.text() == "0 actors"
+        assert not dialog.merge.isEnabled()

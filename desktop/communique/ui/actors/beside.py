@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from communique.browsing.facets import FACET_BY_NAME
 from communique.browsing.showing import totals
+from communique.corrections.roster import roster
 from communique.library import Library, LibraryError
+from communique.ui.actors.model import Row, rows_of
 from communique.ui.tasks import Task, run
 
 if TYPE_CHECKING:
@@ -54,6 +56,12 @@ def perform_beside(session: Session, tried: str, correction: Callable[[Library],
         session.failed.emit(tried, why)
 
     read_beside(session, tried, correction, session.perform, fail)
+
+
+def read_rows(session: Session, done: Callable[[list[Row]], object], failed: Callable[[str], None]) -> None:
+    """Read all actors as rows of a table, with the events that the filter pane counts."""
+    events = events_by_actor(session)
+    read_beside(session, "Reading the actors", lambda library: rows_of(roster(library), events), done, failed)
 
 
 def events_by_actor(session: Session) -> dict[str, int]:

@@ -8,17 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from communique.corrections.actors import merge_actors
-from communique.corrections.roster import roster
 from communique.model.identities import is_party
-from communique.ui.actors.beside import events_by_actor, read_beside
+from communique.ui.actors.beside import read_rows
 from communique.ui.actors.dialog import ActorDialog
-from communique.ui.actors.model import ActorModel, Row, rows_of
+from communique.ui.actors.model import ActorModel, Row
 from communique.ui.actors.table import ActorTable
 from communique.ui.attempting import attempt
 from communique.ui.buttons import text_field
+from communique.ui.style import outline_boxes
 
 if TYPE_CHECKING:
-    from communique.corrections.roster import Entry
     from communique.model.actors import Actor
     from communique.ui.session import Session
 
@@ -39,6 +38,7 @@ class MergeDialog(ActorDialog):
         self.model = ActorModel(self, tickable=True)
         self.model.ticked.update(dict.fromkeys(id for id in ticked if id != actor.id))
         self.table = ActorTable(self.model, "Actors to merge with", self)
+        outline_boxes(self.table, session.theme)
         self.table.show_columns("Name", "Sort", "Stands for", "Events")
         self.kept = QComboBox(self)
         self.kept.setAccessibleName("Name that is kept")
@@ -55,10 +55,9 @@ class MergeDialog(ActorDialog):
         self.answer.setDefault(False)  # Enter in the find box merges nobody.
         self.answer.setAutoDefault(False)
         self._offer()
-        read_beside(session, "Reading the actors", roster, self._show, self.said.setText)
+        read_rows(session, self._show, self.said.setText)
 
-    def _show(self, entries: tuple[Entry, ...]) -> None:
-        rows = rows_of(entries, events_by_actor(self._session))
+    def _show(self, rows: list[Row]) -> None:
         alike = next((set(row.entry.alike) for row in rows if row.id == self._actor.id), set())
         others = [row for row in rows if row.id != self._actor.id]
         self.model.show(sorted(others, key=lambda row: self._distance(row, alike)))

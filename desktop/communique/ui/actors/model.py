@@ -93,7 +93,7 @@ class ActorModel(QAbstractTableModel):
         self.rows: list[Row] = []
         self.ticked: dict[str, None] = {}
         self._tickable = tickable
-        self._wanted: Callable[[Row], bool] = lambda _: True
+        self._wanted: Callable[[Row], bool] | None = None
         self._order: tuple[int, bool] | None = None
         self._words: tuple[str, ...] = ()
 
@@ -102,8 +102,8 @@ class ActorModel(QAbstractTableModel):
         self.all = rows
         self._find()
 
-    def find(self, typed: str, wanted: Callable[[Row], bool] = lambda _: True) -> None:
-        """Show those in whose names all the words stand, and who are wanted."""
+    def find(self, typed: str, wanted: Callable[[Row], bool] | None = None) -> None:
+        """Show those in whose names all the words stand, and who are wanted if anything is asked."""
         self._words, self._wanted = tuple(folded(typed).split()), wanted
         self._find()
 
@@ -114,11 +114,13 @@ class ActorModel(QAbstractTableModel):
 
     def _find(self) -> None:
         self.beginResetModel()
-        found = [row for row in self.all if all(word in row.sought for word in self._words) and self._wanted(row)]
+        found = self.all if self._wanted is None else list(filter(self._wanted, self.all))
+        for word in self._words:
+            found = [row for row in found if word in row.sought]
         if self._order is not None:
             column, backwards = self._order
             says = COLUMNS[column].says
-            found.sort(key=lambda row: _sortable(says(row)), reverse=backwards)
+            found = sorted(found, key=lambda row: _sortable(says(row)), reverse=backwards)
         self.rows = found
         self.endResetModel()
 

@@ -8,17 +8,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QMenu, QVBoxLayout
 
-from communique.corrections.roster import Entry, roster
 from communique.model.identities import is_party
-from communique.ui.actors.beside import can_change, events_by_actor, read_beside
+from communique.ui.actors.beside import can_change, read_rows
 from communique.ui.actors.describing import DescribeDialog
 from communique.ui.actors.menu import offer_actor, offer_withdrawals
 from communique.ui.actors.merging import MergeDialog
-from communique.ui.actors.model import ActorModel, Row, rows_of
+from communique.ui.actors.model import ActorModel, Row
 from communique.ui.actors.renaming import RenameDialog
 from communique.ui.actors.splitting import SplitDialog
 from communique.ui.actors.table import ActorTable
 from communique.ui.buttons import MUTED, Button, plain_label, text_field
+from communique.ui.style import outline_boxes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -54,6 +54,8 @@ class ActorsDialog(QDialog):
         self.alike = QCheckBox("Perhaps the same", self)
         self.alike.setToolTip("Only those whose names are much like another's")
         self.corrected = QCheckBox("Corrected by you", self)
+        for box in (self.alike, self.corrected):
+            outline_boxes(box, session.theme)
         self.model = ActorModel(self)
         self.table = ActorTable(self.model, "Actors", self)
         self.count = plain_label(parent=self, role=MUTED)
@@ -120,16 +122,17 @@ class ActorsDialog(QDialog):
         self._asked += 1
         asked = self._asked
 
-        def show(entries: tuple[Entry, ...]) -> None:
+        def show(rows: list[Row]) -> None:
             if asked == self._asked:
-                self.model.show(rows_of(entries, events_by_actor(self._session)))
+                self.model.show(rows)
 
         if not self.model.all:
             self.count.setText("Reading…")
-        read_beside(self._session, "Reading the actors", roster, show, self.about.setText)
+        read_rows(self._session, show, self.about.setText)
 
     def _find(self) -> None:
-        self.model.find(self.box.text(), self._is_wanted)
+        asked = self.alike.isChecked() or self.corrected.isChecked()
+        self.model.find(self.box.text(), self._is_wanted if asked else None)
 
     def _is_wanted(self, row: Row) -> bool:
         wanted = not self.alike.isChecked() or bool(row.entry.alike)

@@ -13,6 +13,7 @@ from communique.ui.actors.beside import perform_beside, read_beside
 from communique.ui.actors.dialog import ActorDialog
 from communique.ui.buttons import heading_label, text_field
 from communique.ui.plain import tooltip
+from communique.ui.style import outline_boxes
 
 if TYPE_CHECKING:
     from communique.model.actors import Actor
@@ -55,6 +56,7 @@ class SplitDialog(ActorDialog):
         # A few hundred at most: no actor goes by more names, and of documents no more are listed.
         made = QListWidget(self)
         made.setAccessibleName(name)
+        outline_boxes(made, self._session.theme)
         made.setUniformItemSizes(True)
         made.setTextElideMode(Qt.TextElideMode.ElideRight)
         made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

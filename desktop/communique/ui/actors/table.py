@@ -77,5 +77,8 @@ class ActorTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.entered_on.emit()
+        elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
+            last = len(self.actors.rows) - 1
+            self.setCurrentIndex(self.actors.index(0 if event.key() == Qt.Key.Key_Home else last, NAME))
         else:
             super().keyPressEvent(event)
