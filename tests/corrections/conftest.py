@@ -19,6 +19,9 @@ TEXTS = {
     "letter": "Brussels, 6 May 2021\n\n"
     "In early May 2021 Prime Minister Hun Sen met President Emmanuel Macron in Paris. "
     "The European Union suspended trade preferences for Cambodia on 12 February 2020.\n",
+    "again": "Seoul, 9 May 2021\n\nPresident Joko Widodo met President Moon Jae-in in Seoul on 7 May 2021. "
+    "They spoke about rice.\n\n"
+    "President Joko Widodo and President Moon Jae-in met in Seoul on 7 May 2021 to talk about rice.\n",
 }
 
 

@@ -136,6 +136,21 @@ def test_a_telling_of_another_event_is_split_off(card, session):
     assert len(session.mentions_of(id)) == 2
 
 
+def test_a_passage_that_tells_it_again_is_quoted_and_split_off(card, session, qtbot):
+    id = event_id(session, "Prak Sokhonn meets Blinken")
+    mention = session.library.mention(id)
+    text = session.document(mention.document).text
+    again = Passage(text.index("They agreed"), text.index("They agreed") + 26)
+    fields = {name: getattr(mention, name) for name in Mention.__dataclass_fields__}
+    session.perform(Edit("Tell again", (mention,), (Mention(**{**fields, "also": (again,)}),)))
+    session.select(id)
+    assert said(card)[3].startswith("Again in the same document: “They agreed to meet again.”")
+    link(card, NOT_THIS).action()
+    qtbot.waitUntil(lambda: not session.busy)
+    assert session.library.mention(id).also == ()
+    assert len(session.library.mentions_in(mention.document)) == 3
+
+
 def test_a_library_that_cannot_be_changed_offers_no_corrections(card, session, monkeypatch):
     monkeypatch.setattr(type(session.library), "read_only", True)
     session.select(event_id(session, "EU demands a plan"))

@@ -8,6 +8,7 @@ from communique.corrections.parties import parties_said
 from communique.corrections.saying import as_said
 from communique.intake.joining import Draft
 from communique.intake.making import MADE, is_made, made_by_hand, new_id
+from communique.intake.retelling import tells_else, without
 from communique.library import Library
 from communique.model.documents import Passage
 from communique.model.edits import Correction, Edit
@@ -46,6 +47,18 @@ def make_event(library: Library, told: Mention) -> Edit:
     made = made_by_hand(mention, document)
     event = as_said(mention.id, [mention], [made])
     return Edit(f"Make the event “{event.summary}”", (), (*named, mention, made, event))
+
+
+def split_passage_off(library: Library, mention_id: str, passage: Passage) -> Edit:
+    """Make an event of its own of a further passage of a mention, for good. NotPossible if it is none."""
+    mention = library.mention(mention_id)
+    if passage not in mention.also:
+        raise NotPossible("These words no longer tell this event.")
+    document = library.document(mention.document)
+    made = make_event(library, proposed_event(library, document.id, passage))
+    said = tells_else(mention, passage, document)
+    title = f"Split {made.title.removeprefix('Make the event ')} off"
+    return Edit(title, (mention,), (without(mention, passage), said, *made.after))
 
 
 def unmake_event(library: Library, event_id: str) -> Edit:

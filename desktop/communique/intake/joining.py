@@ -10,6 +10,7 @@ from communique.intake.extracting import extracted_document
 from communique.intake.making import is_made, made_mentions
 from communique.intake.overlaying import laid_over, participants_said
 from communique.intake.persons import with_known_persons
+from communique.intake.retelling import as_retold
 from communique.intake.splitting import with_splits
 from communique.library import Library, key_of
 from communique.model.actors import Actor
@@ -101,7 +102,7 @@ def _brought(extraction: "Extraction | None", said: Iterable[Correction]) -> lis
     if extraction is None:
         return []
     document = extraction.document
-    mentions = (*extraction.mentions, *made_mentions(said, document))
+    mentions = (*as_retold(extraction.mentions, said, document), *made_mentions(said, document))
     return [document, *mentions, *extraction.statements, *extraction.appearances]
 
 

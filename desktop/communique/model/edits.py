@@ -10,17 +10,18 @@ from communique.model.values import value
 class Correction:
     """What a person said of one field of one thing; kept apart from what was extracted, and laid over it.
 
-    | target    | field                | value                                                            |
-    | --------- | -------------------- | ---------------------------------------------------------------- |
-    | event     | "status"             | a Status                                                         |
-    | event     | "date"               | EDTF, "" for no date                                             |
-    | event     | "summary"            | its title                                                        |
-    | event     | "kind"               | a PLOVER type, "" for none                                       |
-    | event     | "parties"            | JSON: lists of "codes", "participants", "relationships"          |
-    | mention   | "made"               | JSON: the mention that a person made, all but its place          |
-    | mention   | "same as MENTION"    | the sentence of the other mention: both tell one event           |
-    | mention   | "apart from MENTION" | the sentence of the other mention: the target left its event     |
-    | document  | "published"          | EDTF                                                             |
+    | target    | field                 | value                                                           |
+    | --------- | --------------------- | --------------------------------------------------------------- |
+    | event     | "status"              | a Status                                                        |
+    | event     | "date"                | EDTF, "" for no date                                            |
+    | event     | "summary"             | its title                                                       |
+    | event     | "kind"                | a PLOVER type, "" for none                                      |
+    | event     | "parties"             | JSON: lists of "codes", "participants", "relationships"         |
+    | mention   | "made"                | JSON: the mention that a person made, all but its place         |
+    | mention   | "same as MENTION"     | the sentence of the other mention: both tell one event          |
+    | mention   | "apart from MENTION"  | the sentence of the other mention: the target left its event    |
+    | mention   | "tells else at PLACE" | a further passage of it that tells something else               |
+    | document  | "published"           | EDTF                                                            |
 
     Other targets bring fields of their own; a reader passes over fields that it does not know.
     `document` and `quote` (the sentence's text) find an event or mention again when a document is extracted anew; of

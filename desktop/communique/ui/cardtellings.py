@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from communique.model.dates import words
@@ -10,10 +11,11 @@ from communique.ui.prose import Run
 from communique.ui.wording import document_kind, document_name
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from communique.library import Library
     from communique.model.dates import Date
+    from communique.model.documents import Passage
     from communique.model.edits import Edit
     from communique.model.events import Event, Mention
     from communique.ui.session import Session
@@ -30,13 +32,20 @@ MOST_DATES = 4
 
 def about_tellings(session: Session, event: Event, mentions: tuple[Mention, ...]) -> list[list[Run]]:
     """How the tellings agree, and each: its document, its sentence, its date, and what can be done with it."""
-    if len(mentions) < 2:
+    if len(mentions) < 2 and not mentions[0].also:
         return []
-    paragraphs = [_agreement(session, event, mentions)]
-    paragraphs += [_telling(session, event, mention) for mention in mentions[:MOST_TELLINGS]]
-    if len(mentions) > MOST_TELLINGS:
-        paragraphs.append([Run(f"And told {len(mentions) - MOST_TELLINGS:,} more times.", muted=True)])
-    return paragraphs
+    paragraphs = [_agreement(session, event, mentions)] if len(mentions) > 1 else []
+    told = list(islice(_tellings(session, event, mentions), MOST_TELLINGS))
+    left = sum(mention.tellings for mention in mentions) - len(told)
+    return [*paragraphs, *told, *([[Run(f"And told {left:,} more times.", muted=True)]] if left else ())]
+
+
+def _tellings(session: Session, event: Event, mentions: tuple[Mention, ...]) -> Iterator[list[Run]]:
+    """A paragraph for each mention, and one for each passage of its document that tells it again."""
+    for mention in mentions:
+        yield _telling(session, event, mention)
+        for passage in mention.also:
+            yield _again(session, mention, passage)
 
 
 def _agreement(session: Session, event: Event, mentions: tuple[Mention, ...]) -> list[Run]:
@@ -93,6 +102,27 @@ def _telling(session: Session, event: Event, mention: Mention) -> list[Run]:
     return [*runs, *_offers(session, event, mention)]
 
 
+def _again(session: Session, mention: Mention, passage: Passage) -> list[Run]:
+    go: Callable[[], None] = partial(session.show_document, mention.document, passage)
+    words_said = quote(passage.of(session.document(mention.document).text))
+    runs = [Run("Again in the same document", go), Run(f": {words_said}", muted=True)]
+    if session.library is None or session.library.read_only:
+        return runs
+    hint = "These words tell another event: give them one of their own, for good"
+    return [*runs, Run("  "), Run(NOT_THIS, partial(_split_passage_off, session, mention.id, passage), hint=hint)]
+
+
+def _split_passage_off(session: Session, mention_id: str, passage: Passage) -> None:
+    # Beside the window, for the passage is read for what it tells.
+    from communique import corrections
+    from communique.ui.actors.beside import perform_beside
+
+    def split(library: Library) -> Edit:
+        return corrections.split_passage_off(library, mention_id, passage)
+
+    perform_beside(session, "Reading what was split off", split)
+
+
 def _offers(session: Session, event: Event, mention: Mention) -> list[Run]:
     """What can be done with a telling."""
     if session.library is None or session.library.read_only:
@@ -101,6 +131,8 @@ def _offers(session: Session, event: Event, mention: Mention) -> list[Run]:
     if mention.date != event.date and mention.date is not None:
         take = partial(_take_date, session, event.id, mention)
         runs += [Run("  "), Run(TAKE_DATE, take, hint="Give the event the date that this telling gives")]
+    if len(event.mentions) < 2:
+        return runs
     split = partial(split_off, session, mention.id)
     hint = "This sentence tells another event: give it one of its own, for good"
     return [*runs, Run("  "), Run(NOT_THIS, split, hint=hint)]
