@@ -92,3 +92,11 @@ def test_many_acts_in_no_single_relationship_mean_nothing(table_of, row):
 @pytest.mark.parametrize(("days", "unit"), [(10, "month"), (400, "month"), (40_000, "year")])
 def test_no_step_is_shorter_than_a_month(days, unit):
     assert unit_of(Scale(0, days, 900)).name == unit
+
+
+def test_those_that_are_compared_are_the_only_ones(table_of, row):
+    told = [(("KHM", "USA"), 3), (("CHN", "KHM"), 1), (("EU", "KHM"), 2)]
+    table = table_of([row(codes, "2022-02-03", "AGREE") for codes, times in told for _ in range(times)])
+    everything = np.ones(table.n, bool)
+    assert [each.key for each in toned(table, everything, 2)] == ["KHM-USA", "EU-KHM"]
+    assert [each.key for each in toned(table, everything, 2, ("CHN-KHM", "KHM-USA"))] == ["CHN-KHM", "KHM-USA"]

@@ -57,12 +57,16 @@ class Toned(NamedTuple):
     rows: Rows
 
 
-def toned(table: EventTable, mask: Mask, most: int) -> tuple[Toned, ...]:
-    """The relationships with the most acts among the rows of the mask, at most so many; those without any are none."""
+def toned(table: EventTable, mask: Mask, most: int, only: Sequence[str] = ()) -> tuple[Toned, ...]:
+    """The relationships with the most acts among the rows of the mask, at most so many; those without any are none.
+
+    Of those in `only`, if any are named, in their order.
+    """
     values = FACET_BY_NAME["relationships"].of(table)
     acts = mask & _is_act(table)
     counts = values.rows.counts(acts)
-    pairs = [number for number in np.argsort(-counts, kind="stable").tolist() if "-" in values.keys[number]]
+    ranked = values.numbers(only) or np.argsort(-counts, kind="stable").tolist()
+    pairs = [number for number in ranked if "-" in values.keys[number]]
     return tuple(
         Toned(values.keys[number], values.labels[number], number, _of(values.rows.rows_of(number), acts))
         for number in pairs[:most]

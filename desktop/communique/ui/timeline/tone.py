@@ -73,7 +73,7 @@ class ToneStrip(QWidget):
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED)
         self._settling.timeout.connect(self._forget_picture)
-        for changed in (session.library_changed, session.shown_changed, session.theme_changed):
+        for changed in (session.library_changed, session.shown_changed, session.lineups.changed, session.theme_changed):
             changed.connect(self._forget)
         plot.ready.connect(self._forget_picture)
         viewport.moved.connect(self._follow)
@@ -82,9 +82,12 @@ class ToneStrip(QWidget):
 
     @property
     def relationships(self) -> tuple[Toned, ...]:
-        """The rows, the one with the most acts first."""
+        """The rows, the one with the most acts first; while two are compared, those two."""
         if self._relationships is None:
-            self._relationships = toned(self._session.table, self._session.shown, self._rows)
+            lineups = self._session.lineups
+            # Where each of two has its own day 0, only the first stands on the days that the steps have.
+            only = lineups.compared if lineups.shows_dates else lineups.compared[:1]
+            self._relationships = toned(self._session.table, self._session.shown, self._rows, only)
         return self._relationships
 
     def fit(self, room: int) -> None:
