@@ -44,7 +44,7 @@ def _fullest_actor(table: EventTable) -> str | None:
 
 def _events_by_code(table: EventTable) -> Counts:
     def count() -> Counts:
-        taking_part = table.codes.values[table.is_standing[table.codes.rows]]
+        taking_part = table.codes.values.compress(np.repeat(table.is_standing, table.codes.lengths))
         return np.bincount(taking_part, minlength=len(table.columns.code_names)).astype(np.int32)
 
     return table.once("events by code", count)

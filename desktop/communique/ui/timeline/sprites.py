@@ -45,18 +45,11 @@ class Fonts:
         self.plain, self.bold = QFont(font), QFont(font)
         self.bold.setBold(True)
         self._plain, self._bold = QFontMetricsF(self.plain), QFontMetricsF(self.bold)
+        self.height, self.ascent = ceil(self._plain.height()), self._plain.ascent()
         self.width = lru_cache(_MEASURED)(self._width)
         """The width of a text, bold or not: most come again in the next frame."""
         self.elided = lru_cache(_MEASURED)(self._elided)
         """A text cut to a width, bold or not."""
-
-    @property
-    def height(self) -> int:
-        return ceil(self._plain.height())
-
-    @property
-    def ascent(self) -> float:
-        return self._plain.ascent()
 
     def _width(self, text: str, bold: bool = False) -> float:
         return (self._bold if bold else self._plain).horizontalAdvance(text)
