@@ -66,6 +66,10 @@ def test_the_axis_names_each_event():
     assert "“Prak Sokhonn meets Blinken”, 13 May 2022 (United States)" in said
 
 
+def test_a_narrow_axis_says_at_least_that_it_counts():
+    assert relative_ticks(around(200), TWO).upper[0].labels[-1] == "Days since day 0"
+
+
 @settings(deadline=None)
 @given(st.floats(0.3, 7_000_000), st.floats(-0.6, 0.6), st.booleans())
 def test_ticks_cover_the_view_in_order_with_room_for_their_labels(span, aside, double):

@@ -50,7 +50,8 @@ def relative_ticks(scale: Scale, zeros: Sequence[Zero]) -> Ticks:
         at = (scale.first - day) / _YEAR / step
         lower = _tier(scale, lambda index: anniversary(day, index * step), at, scale.span / _YEAR / step, "year", step)
     unit = "Days" if not years or steps else "Years"
-    upper = Tick(-1, int(scale.width), tuple(f"{unit} since {_named(zeros, *form)}" for form in _FORMS[len(zeros)]))
+    named = (f"{unit} since {_named(zeros, *form)}" for form in _FORMS[len(zeros)])
+    upper = Tick(-1, int(scale.width), (*named, f"{unit} since day 0"))
     return Ticks((upper,), lower, scale.pixel(day))
 
 
