@@ -58,6 +58,7 @@ class ActorsDialog(QDialog):
             outline_boxes(box, session.theme)
         self.model = ActorModel(self)
         self.table = ActorTable(self.model, "Actors", self)
+        self.table.horizontalHeader().setStretchLastSection(True)
         self.count = plain_label(parent=self, role=MUTED)
         self.about = plain_label(parent=self)
         self.about.setWordWrap(True)
@@ -213,8 +214,8 @@ def about(row: Row) -> str:
     said = []
     if row.entry.read_as:
         said.append(f"Named {' and '.join(f'“{name}”' for name in row.entry.read_as)} in the documents.")
-    if row.other_names:
-        said.append(f"Also called {', '.join(row.other_names)}.")
+    if others := [name for name in row.other_names if name not in row.entry.read_as]:
+        said.append(f"Also called {', '.join(others)}.")
     if row.alike:
         said.append(f"Perhaps the same as {row.alike}: nobody is merged unless you say so.")
     return " ".join(said)
