@@ -25,6 +25,10 @@ def first(text: str) -> Mention:
         ("French police arrested a politician on March 3 for conspiring with Germany.", ("DEU-FRA",)),
         ("The French parliament dissolved the party on March 3.", ()),
         ("The European Union told Cambodia to submit a plan on March 3.", ("EU-KHM",)),
+        ("On March 3 the German minister called on President Rosa Dalba of Peru.", ("DEU-PER",)),
+        ("The German minister concluded a visit to Izmir on March 3.", ("DEU-TUR",)),
+        ("On March 3 the German envoy held calls with French and Polish officials.", ("DEU-FRA", "DEU-POL")),
+        ("Belarus: the European Union imposed sanctions on eleven judges on March 3.", ("BLR-EU",)),
     ],
 )  # fmt: skip
 def test_those_who_act_and_are_acted_upon_make_pairs(sentence: str, relationships: tuple[str, ...]) -> None:
@@ -104,3 +108,20 @@ I have received your letter of May 3 and studied it with my staff."""
 def test_the_host_of_a_gathering_takes_part() -> None:
     sentence = "The German minister attended on March 3 a summit in Oslo, hosted by the Polish President."
     assert first(sentence).relationships == ("DEU-POL",)
+
+
+CABLE = "Telegram From the Embassy in Norway to the Department of State\n\nOslo, May 4, 1961.\n\n"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Today King informed me a firm had come to see him about fish.",
+        "The Foreign Minister said on May 3 that his government would wait.",
+        "On May 3 the Foreign Minister handed Embassy a letter.",
+    ],
+)
+def test_what_the_host_says_in_a_cable_is_said_to_its_writer(sentence: str) -> None:
+    document = Document("d", "d.txt", "d", f"{CABLE}{sentence}\n")
+    (mention,) = extract(document).mentions
+    assert mention.relationships == ("NOR-USA",)

@@ -36,10 +36,11 @@ class Parties:
 def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse: Discourse) -> Parties:
     """Who takes part in what a clause tells."""
     words = structure.words
-    acting = list(acting_in(words, *clause.subject, subject=True))
+    subject = (max(clause.subject[0], _colon(words, clause) + 1), clause.subject[1])
+    acting = list(acting_in(words, *subject, subject=True))
     agents = codes_of(
-        p for p in acting if p.preposition != "to" or not governed_within(words, p, clause.subject[0])
-    ) or codes_of(place for place in places_in(words, *clause.subject) if not place.is_place_only)
+        p for p in acting if p.preposition != "to" or not governed_within(words, p, subject[0])
+    ) or codes_of(place for place in places_in(words, *subject) if not place.is_place_only)
     objects = list(_objects(structure, clause, kind))
     sure = True
     if not agents:
@@ -50,8 +51,12 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
     others = tuple(c for c in (*codes_of(objects), *_first_person(words, clause, discourse)) if c not in agents)
-    if not others and clause.predicate.verb.lemma in _GOING:
+    if not others and (clause.predicate.verb.lemma in _GOING or _tells_a_visit(words, clause)):
         others = tuple(code for code in _gone_to(words, clause) if code not in agents)
+    if not others and kind in (*_AGAINST, "SANCTION"):
+        others = tuple(code for code in _headed(words, clause) if code not in agents)
+    if not others and discourse.post and agents == discourse.post and _says_to_us(clause):
+        others = discourse.issuer
     if not others and kind in _AGAINST:
         others = tuple(code for code in _spoken_of(words, clause, discourse) if code not in agents)
     if not others and kind == "SANCTION":  # "sanctions on the leaders of a militia in Freedonia"
@@ -115,6 +120,30 @@ def _gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
     return codes_of(place for place in words.settings if first <= place.start < last)
 
 
+def _tells_a_visit(words: Words, clause: Clause) -> bool:
+    """Whether a verb has a journey for its object: "concluded a visit to Lima"."""
+    return not _JOURNEYS.isdisjoint(words.lows[clause.predicate.head + 1 : clause.end])
+
+
+def _headed(words: Words, clause: Clause) -> tuple[str, ...]:
+    """Whom a headline is about: "Ruritania: EU extends sanctions"."""
+    return codes_of(places_in(words, 0, max(0, _colon(words, clause))))
+
+
+def _colon(words: Words, clause: Clause) -> int:
+    """The colon behind the first words of a headline, before the verb; -1 for none."""
+    return next((i for i in range(min(6, clause.predicate.head)) if words.tokens[i] == ":"), -1)
+
+
+def _says_to_us(clause: Clause) -> bool:
+    """Whether the words of those at a cable's post are for its writer: not what they announce to all."""
+    return clause.predicate.verb.say and clause.predicate.verb.lemma not in _PUBLICLY
+
+
+_JOURNEYS = frozenset(("visit", "trip", "tour"))
+_PUBLICLY = frozenset(("announce", "declare", "issue", "publish", "proclaim", "broadcast"))
+
+
 def _spoken_of(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
     """Those behind "the agreement" or "the summit" that a clause speaks of."""
     lows = words.lows[clause.predicate.head : clause.end]
@@ -125,7 +154,11 @@ def _spoken_of(words: Words, clause: Clause, discourse: Discourse) -> tuple[str,
 
 def _first_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
     """The issuer, where something is done to "me" or "us"."""
-    spoken = [words.tokens[i] for i in range(clause.predicate.head + 1, clause.end) if not words.quoted[i]]
+    head = clause.predicate.head
+    last = min(
+        max(clause.end, head + 2), len(words.tokens)
+    )  # "informed me a firm had come": "me" opens the next clause
+    spoken = [words.tokens[i] for i in range(head + 1, last) if not words.quoted[i]]
     to_me = discourse.issuer if any(token in ("me", "us") for token in spoken) else ()
     to_you = discourse.reader if any(token in ("you", "your") for token in spoken) else ()
     return (*to_me, *to_you)
@@ -208,8 +241,10 @@ def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> boo
     """Whether all who take part deal with each other, rather than some with the others."""
     if kind not in _MUTUAL or lemma in _GOING:
         return False
-    near = words.lows[clause.predicate.first : min(clause.end, clause.predicate.head + 3)]
-    return not any(low in ("separately", "respectively", "individually") for low in near)
+    return _APART.isdisjoint(words.lows[min(clause.start, clause.subject[0]) : clause.end])
+
+
+_APART = frozenset(("separately", "separate", "respectively", "individually", "parallel", "calls"))
 
 
 def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator[Place]:
@@ -217,7 +252,7 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
     words = structure.words
     lemma = clause.predicate.verb.lemma
     for place in places_in(words, clause.predicate.head + 1, clause.end):
-        if kind == "CONSULT" and place.preposition in _TOPIC:
+        if kind == "CONSULT" and place.preposition in _TOPIC and not (lemma == "call" and place.preposition == "on"):
             continue
         if place.is_place_only and not (_goes_to(place, lemma) or _by(structure, clause, place)):
             continue

@@ -21,11 +21,11 @@ def gathered(scene: Scene, cast: Cast) -> Found:
 def _known_places(scene: Scene, cast: Cast) -> tuple[list[tuple[Place, Actor]], list[Place]]:
     places: list[tuple[Place, Actor]] = []
     settings: list[Place] = []
-    described = _described(scene, cast)
+    described, phrases = _described(scene, cast), _phrases(cast)
     for known in scene.knowns():
         if known.actor is None or any(scene.taken[known.first : known.last]):
             continue
-        place = _place_of_known(scene, known, known.actor, described.get(known.first, ""))
+        place = _place_of_known(scene, known, known.actor, described.get(known.first, ""), phrases)
         if known.use is Use.CITY or (known.use is Use.CAPITAL and place.is_place_only):
             settings.append(place)
         else:
@@ -45,9 +45,15 @@ def _described(scene: Scene, cast: Cast) -> dict[int, str]:
     return described
 
 
-def _place_of_known(scene: Scene, known: Known, actor: Actor, describes: str) -> Place:
+def _phrases(cast: Cast) -> dict[int, int]:
+    """The first word of each person's phrase by its last."""
+    sightings = [sighting for person in cast.persons for sighting in person.sightings if sighting.use is Use.NAME]
+    return {s.phrase_last - 1: s.phrase_first for s in sightings if s.phrase_first < s.first}
+
+
+def _place_of_known(scene: Scene, known: Known, actor: Actor, describes: str, phrases: dict[int, int]) -> Place:
     words = scene.words
-    governor, at = preposition(words, known.first)
+    governor, at = preposition(words, known.first, phrases)
     owns = known.last - 1 in words.possessives
     noun = noun_after(scene, known)
     if known.use is Use.CAPITAL:
@@ -63,8 +69,9 @@ def _place_of_known(scene: Scene, known: Known, actor: Actor, describes: str) ->
 
 
 def _person_places(scene: Scene, cast: Cast) -> list[tuple[Place, Actor]]:
+    phrases = _phrases(cast)
     return [
-        (_place_of_person(scene, actor, sighting), actor)
+        (_place_of_person(scene, actor, sighting, phrases), actor)
         for person in cast.persons
         for actor in [_actor(person)]
         for sighting in person.sightings
@@ -75,9 +82,9 @@ def _actor(person: Person) -> Actor:
     return Actor(identity(person.name), person.name, "person", person.code)
 
 
-def _place_of_person(scene: Scene, actor: Actor, sighting: Sighting) -> Place:
+def _place_of_person(scene: Scene, actor: Actor, sighting: Sighting, phrases: dict[int, int]) -> Place:
     words = scene.words
-    governor, _ = preposition(words, sighting.phrase_first)
+    governor, _ = preposition(words, sighting.phrase_first, phrases)
     return Place(
         words.starts[sighting.first], words.end_of_form(sighting.last - 1), actor.id, actor.country, actor.kind,
         sighting.use, words.starts[sighting.phrase_first], words.ends[sighting.phrase_last - 1],

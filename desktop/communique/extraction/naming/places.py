@@ -48,14 +48,23 @@ def _acting() -> frozenset[str]:
     return frozenset(lexicons.toml("roles.toml")["acting"].split())
 
 
-def preposition(words: Words, first: int) -> tuple[str, int]:
-    """The preposition that governs the name at word `first`, through a list, and its place; ("", -1) for none."""
-    at = first - 1
-    while at >= 0 and at >= first - 12:
+def preposition(words: Words, first: int, phrases: dict[int, int] | None = None) -> tuple[str, int]:
+    """The preposition that governs the name at word `first`, through a list, and its place; ("", -1) for none.
+
+    `phrases`: the first word of each person's phrase by its last, which a list passes over whole, title and all.
+    """
+    at, steps = first - 1, 0
+    while at >= 0 and steps < 12:
+        steps += 1
         gap = words.gaps[at + 1]
         key = words.keys[at]
         if "." in gap.strip() or ";" in gap or ":" in gap or "\n\n" in gap:
             break
+        if words.is_capital(at) and any(letter.isdigit() for letter in gap):
+            break  # "in Lima March 27 the King …"
+        if phrases and at in phrases:
+            at = phrases[at] - 1
+            continue
         if key in cues("prepositions"):
             return key, at
         listed = "," in gap or key in ("and", "or", "&")

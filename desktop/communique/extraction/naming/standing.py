@@ -59,14 +59,18 @@ def _by_role(person: Person) -> Actor | None:
 
 
 def _behind_name(cast: Cast, person: Person) -> Actor | None:
-    """The state told behind the name: "Ambassador Marc Knapper of the U.S. Embassy"."""
+    """The state told behind the name: "Ambassador Marc Knapper of the U.S. Embassy", "Harlow at NASA"."""
     words = cast.scene.words
     for sighting in person.sightings:
         at = sighting.last
-        if at + 2 < len(words) and words.joined(at) and words.keys[at] == "of" and at - 1 not in words.possessives:
-            known = cast.scene.cover[at + 1] or (cast.scene.cover[at + 2] if words.keys[at + 1] == "the" else None)
-            if known is not None and known.actor is not None and known.actor.country and known.use is not Use.PEOPLE:
-                return known.actor
+        if at + 2 >= len(words) or not words.joined(at) or at - 1 in words.possessives:
+            continue
+        known = cast.scene.cover[at + 1] or (cast.scene.cover[at + 2] if words.keys[at + 1] == "the" else None)
+        if known is None or known.actor is None or not known.actor.country or known.use is Use.PEOPLE:
+            continue
+        works_there = words.keys[at] == "at" and known.actor.kind in ("organisation", "ministry")
+        if words.keys[at] == "of" or works_there:
+            return known.actor
     return None
 
 

@@ -126,7 +126,7 @@ def _evidence_of_someone(scene: Scene, name: Name) -> float:
     if words.keys[at + 1 : at + 2] and words.keys[at + 1] in cues("place_nouns") and words.joined(at + 1):
         return -5.0
     before = words.keys[at - 1] if at and words.joined(at) else ""
-    dealt = 1.0 if before in cues("dealing") else 0.0
+    dealt = 2.0 if before in cues("dealing_with_someone") else 1.0 if before in cues("dealing") else 0.0
     return _evidence(scene, name) + dealt
 
 
