@@ -22,7 +22,7 @@ PANE_KEYS = {
         ("+ − 0", "Zoom in, out, fit all"),
         ("F", "Centre the selected event; again: zoom to it"),
         ("D", "Count days from the selected event; again: dates"),
-        ("drag a lane’s name, its lower edge", "Move the lane; make it higher (double click: as its events need)"),
+        ("drag a lane’s name, edge", "Move the lane; make it higher"),
         ("Ctrl+↑ Ctrl+↓", "To the name of the lane above, below"),
         ("Alt+↑ Alt+↓", "Move the lane up, down"),
         ("Space", "On a lane’s name: collapse, expand"),
