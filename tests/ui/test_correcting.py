@@ -116,6 +116,18 @@ def test_editing_is_left_by_escape_and_by_selecting_another(seeds_window: MainWi
     assert "Never said" not in session.table.titles
 
 
+def test_a_form_takes_room_and_gives_it_back(seeds_window: MainWindow, qtbot: QtBot) -> None:
+    seeds_window.resize(1024, 700)
+    card = seeds_window.card
+    seeds_window.session.select(event_titled(seeds_window, "frees Kem"))
+    qtbot.waitUntil(lambda: card.height() > 0)
+    before = card.height()
+    card.edit()
+    qtbot.waitUntil(lambda: card.height() > before)
+    card.editing.cancel.click()
+    qtbot.waitUntil(lambda: card.height() == before)
+
+
 def test_a_form_that_cannot_be_saved_stays(seeds_window: MainWindow) -> None:
     session, card = seeds_window.session, seeds_window.card
     session.select(event_titled(seeds_window, "frees Kem"))

@@ -60,6 +60,7 @@ def test_making_it_selects_it_at_its_words(dialog: MakeDialog, window: MainWindo
     assert (event.summary, event.corrected) == ("Sam Rainsy goes abroad", ("made",))
     (mention,) = session.mentions_of(event.id)
     assert mention.passage.of(session.document(mention.document).text) == WORDS
+    assert not window.reader.page.textCursor().hasSelection()
     session.undo()
     assert session.current is None
 

@@ -118,6 +118,8 @@ def _reason(event: Event) -> list[Run]:
         return [Run("Why this date: you set it.", muted=True)]
     asked = "Why this date: " if event.date else "Why no date: "
     stop = "" if event.why.endswith((".", "?", "!", "”")) else "."
+    if "made" in event.corrected:
+        return [Run(f"{asked}{event.why}{stop}", muted=True)] if event.why else []
     sure = Run(f" {certainty(event.confidence).capitalize()}.", muted=True, hint="How sure the program is of the event")
     return [Run(f"{asked}{event.why}{stop}", muted=True), sure] if event.why else [sure]
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from communique.model.columns import Flag
 from communique.ui.buttons import Button
@@ -38,6 +38,7 @@ class EventCard(QScrollArea):
         self.setAccessibleName("Event")
         self._session = session
         self._said_of: str | None = None
+        self._shares: list[int] = []
         self.editing: Editing | None = None
         """The form in which the event is edited, if it is."""
         self.setWidgetResizable(True)
@@ -158,6 +159,8 @@ class EventCard(QScrollArea):
         from communique.ui.cardediting import Editing
 
         if self.editing is None and (event_id := self._session.current_event):
+            holder = self.parentWidget()
+            self._shares = holder.sizes() if isinstance(holder, QSplitter) else []
             self.editing = Editing(self._session, event_id, self, self._inside)
             self.editing.ended.connect(self._edited)
             self._column.insertWidget(0, self.editing.form)
@@ -168,6 +171,8 @@ class EventCard(QScrollArea):
     def _edited(self) -> None:
         self.editing = None
         self.refresh()
+        if self._shares and isinstance(holder := self.parentWidget(), QSplitter):
+            holder.setSizes(self._shares)  # A form needs more room than words.
 
     def _judge(self, verdict: str) -> None:
         # Imported here: corrections are no part of the window's start.

@@ -61,7 +61,7 @@ class MakeDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Make an event")
         self.setMinimumWidth(480)
-        self._session, self._told = window.session, told
+        self._session, self._page, self._told = window.session, window.reader.page, told
         document = window.session.document(told.document)
         self.words = plain_label(quote(told.passage.of(document.text)), self)
         self.words.setWordWrap(True)
@@ -105,6 +105,7 @@ class MakeDialog(QDialog):
 
         if attempt(self._session, "Make an event", make):
             super().accept()
+            self._page.let_go_of_words()
             select_when_shown(self._session, made[0])
 
 

@@ -140,6 +140,12 @@ class Page(QPlainTextEdit):
         cursor = self.textCursor()
         return Passage(self._offsets.place(cursor.selectionStart()), self._offsets.place(cursor.selectionEnd()))
 
+    def let_go_of_words(self) -> None:
+        """Select nothing any more; the caret stays."""
+        cursor = self.textCursor()
+        cursor.clearSelection()
+        self.setTextCursor(cursor)
+
     def createMimeDataFromSelection(self) -> QMimeData:
         """What is copied: the document's own words, not what Qt made of them."""
         # One made here would outlive Python in the clipboard, and take the program down when it ends.
