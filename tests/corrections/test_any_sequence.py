@@ -100,6 +100,13 @@ class Hands(RuleBasedStateMachine):
             mentions = [mention for event in told for mention in event.mentions]
             self.perform(lambda: corrections.split_off(self.library, mentions[picked % len(mentions)]))
 
+    @rule(picked=picks)
+    def split_passage(self, picked: int) -> None:
+        told = [self.library.mention(id) for event in self.events for id in event.mentions]
+        if again := [(mention.id, passage) for mention in told for passage in mention.also]:
+            id, passage = again[picked % len(again)]
+            self.perform(lambda: corrections.split_passage_off(self.library, id, passage))
+
     @rule(number=st.integers(0, 3), start=st.integers(0, 150), date=st.sampled_from(DATES))
     def make(self, number: int, start: int, date: object) -> None:
         id = read(number).document.id
