@@ -64,7 +64,9 @@ class Shortcuts(QDialog):
                 group = of
                 grid.addWidget(_label(group, heading=True), 2 * at, 0, 1, 2)
             grid.addWidget(_label(keys), 2 * at + 1, 0)
-            grid.addWidget(_label(what), 2 * at + 1, 1)
+            told = _label(what)
+            told.setWordWrap(True)
+            grid.addWidget(told, 2 * at + 1, 1)
         grid.setRowStretch(grid.rowCount(), 1)
         self._area.setWidget(sheet)
 
