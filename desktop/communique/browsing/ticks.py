@@ -6,6 +6,8 @@ from itertools import pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
+import numpy as np
+
 from communique.browsing.scale import Scale
 from communique.model.calendar import civil, day_number, weekday
 
@@ -142,7 +144,7 @@ def ticks(scale: Scale) -> Ticks:
 
 def _tier(scale: Scale, unit: Unit, label: Callable[[Unit, float], tuple[str, ...]]) -> tuple[Tick, ...]:
     starts = bounds(unit, scale.first, scale.last)
-    pixels = pairwise([scale.pixel(start) for start in starts])
+    pixels = pairwise(scale.pixels(np.array(starts, np.float64)).tolist())
     return tuple([Tick(x0, x1, label(unit, start)) for (x0, x1), start in zip(pixels, starts, strict=False)])
 
 

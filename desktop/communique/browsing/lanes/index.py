@@ -75,6 +75,9 @@ class LaneRows:
         self.drawn = drawn
         self.rows = rows
         self._levels: dict[int, Level] = {}
+        self._beyond_of: tuple[float, float] | None = None
+        self._beyond = 0, 0, 0, 0
+        """What was counted last, and for which view: it is asked for twice a frame."""
         self._found_at = 0
         """The level at which the last view was found: the next one is often like it."""
 
@@ -132,6 +135,12 @@ class LaneRows:
 
     def beyond(self, first: float, last: float) -> tuple[int, int, int, int]:
         """Events over before the view and those that begin after it; statements before and after."""
+        if self._beyond_of == (first, last):
+            return self._beyond
+        self._beyond_of, self._beyond = (first, last), self._counted_beyond(first, last)
+        return self._beyond
+
+    def _counted_beyond(self, first: float, last: float) -> tuple[int, int, int, int]:
         events = _over(self.ends, first), self.events - _begun(self.starts, last)
         if not self.statements:
             return *events, 0, 0
@@ -152,7 +161,7 @@ class LaneRows:
 
     def meeting(self, first: float, last: float, limit: int) -> tuple[Rows, bool]:
         """Rows in view, all of them or the most important; at most about `limit`. True where they are all."""
-        if not self._number(0, first, last):
+        if sum(self.beyond(first, last)) == len(self.rows):
             return self.rows[:0], True
         level = self._found_at
         while level > 0 and self._number(level - 1, first, last) <= limit:
