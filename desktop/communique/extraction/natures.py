@@ -59,6 +59,9 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
     kind = _kind(text, head, first_body, kind)
     codes = [(place.start, place.code) for place in places if place.code and place.start < first_body]
     if kind == "letter":
+        between = ends(head, places)
+        if between is not None and between.post:
+            return Nature("letter", publisher, between.writer, post=between.post)
         return _letter(head, codes, publisher, code)
     issuer: tuple[str, ...] = (code,) if code else ()
     if kind == "cable":

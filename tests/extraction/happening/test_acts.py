@@ -97,3 +97,16 @@ def test_further_sanctions_without_a_target_are_against_the_country_spoken_of() 
         "Norwegian officials and the Norwegian police beat people in Norway."
     )
     assert mentions(text)[0].relationships == ("NOR-USA",)
+
+
+def test_a_demand_tells_better_what_a_troubled_issuer_does() -> None:
+    text = """On the verdict in Togo
+
+Office of the Spokesperson
+
+May 3, 2021
+
+The United States is deeply troubled by the trial of Jean Roux in Togo.  We call on Togo to release Jean Roux."""
+    act = next(m for m in extract(Document("d", "d.txt", "d", text)).mentions if m.plover == "REQUEST")
+    assert act.summary == "US calls on Togo to release Jean Roux"
+    assert len(act.also) == 1

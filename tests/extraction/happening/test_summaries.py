@@ -101,3 +101,26 @@ def test_what_follows_a_relative_clause_is_not_its_own() -> None:
 )
 def test_nothing_is_left_hanging_at_the_end(line: str, expected: str) -> None:
     assert cut(line) == expected
+
+
+def lines(text: str) -> list[str]:
+    return [mention.summary for mention in extract(Document("d", "d.txt", "d", text)).mentions]
+
+
+def test_the_clause_behind_a_nested_one_belongs_to_the_line() -> None:
+    text = "date 2021-02-01 The French minister said Sunday that a sailor who was held in Togo has been freed."
+    assert "has been freed" in lines(text)[0]
+
+
+def test_what_describes_a_subject_is_left_out() -> None:
+    text = "date 2021-02-01 On Friday, the French act adopted by the upper house banned all arms from Togo."
+    assert lines(text)[-1] == "The French act bans all arms from Togo"
+
+
+def test_a_cable_s_instruction_is_told_as_one() -> None:
+    text = """Telegram From the Department of State to the Embassy in France
+
+Washington, October 23, 1962.
+
+12. You should deliver following letter to the French Foreign Minister at once."""
+    assert lines(text) == ["US asks its embassy to deliver following letter to the French Foreign Minister"]

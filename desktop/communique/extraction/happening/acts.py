@@ -55,12 +55,17 @@ def own_act(
         return _writing(body[0], nature, context), []
     if not speeches or (nature.kind == "document" and not nature.issuer):
         return None
-    first = speeches[0]
     demands = any(speech.kind == "REQUEST" for speech in speeches)
+    mood = speeches[0] if demands and _is_mood(speeches[0]) else None
+    first = next(s for s in speeches if s.kind == "REQUEST") if mood else speeches[0]
     kind = "REQUEST" if demands and first.kind == "ACCUSE" else first.kind
     who = _parties(first, speeches, nature, context)
     told = _telling(first, kind, who, nature, context)
-    also = [(s.words.start, s.words.end) for s in speeches[1:] if s.kind in ("REQUEST", first.kind)]
+    also = [
+        (s.words.start, s.words.end)
+        for s in speeches
+        if s is not first and (s is mood or s.kind in ("REQUEST", first.kind))
+    ]
     return told, also
 
 
@@ -83,6 +88,12 @@ def _speech(words: Words, nature: Nature, kinds: Kinds) -> _Speech | None:
         if kind and (predicate.form is not Form.INFINITIVE or _wishing(words, predicate)):
             return _Speech(words, found, predicate.head, kind)
     return None
+
+
+def _is_mood(speech: _Speech) -> bool:
+    """Whether the issuer only is something ("deeply concerned"), rather than does it."""
+    clause = speech.found.clause_of(speech.place)
+    return clause is not None and (clause.predicate.verb.lemma == "be" or clause.predicate.passive)
 
 
 def _wishing(words: Words, predicate: Predicate) -> bool:
@@ -252,8 +263,23 @@ def _instruction(
             why,
             "REQUEST",
             who,
-            summaries.of_sentence(words.between(0, len(words))),
+            _instructed(words, context),
             form=Form.PRESENT,
         )
         return replace(told, place=0), []
     return None
+
+
+def _instructed(words: Words, context: Context) -> str:
+    """What a cable asks its post to do, in one line."""
+    asked = _ASKED.match(words.between(0, len(words)))
+    issuer = context.labels.get(next(iter(context.discourse.issuer), ""), "")
+    line = words.text[words.starts[0] + asked.end() : words.end] if asked and issuer else ""
+    return cut(f"{issuer} asks its embassy to {line}") if line else summaries.of_sentence(words.between(0, len(words)))
+
+
+_ASKED = re.compile(
+    r"(?:please|(?:you|embassy) (?:should|are (?:authorized|requested|instructed|directed|to)))"
+    r"(?: in your discretion)?(?: to)? ",
+    re.I,
+)

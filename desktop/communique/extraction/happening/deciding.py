@@ -244,7 +244,7 @@ def _is_only_time(structure: Structure, clause: Clause) -> bool:
 def follows(clause: Clause, words: Words) -> bool:
     """Whether the verb only orders two happenings in time: "followed one from …", "came two weeks after"."""
     lemma, after = clause.predicate.verb.lemma, clause.predicate.head + 1
-    if clause.predicate.passive or clause.predicate.form is Form.FUTURE:
+    if clause.predicate.passive or clause.predicate.form in (Form.FUTURE, Form.GERUND):
         return False
     while after < len(words) and words.time_of[after] >= 0:
         after += 1

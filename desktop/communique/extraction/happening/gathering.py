@@ -132,7 +132,20 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
-    return _akin(one, other) or _named_again(one, other)
+    return _akin(one, other) or _named_again(one, other) or _told_again(one, other)
+
+
+def _told_again(one: Telling, other: Telling) -> bool:
+    """Whether both tell with one verb what the same persons of the same states did on the same day."""
+    if one.by_noun or other.by_noun or one.lemma != other.lemma or not _is_day(one.date) or one.date != other.date:
+        return False
+    first, second = _persons(one), _persons(other)
+    same = bool(first and second) and (first <= second or second <= first)
+    return same and one.parties.pairs == other.parties.pairs != ()
+
+
+def _persons(telling: Telling) -> set[str]:
+    return {actor for actor in telling.parties.participants if actor.startswith("person:")}
 
 
 def _named_again(one: Telling, other: Telling) -> bool:

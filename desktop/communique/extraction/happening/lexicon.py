@@ -186,7 +186,8 @@ def based(lemma: str) -> str:
     stem = lemma[:-2]
     doubled = stem[:-1] if stem[-1] == stem[-2] else ""
     known = words("common-words.txt")
-    return next((base for base in (stem, stem + "e", doubled, stem[:-1] + "y") if base in known), lemma)
+    single = doubled if stem[-1] not in "lsfz" else ""  # "stunned", but not "assessed"
+    return next((base for base in (stem, stem + "e", doubled, stem[:-1] + "y") if base in known), single or lemma)
 
 
 def _is_past(lemma: str) -> bool:

@@ -29,6 +29,7 @@ _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "RE
 _MANY = 12
 """Dated happenings of a text without a date of its own that make it a history."""
 _OUTCOMES = frozenset(("win", "lose", "gain", "sweep"))
+_VISITS = frozenset(("visit", "arrive", "travel", "trip", "tour"))
 _MEETING = frozenset(("hold", "meet", "convene", "host", "gather", "visit"))
 _BESIDE = frozenset(("also", "parallel", "margins", "sidelines", "separately", "separate", "meanwhile"))
 _ELECTIONS = frozenset(("election", "elections", "vote", "referendum", "poll"))
@@ -177,6 +178,9 @@ def _on_journey(telling: Telling, candidates: list[Telling], scene: Scene) -> Te
     """What is to be done on an announced journey has the journey's dates; of several the last one told."""
     here = [t for t in candidates if t.place < telling.place and t.planned and t.kind == "AGREE" and t.time is not None]
     journey = here[-1] if here and not scene.reports else scene.journey
+    visiting = scene.gathering is not None and scene.gathering.lemma in _VISITS
+    if journey is None and visiting and telling.parties.participants:
+        journey = scene.gathering  # who has arrived "is also set to call on …"
     if journey is None or telling.form is not Form.FUTURE or telling.kind != "AGREE" or not telling.parties.pairs:
         return None
     why = f"part of what is announced for {in_words(journey.date)}" if journey.date else ""

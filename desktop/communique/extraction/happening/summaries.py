@@ -1,6 +1,7 @@
 """A short line for the timeline, in the present tense, from the sentence's own words."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
@@ -22,7 +23,7 @@ from communique.extraction.happening.words import Words
 _LEADS = word_set("summaries", "leads")
 _RELATIVE = word_set("summaries", "relative")
 _ASIDE = word_set("summaries", "aside")
-_OWN = frozenset(["his", "her", "their", "its", "our", "my"])
+_OWN = frozenset(["his", "her", "their", "its", "our", "my", "your"])
 _PRONOUNS = word_set("summaries", "pronouns")
 _NO_START = word_set("summaries", "no_start")
 _ARTICLES = frozenset(("the", "a", "an", "this", "that"))
@@ -44,7 +45,7 @@ def of_clause(
     `subject` is used where the clause names nobody.
     """
     words = structure.words
-    doer = _doer(words, clause, time, names, subject)
+    doer = _doer(words, _without_participle(structure, clause), time, names, subject)
     verb, after = _verb(structure, clause, planned, doer)
     rest = phrase(words, _rest(structure, clause, after, time), names)
     line = " ".join(part for part in (doer, verb, rest) if part)
@@ -76,6 +77,17 @@ def of_noun(words: Words, noun: Nominal, last: int, names: Mapping[str, str], ow
 def of_sentence(text: str) -> str:
     """The line for a sentence as a whole."""
     return cut(tidy(text))
+
+
+def _without_participle(structure: Structure, clause: Clause) -> Clause:
+    """The clause with its subject up to what describes it: of "the act adopted this month" the act."""
+    first, last = clause.subject
+    describing = (
+        other.predicate.first
+        for other in structure.clauses
+        if other.predicate.form is Form.PARTICIPLE and first + 1 < other.predicate.first < last
+    )
+    return replace(clause, subject=(first, next(describing, last)))
 
 
 def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], subject: str) -> str:
@@ -127,7 +139,7 @@ def _plain(words: Words, first: int, last: int, time: int) -> list[int]:
     kept = [i for i in range(first, last) if not _is_dating(words, i, time) and words.lows[i] not in _ASIDE]
     while kept and (not words.lows[kept[0]][0].isalnum() or words.lows[kept[0]] in _NO_START):
         kept.pop(0)
-    while kept and not words.lows[kept[-1]][0].isalnum() and words.lows[kept[-1]] not in ')”"':
+    while kept and _hangs(words.lows[kept[-1]]):
         kept.pop()
     comma = next((i for i in kept if words.lows[i] == ","), None)
     listed = comma is not None and "and" in [words.lows[i] for i in kept if i > comma] and _lists(words, kept, comma)
@@ -135,6 +147,11 @@ def _plain(words: Words, first: int, last: int, time: int) -> list[int]:
         kept = [i for i in kept if i < comma]
     relative = next((i for i in kept if words.lows[i] in _RELATIVE), None)
     return [i for i in kept if relative is None or i < relative]
+
+
+def _hangs(low: str) -> bool:
+    """Whether a subject cannot end with a word: a mark, or the "of" of "the basis of which"."""
+    return low == "of" or (not low[0].isalnum() and low not in ')”"')
 
 
 def _lists(words: Words, kept: list[int], comma: int) -> bool:
@@ -237,6 +254,9 @@ def _rest(structure: Structure, clause: Clause, after: int, time: int) -> list[i
     if clause.predicate.inverted:
         return []
     end = clause.end
+    told = next((o for o in structure.clauses[clause.place + 1 :] if o.reported and o.governor is clause), None)
+    if told is not None and told.opener == "that":
+        end = told.end  # also of "said that a sailor who was held had been freed"
     for other in structure.clauses[clause.place + 1 :]:
         if other.start != end or not _completes(words, other):
             break

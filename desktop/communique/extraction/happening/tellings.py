@@ -159,9 +159,17 @@ def _of_clause(
         form=predicate.form,
         opener=clause.opener,
         place=predicate.head,
-        content=content_of(words, clause.start, clause.end),
+        content=content_of(words, clause.start, _end_of_told(found, clause)),
     )
     return _marked(told, found, clause, noun)
+
+
+def _end_of_told(found: Structure, clause: Clause) -> int:
+    """The end of a clause with what somebody says in it."""
+    if not _says(found, clause):
+        return clause.end
+    told = (other.end for other in found.clauses[clause.place + 1 :] if other.reported and other.governor is clause)
+    return next(told, clause.end)
 
 
 def _marked(told: Telling, found: Structure, clause: Clause, noun: Nominal | None) -> Telling:
@@ -245,11 +253,14 @@ def _impersonal(line: str, context: Context) -> str:
     speaker = context.writer or issuer
     if not speaker:
         return line
+    reader = context.reader or _label(context.discourse.reader, context)
+    line = _YOUR.sub(f"{tidy(reader)}’s", line) if reader else line
     line = _ME.sub(speaker, line)
     return _MY.sub("its" if issuer and line.startswith(issuer) else f"{speaker}’s", line)
 
 
 _ME = re.compile(r"\b(?:me|us)\b(?! all)")
+_YOUR = re.compile(r"\byour\b")
 _MY = re.compile(r"\b(?:my|our)\b")
 
 

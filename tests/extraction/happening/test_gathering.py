@@ -1,0 +1,27 @@
+"""Sentences that tell the same happening, brought together."""
+
+from communique.extraction import extract
+from communique.model.documents import Document
+from communique.model.events import Mention
+
+
+def mentions(text: str) -> tuple[Mention, ...]:
+    return extract(Document("d", "d.txt", "d", text)).mentions
+
+
+def test_what_one_verb_tells_of_the_same_persons_and_day_is_one() -> None:
+    text = """date 2021-05-03 French minister Jean Roux arrived in Estonia on Monday for a two-day visit.
+
+Roux arrived in Estonia this afternoon, at the invitation of the Estonian government."""
+    (mention,) = mentions(text)
+    assert len(mention.also) == 1
+
+
+def test_many_happenings_of_one_kind_stay_apart_by_their_days() -> None:
+    days = "\n\n".join(f"On {day} March 2021, French troops attacked rebels in Togo." for day in range(1, 29))
+    assert len(mentions(f"date 2021-04-01 The weather in France was fine.\n\n{days}")) == 28
+
+
+def test_what_follows_in_a_phrase_is_not_told_twice() -> None:
+    text = "date 2018-10-24 France cut ties with Togo on Monday following the killing of a priest in Togo in May."
+    assert sorted(str(mention.date) for mention in mentions(text)) == ["2018-05", "2018-10-22"]
