@@ -54,6 +54,15 @@ def test_a_tap_selects_though_the_finger_trembles(lanes, fingers, session, point
     assert lanes.viewport.scale == view
 
 
+def test_a_tap_on_the_sign_before_a_lane_s_name_folds_it(pane, lanes, fingers, session):
+    band = lanes.scene.bands[0]
+    at = (5, band.top + lanes.axis_height + lanes.scene.metrics.head // 2)
+    assert pane.heads is not None
+    fingers((0, "press", at))
+    fingers((0, "lift", at))
+    assert next(each for each in lanes.lanes if each.key == band.lane.key).is_collapsed
+
+
 def test_a_double_tap_zooms_to_the_event(lanes, fingers, point_of):
     at, span = point_of("Opposition leader freed"), lanes.viewport.scale.span
     for time in (1000, 1200):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt
@@ -34,7 +35,7 @@ def paint_range(painter: QPainter, view: LanesView) -> None:
 def _write(painter: QPainter, view: LanesView, words: str, left: int) -> None:
     """Write on a ground of its own, for there are events below; within the view wherever the stretch lies."""
     theme, fonts = view.session.theme, view.ink.fonts
-    wide, high = fonts.width(words, True) + 2 * _INSET, fonts.height + _INSET
+    wide, high = ceil(fonts.width(words, True)) + 2 * _INSET, fonts.height + _INSET
     plate = QRect(max(min(left, view.width() - wide), 0), view.lanes_height - high, wide, high)
     painter.fillRect(plate, QColor(theme.raised))
     painter.setPen(QColor(theme.text))

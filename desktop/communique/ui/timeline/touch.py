@@ -5,8 +5,9 @@ from __future__ import annotations
 from math import hypot
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, QTimer
-from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QTouchEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QEventPoint, QGuiApplication, QInputDevice, QMouseEvent, QTouchEvent
+from PySide6.QtWidgets import QApplication
 
 from communique.ui.timeline.kinetics import Flick, Speed
 
@@ -122,10 +123,18 @@ class Touch(QObject):
         again = before is not None and event.timestamp() - before[0] <= hints.mouseDoubleClickInterval()
         if again and before is not None and _distance(at, before[1]) <= _REACH:
             self._tapped = None
-            self._gestures.double_at(at)
+            self._send(QEvent.Type.MouseButtonDblClick, at)
         else:
             self._tapped = (event.timestamp(), at)
-            self._gestures.click_at(at)
+            self._send(QEvent.Type.MouseButtonPress, at)
+        self._send(QEvent.Type.MouseButtonRelease, at)
+
+    def _send(self, kind: QEvent.Type, at: QPointF) -> None:
+        """A tap is a click: whatever answers to the mouse in the lanes answers to fingers too."""
+        left, none = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+        down = none if kind is QEvent.Type.MouseButtonRelease else left
+        there = self._view.mapToGlobal(at)
+        QApplication.sendEvent(self._view, QMouseEvent(kind, at, there, left, down, Qt.KeyboardModifier.NoModifier))
 
     def _press_long(self) -> None:
         self._is_tap = False
