@@ -118,3 +118,11 @@ def test_a_state_alone_below_a_signing_ministry_is_its_own() -> None:
 def test_two_capitals_with_a_hyphen_stand_for_their_states() -> None:
     naming = name_actors("The Belgrade-Pristina Dialogue went on in Brussels.")
     assert {place.code for place in naming.places} >= {"SRB", "XKX"}
+
+
+def test_the_city_of_a_company_is_where_it_is() -> None:
+    assert bodies("The Blue Oil Company of Los Angeles came.") == [("organisation", "Blue Oil Company", None)]
+
+
+def test_cities_in_a_list_of_posts_are_only_where() -> None:
+    assert name_actors("Please transmit Embassies Saigon, Vientiane and Paris.").places == ()

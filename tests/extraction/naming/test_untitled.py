@@ -18,6 +18,7 @@ def persons(text: str) -> dict[str, str | None]:
         ("In 1966 the Soviet Union sent word that Podgorny would come.", "Nikolai Podgorny", "RUS"),
         ("Greece heard from Karamanlis in May 1957.", "Constantine Karamanlis", "GRC"),
         ("In Laos, Souvanna has yet to answer. May 4, 1964.", "Souvanna Phouma", "LAO"),
+        ("In 1957 Iraq sent Nuri Said to Ankara.", "Nuri al-Said", "IRQ"),
         ("Russia waits, and what Putin wants in 2022 nobody knows.", "Vladimir Putin", "RUS"),
     ],
 )
@@ -29,6 +30,7 @@ def test_whoever_all_know_needs_no_title(text: str, name: str, code: str) -> Non
     "text",
     [
         "In 2019 the Soviet Union was long gone and nobody sent for Podgorny.",
+        "In Kabul they landed at Hamid Karzai International Airport in 2019. Afghanistan agreed.",
         "In 1966 nobody in Peru sent for Podgorny.",
         "In 2021 the EU met Michel, who is a driver.",
         "In 2022 the United States met Austin in the south.",

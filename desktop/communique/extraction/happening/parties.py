@@ -122,7 +122,8 @@ def _gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
 
 def _tells_a_visit(words: Words, clause: Clause) -> bool:
     """Whether a verb has a journey for its object: "concluded a visit to Lima"."""
-    return not _JOURNEYS.isdisjoint(words.lows[clause.predicate.head + 1 : clause.end])
+    journey = not _JOURNEYS.isdisjoint(words.lows[clause.predicate.head + 1 : clause.end])
+    return journey and clause.predicate.verb.lemma in _MAKING
 
 
 def _headed(words: Words, clause: Clause) -> tuple[str, ...]:
@@ -140,6 +141,7 @@ def _says_to_us(clause: Clause) -> bool:
     return clause.predicate.verb.say and clause.predicate.verb.lemma not in _PUBLICLY
 
 
+_MAKING = frozenset(("make", "pay", "conclude", "end", "finish", "complete", "undertake"))
 _JOURNEYS = frozenset(("visit", "trip", "tour"))
 _PUBLICLY = frozenset(("announce", "declare", "issue", "publish", "proclaim", "broadcast"))
 

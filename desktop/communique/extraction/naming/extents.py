@@ -7,6 +7,7 @@ from communique.extraction.naming.scene import Scene, is_state
 
 _LONGEST = 12
 _POSTS = ("embassy", "consulate", "legation", "mission")
+_FIRMS = ("company", "corporation", "firm")
 _SCHOOLS = ("university", "institute", "center", "centre", "college")
 
 
@@ -59,11 +60,18 @@ def end_of_name(scene: Scene, head: int) -> int:
     if behind is not None and is_state(behind) and behind.use is Use.NAME and words.keys[head] in _SCHOOLS:
         return behind.last
     while last < len(words) and last - head < _LONGEST and last - 1 not in words.possessives and words.joined(last):
+        if words.keys[last] == "of" and words.keys[head] in _FIRMS and _is_city(scene, last + 1):
+            break  # "Blue Oil Company of Los Angeles"
         end = _object(scene, last + 1, body_words().links) if words.keys[last] in ("of", "for", "on") else last + 1
         if end == last + 1:
             break
         last = end
     return last
+
+
+def _is_city(scene: Scene, at: int) -> bool:
+    known = scene.cover[at] if at < len(scene.words) else None
+    return known is not None and known.use in (Use.CITY, Use.CAPITAL)
 
 
 def _seat(scene: Scene, last: int) -> int:

@@ -86,7 +86,8 @@ def is_only_a_city(scene: Scene, known: Known, governor: str, at: int) -> bool:
     words = scene.words
     if _is_one_of_two(scene, known):
         return False
-    before = words.keys[known.first - 1] if known.first and words.joined(known.first) else ""
+    opening = _start_of_list(scene, known)
+    before = words.keys[opening - 1] if opening and words.joined(opening) else ""
     if (
         governor in cues("where")
         or governor in ("from", "for", "around")
@@ -106,6 +107,19 @@ def is_only_a_city(scene: Scene, known: Known, governor: str, at: int) -> bool:
     ):
         return True
     return _is_dateline(words, known)
+
+
+def _start_of_list(scene: Scene, known: Known) -> int:
+    """Where a list of cities begins that a city goes on: "Embassies Saigon, Vientiane and Paris"."""
+    words, first = scene.words, known.first
+    while first:
+        last = first - 1 - (words.keys[first - 1] == "and")
+        other = scene.cover[last] if last >= 0 else None
+        listed = words.gaps[first].strip() == "," or last < first - 1
+        if other is None or other.use not in (Use.CAPITAL, Use.CITY) or not listed:
+            break
+        first = other.first
+    return first
 
 
 def _is_one_of_two(scene: Scene, known: Known) -> bool:

@@ -9,6 +9,7 @@ from communique.model.actors import Actor
 
 _AND = ("and", "&")
 _ABROAD = ("ambassador", "envoy", "minister", "consul", "representative", "coordinator", "negotiator", "secretary")
+_LONGEST_TASK = 8
 _INTO = ("of", "for", "to", "on", "at", "in")
 
 
@@ -162,10 +163,25 @@ def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Acto
             last = known.last
             continue
         end = _portfolio(scene, at)
+        if end == at and link == "for":
+            end = _task(scene, at)
         if end == at:
             break
         last = end
     return last, inside, host
+
+
+def _task(scene: Scene, at: int) -> int:
+    """Where the name of a task ends that begins at word `at`, right before a name: "the Summit of the Americas"."""
+    words, end = scene.words, at
+    while end < len(words) and end - at < _LONGEST_TASK and words.joined(end):
+        known = scene.cover[end]
+        ordinary = known is None and words.is_capital(end) and scene.is_ordinary(end)
+        if not (ordinary or words.keys[end] in (*_INTO, "the", "and") or (known and known.use is Use.NOBODY)):
+            break
+        end += 1
+    named = end < len(words) and words.gaps[end] == " " and words.is_capital(end) and scene.cover[end] is None
+    return end if named and words.is_capital(end - 1) else at
 
 
 def _past_regions(scene: Scene, last: int) -> int:

@@ -68,7 +68,8 @@ def _behind_name(cast: Cast, person: Person) -> Actor | None:
         known = cast.scene.cover[at + 1] or (cast.scene.cover[at + 2] if words.keys[at + 1] == "the" else None)
         if known is None or known.actor is None or not known.actor.country or known.use is Use.PEOPLE:
             continue
-        works_there = words.keys[at] == "at" and known.actor.kind in ("organisation", "ministry")
+        alone = len(person.parts) == 1 and not person.roles
+        works_there = alone and words.keys[at] == "at" and known.actor.kind in ("organisation", "ministry")
         if words.keys[at] == "of" or works_there:
             return known.actor
     return None

@@ -81,12 +81,25 @@ def by_reputation(cast: Cast, told: frozenset[str]) -> None:
         part = key if key.isascii() else plain(key)
         if part not in known or not words.is_capital(at) or scene.cover[at] is not None or scene.taken[at]:
             continue
+        if _is_a_leaders_name(cast, at):
+            cast.see(Name(at, at + 2), None)
+            continue
         if scene.is_ordinary(at) or scene.headline[at] or scene.shouted[at] or not stands_alone(cast, at):
             continue
         if words.forms[at] in lexicons.words("given-names.txt"):
             continue
         if reputed(part, years, told) is not None:
             cast.see(Name(at, at + 1), None)
+
+
+def _is_a_leaders_name(cast: Cast, at: int) -> bool:
+    """Whether a known person's two names stand at word `at`, ordinary words as they may be: "Nuri Said"."""
+    words, scene, behind = cast.scene.words, cast.scene, at + 1
+    if behind >= len(words) or words.gaps[behind] != " " or not words.is_capital(behind) or scene.taken[behind]:
+        return False
+    if scene.cover[behind] is not None or scene.headline[at] or scene.shouted[at]:
+        return False
+    return _is_whole(scene, Name(at, at + 2)) and is_leader(cast.written(Name(at, at + 2)))
 
 
 def by_surname(cast: Cast) -> None:
