@@ -131,6 +131,19 @@ def test_where_the_system_makes_no_momentum_a_flick_goes_on(qtbot, moving, turn)
     assert moving.viewport.scale.first > lifted
 
 
+def test_a_flick_along_the_lanes_scrolls_on_and_leaves_the_days(qtbot, pane, moving, turn):
+    pane.resize(1000, 200)
+    view = moving.viewport.scale
+    turn(phase=Phase.ScrollBegin, time=1000)
+    for step in range(3):
+        turn(pixels=(0, -8), phase=Phase.ScrollUpdate, time=1010 + 10 * step)
+    turn(phase=Phase.ScrollEnd, time=1035)
+    assert moving.gestures.flick.is_going
+    qtbot.waitUntil(lambda: not moving.gestures.flick.is_going)
+    assert moving.scrolled > 24
+    assert moving.viewport.scale == view
+
+
 def test_momentum_of_the_system_is_not_doubled(moving, turn):
     flick_on_the_touchpad(turn)
     turn(pixels=(-10, 0), phase=Phase.ScrollMomentum, time=1080)

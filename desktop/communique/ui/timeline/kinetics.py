@@ -102,6 +102,8 @@ class Flick(QObject):
         # Lanes scroll by whole pixels: what is left over is carried next time.
         down = round(step.y())
         self._gone += QPointF(step.x(), down)
-        viewport.pan(-step.x())
-        self._view.scroll_by(-down)
+        if step.x():
+            viewport.pan(-step.x())
+        if down:
+            self._view.scroll_by(-down)
         self._expected = viewport.scale
