@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtWidgets import QDialog, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from communique.browsing.facets import FACET_BY_NAME
@@ -50,9 +50,18 @@ def facet_keys(session: Session) -> list[str]:
     return list(FACET_BY_NAME["actors"].of(session.table).keys)
 
 
+def first_stop(dialog: QDialog) -> QWidget:
+    """What the focus comes to first."""
+    widget = dialog.nextInFocusChain()
+    while widget.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        widget = widget.nextInFocusChain()
+    return widget
+
+
 def test_renaming(session: Session, opened) -> None:
     dialog = RenameDialog(session, actor(session, HUN_SEN))
     opened(dialog)
+    assert first_stop(dialog) is dialog.field
     assert not dialog.answer.isEnabled()
     dialog.field.setText("  ")
     assert not dialog.answer.isEnabled()

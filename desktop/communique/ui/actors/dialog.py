@@ -18,15 +18,7 @@ class ActorDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.setMinimumWidth(460)
-        standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
-        self.answer = self.buttons.button(standard.Ok)
-        self.answer.setText(answer)
-        # Greyed at first, it would leave Enter to the button that gives up.
-        self.answer.setDefault(True)
-        self.buttons.button(standard.Cancel).setAutoDefault(False)
-        self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
+        self._words = answer
         self.column = QVBoxLayout(self)
         self.column.setSpacing(10)
 
@@ -38,6 +30,15 @@ class ActorDialog(QDialog):
         return label
 
     def on_answer(self, do: Callable[[], None]) -> None:
-        """What the answer does; the buttons stand under all that was put here so far."""
+        """What the answer does. To be called last: Tab comes to the buttons after all that was put here so far."""
+        standard = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        self.answer = self.buttons.button(standard.Ok)
+        self.answer.setText(self._words)
+        # Greyed at first, it would leave Enter to the button that gives up.
+        self.answer.setDefault(True)
+        self.buttons.button(standard.Cancel).setAutoDefault(False)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
         self.column.addWidget(self.buttons)
         self.accepted.connect(do)
