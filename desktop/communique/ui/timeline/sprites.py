@@ -12,8 +12,8 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from communique.model.kinds import Quad
 from communique.ui.timeline.faces import Face
 
-_MOST = 1000
-"""Pictures of labels that are kept, 25 kB each: those of a few views."""
+_MOST = 500
+"""Pictures of labels that are kept, 25 kB each: more than a view has."""
 _MEASURED = 4096
 """Texts whose widths are kept."""
 _AT_ONCE = 12
