@@ -3,6 +3,7 @@
 Prints one JSON object: what was raised, what Qt warned of, and the memory in use from time to time.
 """
 
+import ctypes
 import gc
 import json
 import os
@@ -34,7 +35,10 @@ KEYS = (
 )  # fmt: skip
 DATES = ("Nov 2021", "2020-03", "44 BC", "1990s", "nonsense", "yesterday", "1 Jan 1960 to 3 May 1961", "")
 BETWEEN = 500
-"""Gestures from one look at the memory to the next."""
+"""Gestures from one look at the memory to the next; those to run are a multiple of it."""
+REST = 400
+"""Milliseconds before each look."""
+SIZE = (1600, 900)
 
 
 class Soak:
@@ -45,7 +49,7 @@ class Soak:
         self.chance, self.left, self.done = random.Random(seed), gestures, 0
         self.raised: list[str] = []
         self.warned: list[str] = []
-        self.memory: list[tuple[int, int]] = []
+        self.memory: list[tuple[int, int, int]] = []
         self.clock = 1000
         self.screen = QTest.createTouchDevice()
         self.mouse = QPointingDevice.primaryPointingDevice()
@@ -68,12 +72,29 @@ class Soak:
         self._close_what_opened()
         self.done += 1
         if self.done % BETWEEN == 0:
-            gc.collect()
-            self.memory.append((self.done, resident()))
-        if self.done < self.left:
-            QTimer.singleShot(0, self.step)
+            self._come_to_rest()
+            QTimer.singleShot(REST, self._look)
         else:
-            QTimer.singleShot(500, QApplication.quit)
+            QTimer.singleShot(0, self.step)
+
+    def _come_to_rest(self) -> None:
+        """Bring the window to where it can be compared with itself: the same events in view, drawn anew."""
+        self.session.clear_filter()
+        self.session.set_layout("relationship")
+        self.window.resize(*SIZE)
+        self.window.timeline.moves.fit_all()
+        self.window.choose_theme("dark" if self.window.settings["theme"] == "light" else "light")
+
+    def _look(self) -> None:
+        """Note the memory in use: as the system sees it, and without what the C library keeps free for later."""
+        gc.collect()
+        seen = resident()
+        ctypes.CDLL(None).malloc_trim(0)
+        self.memory.append((self.done, seen, resident()))
+        if self.done < self.left:
+            self.step()
+        else:
+            QApplication.quit()
 
     # Gestures
 
@@ -227,7 +248,7 @@ def resident() -> int:
 
 def run(library: Path, seed: int, gestures: int) -> dict[str, object]:
     window = open_window(library)
-    window.resize(1600, 900)
+    window.resize(*SIZE)
     soak = Soak(window, seed, gestures)
     QTimer.singleShot(500, soak.step)
     QApplication.exec()

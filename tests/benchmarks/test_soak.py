@@ -48,8 +48,9 @@ def test_ten_thousand_gestures(library: Path, tmp_path: Path, seed: int) -> None
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     told = json.loads(done.stdout)
-    held = dict(map(tuple, told["memory"]))
-    print(f"\nseed {seed}: " + ", ".join(f"{at}: {bytes / 2**20:.1f} MB" for at, bytes in held.items()))
+    held = {at: trimmed for at, _, trimmed in told["memory"]}
+    words = (f"{at}: {held / 2**20:.1f} ({seen / 2**20:.1f})" for at, seen, held in told["memory"])
+    print(f"\nseed {seed}, MB held (and resident with what is free): {', '.join(words)}")
     assert told["done"] == GESTURES
     assert told["raised"] == []
     assert told["warned"] == []
