@@ -3,6 +3,9 @@
 import json
 
 from communique.browsing.tones import tones
+from communique.corrections import change_date
+from communique.library import Library
+from communique.model.dates import parse
 from communique.ui.lineups import Lineups
 from communique.ui.restoring import remember, restore_exploring
 from communique.ui.session import Session
@@ -71,3 +74,20 @@ def test_closing_the_window_keeps_how_lanes_stand(window, library):
     later = Session(library)
     restore_exploring(later, Settings())
     assert later.lineups.lineup.pinned == {"KHM"}
+
+
+def test_another_library_begins_without_a_comparison(session, tmp_path):
+    session.lineups.compare("EU-KHM", "KHM-USA")
+    session.lineups.align(session.table.ids[0])
+    session.open(Library.create(tmp_path / "other.communique"))
+    assert (session.lineups.compared, session.lineups.zeros) == ((), ())
+    session.close()
+
+
+def test_a_corrected_date_moves_day_0(session, library):
+    table = session.table
+    event = table.ids[list(table.titles).index("EU demands a plan")]
+    session.lineups.align(event)
+    before = session.lineups.zeros[0].day
+    session.perform(change_date(library, event, parse("2019-11-15")))
+    assert session.lineups.zeros[0].day == before + 3

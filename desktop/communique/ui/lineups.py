@@ -48,7 +48,8 @@ class Lineups(QObject):
         self._every: tuple[Lane, ...] = ()
         self._moved: tuple[Drawn, int, Drawn] | None = None
         session.layout_changed.connect(self._end_comparison)
-        session.library_changed.connect(self._place_zeros)
+        self._followed = self._library
+        session.library_changed.connect(self._follow)
 
     # The lanes
 
@@ -214,6 +215,12 @@ class Lineups(QObject):
         if self._moved is None or self._moved[0] is not lane.rows.drawn or self._moved[1] != self._shift:
             self._moved = lane.rows.drawn, self._shift, shifted_days(lane.rows.drawn, self._shift)
         return shifted(lane, self._shift, self._moved[2])
+
+    def _follow(self) -> None:
+        """Another library begins without a comparison; the same one changed may have other days."""
+        if self._library != self._followed:
+            self._followed, self.compared, self._aligned = self._library, (), {}
+        self._place_zeros()
 
     def _place_zeros(self) -> None:
         """Find the chosen events in the table as it is now; one that is gone, or lost its date, is no day 0."""
