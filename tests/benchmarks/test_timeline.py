@@ -1,13 +1,15 @@
 """Promised figures of the timeline: 58 zooms and 30 pans at 1920×1000, CPU ms a frame, against "composite".
 
 Composite is the same ink with every decision made beforehand: the calls that reached the painter, recorded and played
-again. It is the floor of what this way of painting can cost, on the same machine in the same run.
+again. It is the floor of what this way of painting can cost, on the same machine in the same run. Of three times played
+the fastest counts; the first, which finds the processor's caches as a frame does, is told beside it.
 """
 
 import importlib.util
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 import numpy as np
 import pytest
@@ -28,7 +30,11 @@ WIDTH, HEIGHT = 1920, 1000
 YEARS, ZOOMS, PANS = 81, 58, 30
 P95, WORST = 16.0, 40.0
 RATIO = 2.5
-"""What is promised; not reached yet: 4 to 9, until the decisions of a pan are kept from frame to frame."""
+"""What is promised. Not reached yet: 2.8 to 4.5, and 2.2 to 2.9 of a composite played once."""
+FIRST_PAINT = 150.0
+"""Milliseconds from the table in memory."""
+PEERS = {1_000: 40.0 / 10, 10_000: 300.0 / 50}
+"""Milliseconds a frame: a tenth of vis-timeline's at 1,000 events, a fiftieth of the clustered one's at 10,000."""
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 
 
@@ -47,9 +53,13 @@ def view(request, tmp_path_factory, qapp) -> Iterator[LanesView]:
     _maker().make(path, request.param)
     with Library.open(path) as library:
         session = Session(library)
+        begun = time.perf_counter()
         view = LanesView(session)
         view.resize(WIDTH, HEIGHT)
         view.show()
+        qapp.processEvents()
+        frame(view, *next(steps(view)))
+        view.setProperty("firstPaint", (time.perf_counter() - begun) * 1000)
         yield view
         view.close()
         session.library = None
@@ -130,31 +140,66 @@ def frame(view: LanesView, first: float, last: float) -> float:
     return (time.process_time() - begun) * 1000
 
 
-def figures(name: str, times: list[float], floor: list[float]) -> tuple[float, float, float]:
-    ratio = float(np.median(times) / np.median(floor))
-    p95, worst = float(np.percentile(times, 95)), max(times)
-    print(
-        f"\n  {name}: median {np.median(times):.1f} ms, p95 {p95:.1f}, worst {worst:.1f}; "
-        f"composite {np.median(floor):.1f}, ratio {ratio:.2f}"
-    )
-    return ratio, p95, worst
+class Journey(NamedTuple):
+    """CPU ms of each step of the script, and of its ink alone: `once` played once, `floor` the fastest of three."""
+
+    cold: list[float]
+    warm: list[float]
+    once: list[float]
+    floor: list[float]
+
+    def ratio(self, part: slice) -> float:
+        return float(np.median(self.warm[part]) / np.median(self.floor[part]))
+
+    def told(self, name: str, part: slice) -> str:
+        warm, once, floor = (np.median(each[part]) for each in (self.warm, self.once, self.floor))
+        return (
+            f"\n  {name}: median {warm:.2f} ms; composite {floor:.2f}, ratio {warm / floor:.2f}"
+            f"; played once {once:.2f}, ratio {warm / once:.2f}"
+        )
 
 
-def test_every_frame_costs_little_more_than_its_ink(view, composite):
-    cold = [frame(view, *step) for step in steps(view)]
-    times, floor = [], []
+@pytest.fixture(scope="module")
+def journey(view, composite) -> Journey:
+    """The script, first with cold caches, then again beside its ink."""
+    made = Journey([frame(view, *step) for step in steps(view)], [], [], [])
     for step in steps(view):
-        times.append(frame(view, *step))
+        made.warm.append(frame(view, *step))
         calls = record(view)
-        floor.append(min(play(composite, calls) for _ in range(3)))
-    found = [
-        figures("zoom", times[:ZOOMS], floor[:ZOOMS]),
-        figures("pan", times[ZOOMS:], floor[ZOOMS:]),
-        figures("cold", cold, floor),
-    ]
-    assert max(ratio for ratio, _, _ in found[:2]) <= RATIO
-    assert found[2][1] <= P95
-    assert found[2][2] <= WORST
+        played = [play(composite, calls) for _ in range(3)]
+        made.once.append(played[0])
+        made.floor.append(min(played))
+    return made
+
+
+ZOOM, PAN = slice(0, ZOOMS), slice(ZOOMS, None)
+
+
+def test_every_frame_costs_little_more_than_its_ink(journey):
+    print(journey.told("zoom", ZOOM), journey.told("pan", PAN))
+    assert max(journey.ratio(ZOOM), journey.ratio(PAN)) <= RATIO
+
+
+def test_no_frame_takes_long_with_cold_caches(journey):
+    p95, worst = float(np.percentile(journey.cold, 95)), max(journey.cold)
+    print(f"\n  cold: median {np.median(journey.cold):.1f} ms, p95 {p95:.1f}, worst {worst:.1f}")
+    assert p95 <= P95
+    assert worst <= WORST
+
+
+def test_a_frame_costs_a_small_part_of_what_others_take(view, journey):
+    rows = view.session.table.n
+    limit = next((ms for events, ms in PEERS.items() if abs(rows / events - 1) < 0.2), None)
+    if limit is None:
+        pytest.skip("others take too long at so many events to be measured")
+    slowest = max(np.median(journey.warm[part]) for part in (ZOOM, PAN))
+    print(f"\n  {slowest:.2f} ms of {limit:.0f}")
+    assert slowest <= limit
+
+
+def test_a_table_in_memory_is_soon_on_the_screen(view):
+    print(f"\n  first paint {view.property('firstPaint'):.0f} ms")
+    assert view.property("firstPaint") <= FIRST_PAINT
 
 
 def test_what_lies_under_the_pointer_is_found_at_once(view):
