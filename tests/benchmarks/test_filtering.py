@@ -151,7 +151,7 @@ def test_memory_an_event(table: EventTable) -> None:
         *table.once("masks", dict).values(),
         *views,
         *bits,
-        *map(np.asarray, (table.ids.heads, table.ids.tails.lengths, table.ids.tails.offsets)),
+        *map(np.asarray, (table.ids.heads, table.ids.tails.offsets)),
         table._by_head[1].rows,
         *(each.rows for each in made),
         *(each.starts for each in made),

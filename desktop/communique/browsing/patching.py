@@ -10,7 +10,7 @@ import numpy as np
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.table import EventTable
-from communique.browsing.unpacking import in_order, located, offsets_of, unknown, unpacked
+from communique.browsing.unpacking import in_order, offsets_of, unknown, unpacked
 from communique.model.columns import EventColumns, Flag, Groups, Patch
 from communique.model.texts import Ids, Numbers, Texts
 
@@ -105,10 +105,15 @@ def _within(mine: Numbers, fresh: Numbers, parts: tuple[_Part, ...]) -> tuple[_P
     return tuple(_Part(part.fresh, *(offsets[part.fresh][row] for row in part[1:])) for part in parts)
 
 
+def _offsets(mine: Numbers, fresh: Numbers, parts: tuple[_Part, ...]) -> NDArray[np.uint32]:
+    """Where each row's begins once the parts are joined."""
+    return offsets_of(_joined(np.diff(np.asarray(mine)), np.diff(np.asarray(fresh)), parts))
+
+
 def _texts(mine: Texts, fresh: Texts, parts: tuple[_Part, ...]) -> Texts:
     within, whole, new = _within(mine.offsets, fresh.offsets, parts), memoryview(mine.utf8), memoryview(fresh.utf8)
     utf8 = b"".join((new if part.fresh else whole)[part.start : part.end] for part in within)
-    return located(Texts(utf8, _numbers(mine.lengths, fresh.lengths, parts)))
+    return Texts(utf8, _offsets(mine.offsets, fresh.offsets, parts).data)
 
 
 def _ids(mine: Ids, fresh: Ids, parts: tuple[_Part, ...]) -> Ids:
@@ -126,6 +131,5 @@ def _groups(
     values = _joined(
         np.asarray(mine.values), in_every[np.asarray(fresh.values)], _within(mine.offsets, fresh.offsets, parts)
     )
-    lengths = _joined(np.diff(np.asarray(mine.offsets)), np.diff(np.asarray(fresh.offsets)), parts)
     ordered, kept = in_order(values, dict(enumerate(every)))
-    return Groups(offsets_of(lengths).data, ordered.data), kept
+    return Groups(_offsets(mine.offsets, fresh.offsets, parts).data, ordered.data), kept

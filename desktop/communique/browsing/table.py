@@ -160,8 +160,9 @@ class EventTable:
             return None
         tails, wanted = self.ids.tails, np.frombuffer(tail.encode(), np.uint8)
         rows = inverted.rows_of(numbers[head])
-        rows = rows[np.asarray(tails.lengths)[rows] == len(wanted)]
-        places = np.asarray(tails.offsets)[rows][:, None] + np.arange(len(wanted), dtype=np.uint32)
+        offsets: Numbers = np.asarray(tails.offsets)
+        rows = rows[offsets[rows + 1] - offsets[rows] == len(wanted)]
+        places = offsets[rows][:, None] + np.arange(len(wanted), dtype=np.uint32)
         same = (np.frombuffer(tails.utf8, np.uint8)[places] == wanted).all(axis=1)
         found = rows[same]
         return int(found[0]) if len(found) else None

@@ -9,7 +9,7 @@ import numpy as np
 from communique.browsing.arrays import NDArray
 from communique.model.actors import Actor
 from communique.model.columns import EventColumns, Groups, PackedColumns, PackedGroups
-from communique.model.texts import Ids, Texts
+from communique.model.texts import Ids, PackedTexts, Texts
 
 Numbers = NDArray[np.uint32]
 
@@ -21,8 +21,8 @@ def unpacked(packed: PackedColumns) -> EventColumns:
     relationships, relationship_names = _groups(packed.relationships, packed.names)
     documents, document_ids = _groups(packed.documents, packed.names)
     return EventColumns(
-        ids=Ids(packed.ids.heads, located(packed.ids.tails), packed.names),
-        titles=located(packed.titles), dates=located(packed.dates), earliest=packed.earliest, latest=packed.latest,
+        ids=Ids(packed.ids.heads, _located(packed.ids.tails), packed.names),
+        titles=_located(packed.titles), dates=_located(packed.dates), earliest=packed.earliest, latest=packed.latest,
         precision=packed.precision, flags=packed.flags, kinds=packed.kinds, confidence=packed.confidence,
         tellings=packed.tellings,
         codes=codes, code_names=code_names, code_labels=[packed.labels.get(code, code) for code in code_names],
@@ -47,9 +47,11 @@ def in_order(values: Numbers, names: Mapping[int, str]) -> tuple[Numbers, list[s
     return place[values], [names[each] for each in numbers]
 
 
-def located(texts: Texts) -> Texts:
+def _located(texts: Texts) -> Texts:
     """The texts with their offsets added up by numpy."""
-    return Texts(texts.utf8, texts.lengths, offsets_of(np.asarray(texts.lengths)).data)
+    if not isinstance(texts, PackedTexts):
+        return texts
+    return Texts(texts.utf8, offsets_of(np.asarray(texts.lengths)).data)
 
 
 def offsets_of(lengths: NDArray[np.unsignedinteger]) -> Numbers:

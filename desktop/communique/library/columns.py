@@ -9,7 +9,7 @@ from communique.library.packing import NAMED, joined, packed
 from communique.library.records import Records
 from communique.model.actors import Actor
 from communique.model.columns import PackedColumns, PackedGroups, Patch
-from communique.model.texts import Ids, Numbers, Texts
+from communique.model.texts import Ids, Numbers, PackedTexts
 
 
 def read(connection: sqlite3.Connection) -> PackedColumns:
@@ -65,7 +65,7 @@ def _columns(
     earliest, latest, precision, flags, kinds, confidence, tellings, *others = numbers
     in_lists, (heads, *in_texts), values = others[:4], others[4:8], others[8:]
     codes, participants, relationships, documents = map(PackedGroups, in_lists, values)
-    tails, titles, dates = map(Texts, texts, in_texts)
+    tails, titles, dates = map(PackedTexts, texts, in_texts)
     return PackedColumns(
         ids=Ids(heads, tails, names), titles=titles, dates=dates, earliest=earliest, latest=latest,
         precision=precision, flags=flags, kinds=kinds, confidence=confidence, tellings=tellings, codes=codes,

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import IntFlag
 
 from communique.model.actors import Actor
-from communique.model.texts import Ids, Numbers, Texts
+from communique.model.texts import Ids, Numbers, PackedTexts, Texts
 from communique.model.values import value
 
 # Ends of a date that is open, and both ends of one that is not there. Real days stay far inside (year ±5 million).
@@ -97,8 +97,8 @@ class PackedColumns:
     """
 
     ids: Ids
-    titles: Texts
-    dates: Texts
+    titles: PackedTexts
+    dates: PackedTexts
     earliest: Numbers
     latest: Numbers
     precision: Numbers

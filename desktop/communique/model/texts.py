@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import SupportsInt, TypeAlias, overload
 
@@ -42,28 +43,32 @@ class _Strings(Sequence[str]):
 
 
 class Texts(_Strings):
-    """String i is `utf8[offsets[i]:offsets[i + 1]]`. `lengths`: 'H', bytes. Offsets are added up unless given."""
+    """String i is `utf8[offsets[i]:offsets[i + 1]]`."""
 
-    def __init__(self, utf8: bytes, lengths: Numbers, offsets: Numbers | None = None) -> None:
-        self.utf8, self.lengths = utf8, lengths
-        self._offsets = offsets
+    def __init__(self, utf8: bytes, offsets: Numbers) -> None:
+        self.utf8, self.offsets = utf8, offsets
 
     @classmethod
     def of(cls, strings: Iterable[str]) -> Texts:
         encoded = [string.encode() for string in strings]
-        return cls(b"".join(encoded), array("H", map(len, encoded)))
-
-    @property
-    def offsets(self) -> Numbers:
-        if self._offsets is None:
-            self._offsets = array("I", accumulate(self.lengths, initial=0))
-        return self._offsets
+        return cls(b"".join(encoded), array("I", accumulate(map(len, encoded), initial=0)))
 
     def __len__(self) -> int:
-        return len(self.lengths)
+        return len(self.offsets) - 1
 
     def at(self, row: int) -> str:
         return self.utf8[self.offsets[row] : self.offsets[row + 1]].decode()
+
+
+class PackedTexts(Texts):
+    """The same, of which only the lengths are known as yet: 'H', bytes."""
+
+    def __init__(self, utf8: bytes, lengths: Numbers) -> None:
+        self.utf8, self.lengths = utf8, lengths
+
+    @cached_property
+    def offsets(self) -> Numbers:  # type: ignore[override]
+        return array("I", accumulate(self.lengths, initial=0))
 
 
 class Ids(_Strings):
