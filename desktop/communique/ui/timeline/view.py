@@ -187,7 +187,7 @@ class LanesView(QWidget):
     def _label_room(self, rows: NDArray[np.int32]) -> NDArray[np.int64]:
         """A guess by the titles' bytes, which are their letters in most languages of Europe."""
         offsets = np.asarray(self._table.titles.offsets)
-        letters = (offsets.take(rows + 1) - offsets.take(rows)).astype(np.int64) + _BESIDE_TITLE
+        letters: NDArray[np.int64] = (offsets.take(rows + 1) - offsets.take(rows)).astype(np.int64) + _BESIDE_TITLE
         return np.minimum((letters * _LETTER).astype(np.int64), self._most_label)
 
     def _faces(self) -> Faces:
