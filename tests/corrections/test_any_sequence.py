@@ -80,9 +80,18 @@ class Hands(RuleBasedStateMachine):
             edit = make()
         except NotPossible:
             return
-        if edit.before or edit.after:
-            self.before.append(self.state())
-            self.library.apply(edit)
+        if not edit.before and not edit.after:
+            return
+        before, done = self.state(), len(self.library.undo_titles())
+        self.library.apply(edit)
+        if len(self.library.undo_titles()) < done:  # Just the last one the other way round: that is undone.
+            assert self.state() == self.before.pop()
+            self.after.append(before)
+        elif self.library.redo_titles():  # Just the one undone last: that is done again.
+            assert self.state() == self.after.pop()
+            self.before.append(before)
+        else:
+            self.before.append(before)
             self.after.clear()
 
     # What a person does

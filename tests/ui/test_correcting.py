@@ -92,12 +92,15 @@ def test_an_event_is_edited_in_its_card(seeds_window: MainWindow, qtbot: QtBot) 
     session, card = seeds_window.session, seeds_window.card
     freed = event_titled(seeds_window, "frees Kem")
     session.select(freed)
+    seeds_window.activateWindow()
+    seeds_window.reader.page.setFocus()
     seeds_window.run("edit.event")
     assert card.editing is not None
     form = card.editing.form
     form.title.setText("Kem Sokha comes home")
     qtbot.keyClick(form.title, Qt.Key.Key_Return)
     assert card.editing is None
+    assert seeds_window.focusWidget() is seeds_window.reader.page
     assert session.event(freed).summary == "Kem Sokha comes home"
     assert any("You set the title" in line.text for line in card.lines if line.isVisible())
 

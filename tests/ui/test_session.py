@@ -107,6 +107,16 @@ def test_an_edit_that_the_library_refuses_is_said_and_not_remembered(session: Se
     assert session.undo_stack.count() == 1
 
 
+def test_an_edit_back_to_what_was_is_an_undoing(session: Session, library: Library) -> None:
+    for day in ("2020-01-01", "2020-02-02", "2020-01-01"):
+        session.perform(corrections.change_date(library, FREED, parse(day)))
+    assert session.undo_stack.index() == len(library.undo_titles()) == 1
+    assert session.undo_stack.canRedo()
+    session.undo()
+    assert session.event(FREED).corrected == ()
+    assert not session.undo_stack.canUndo()
+
+
 def test_an_edit_of_no_record_is_none(session: Session) -> None:
     assert session.perform(Edit("Nothing", (), ()))
     assert session.undo_stack.count() == 0

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from shiboken6 import isValid
 
 from communique import corrections
 from communique.ui.attempting import attempt
@@ -28,6 +29,7 @@ class Editing(QObject):
         super().__init__(card)
         assert session.library is not None
         self._session = session
+        self._before: QWidget | None = None
         self._event = session.event(event_id)
         told = corrections.as_told(session.library, event_id)
         self.form = EventForm(session, self._event, told, inside)
@@ -53,7 +55,8 @@ class Editing(QObject):
         row.addStretch()
 
     def begin(self) -> None:
-        """Let the person type."""
+        """Let the person type; the keys go back afterwards to where they went before."""
+        self._before = QApplication.focusWidget()
         self.buttons.show()
         self.form.show()
         self.form.setFocus()
@@ -64,6 +67,8 @@ class Editing(QObject):
 
     def end(self) -> None:
         """Leave everything as it is saved by now."""
+        if self._before is not None and isValid(self._before) and self._before.isVisible():
+            self._before.setFocus()
         for widget in (self.form, self.buttons):
             widget.hide()
             widget.deleteLater()

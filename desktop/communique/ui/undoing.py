@@ -42,8 +42,12 @@ class Undoing(QObject):
         self.stack.setIndex(len(done))
 
     def push(self, title: str) -> None:
-        """Something was done."""
-        self.stack.push(QUndoCommand(title))
+        """Something was done, or, as the library knows, an edit just the other way round was taken back by it."""
+        library = self._session.library
+        if library is not None and library.redo_titles():
+            self.name_steps()
+        else:
+            self.stack.push(QUndoCommand(title))
 
     def undo(self) -> None:
         if self.stack.canUndo():
