@@ -1,9 +1,10 @@
 """After each word on actors, and when it is taken back, the window shows what one that opens anew would show."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
 from communique.corrections.actors import describe, merge_actors, rename
 from communique.corrections.splitting import tell_apart
@@ -26,7 +27,11 @@ def what_is_seen(session: Session) -> list[object]:
     return [rows, {actor.id: actor for actor in table.columns.actors}, table.code_labels, session.counts.keys()]
 
 
-def test_the_table_keeps_up(session: Session) -> None:
+def test_the_table_keeps_up(session: Session, qtbot: QtBot) -> None:
+    def do(step: Callable[[], object]) -> None:
+        step()
+        qtbot.waitUntil(lambda: not session.busy)
+
     library = session.library
     assert library is not None
     person, other = [id for id in library.persons() if len(library.documents_naming(id)) > 1][:2]
@@ -38,12 +43,12 @@ def test_the_table_keeps_up(session: Session) -> None:
     ]
     first = what_is_seen(session)
     for say in words:
-        assert session.perform(say())
+        do(lambda say=say: session.perform(say()))
         assert what_is_seen(session) == what_is_seen(Session(library))
     last = what_is_seen(session)
     for _ in words:
-        session.undo()
+        do(session.undo)
     assert what_is_seen(session) == first
     for _ in words:
-        session.redo()
+        do(session.redo)
     assert what_is_seen(session) == last
