@@ -120,6 +120,7 @@ def composite(qapp) -> Iterator[Composite]:
     widget = Composite()
     widget.resize(WIDTH, HEIGHT)
     widget.show()
+    qapp.processEvents()
     yield widget
     widget.close()
 
