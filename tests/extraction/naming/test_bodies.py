@@ -126,3 +126,8 @@ def test_the_city_of_a_company_is_where_it_is() -> None:
 
 def test_cities_in_a_list_of_posts_are_only_where() -> None:
     assert name_actors("Please transmit Embassies Saigon, Vientiane and Paris.").places == ()
+
+
+def test_an_envoys_state_does_not_own_the_ministry_that_summons_him() -> None:
+    text = "In Chile the Peruvian ambassador was summoned to the Ministry of Foreign Affairs."
+    assert [code for _, _, code in bodies(text)] == ["CHL"]

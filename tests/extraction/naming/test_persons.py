@@ -162,6 +162,7 @@ def test_a_plural_title_goes_with_family_names_alone() -> None:
         ),
         ("ROK Special Envoy for Korean Peninsula Peace and Security Affairs Han Dae-ho spoke.", "Han Dae-ho", "KOR"),
         ("EU Commissioner Anna von der Quill spoke.", "Anna von der Quill", "EU"),
+        ("The Fijian foreign minister, Don Quill, flew home.", "Don Quill", "FJI"),
         ("Fijian Envoy for the Summit of the Americas Ann Quill left.", "Ann Quill", "FJI"),
         ("Japanese Director General for Oceanian Affairs Bureau Kitano Ren spoke.", "Kitano Ren", "JPN"),
     ],

@@ -40,3 +40,8 @@ def test_those_who_act_for_a_region_act_for_its_bloc_where_the_document_names_it
     text = "ASEAN met in June. Southeast Asia’s top diplomats agreed."
     assert {place.code for place in name_actors(text).places} == {"ASEAN"}
     assert name_actors("Southeast Asia’s top diplomats agreed.").places == ()
+
+
+def test_the_people_of_a_region_act_for_its_bloc_too() -> None:
+    text = "The EU met in June. European leaders agreed, but European winters are long."
+    assert [text[p.start : p.end] for p in name_actors(text).places] == ["EU", "European"]

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from communique.extraction.lexicons import cues
-from communique.extraction.naming.gazetteer import Use, gazetteer
+from communique.extraction.naming.gazetteer import Known, Use, gazetteer
 from communique.extraction.naming.scene import Scene
 
 YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
@@ -60,6 +60,7 @@ def _georgia(scene: Scene, told: frozenset[str]) -> None:
             scene.put(replace(known, actor=gazetteer().actors["country:USA"], use=Use.CITY))
 
 
+_PEOPLES: dict[str, tuple[tuple[str, ...], str]] = {"asian": (("southeast",), "ASEAN"), "european": ((), "EU")}
 _BLOCS = {"southeast asia": "ASEAN", "south-east asia": "ASEAN", "europe": "EU"}
 
 
@@ -67,6 +68,7 @@ def _regions(scene: Scene) -> None:
     """Those who act for a region act for its bloc where the document names it: "Southeast Asia’s top diplomats"."""
     words = scene.words
     blocs = {known.code for known in scene.knowns() if known.actor is not None and known.actor.kind == "bloc"}
+    _region_peoples(scene, blocs)
     for known in scene.knowns():
         region = words.text[words.starts[known.first] : words.end_of_form(known.last - 1)].casefold()
         bloc = _BLOCS.get(region)
@@ -77,6 +79,19 @@ def _regions(scene: Scene) -> None:
             and _acts(scene, known.last)
         ):
             scene.put(replace(known, actor=gazetteer().actors[f"bloc:{bloc}"], use=Use.PEOPLE))
+
+
+def _region_peoples(scene: Scene, blocs: set[str | None]) -> None:
+    """Covers "Southeast Asian", "European" before those who act, where the document names the bloc."""
+    words = scene.words
+    for at, key in enumerate(words.keys):
+        opening = _PEOPLES.get(key)
+        if opening is None or scene.cover[at] is not None or not words.is_capital(at) or not _acts(scene, at + 1):
+            continue
+        before, bloc = opening
+        first = at - len(before)
+        if bloc in blocs and first >= 0 and tuple(words.keys[first:at]) == before:
+            scene.put(Known(first, at + 1, gazetteer().actors[f"bloc:{bloc}"], Use.PEOPLE))
 
 
 def _acts(scene: Scene, at: int) -> bool:

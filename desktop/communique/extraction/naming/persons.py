@@ -48,7 +48,8 @@ def _after_title(scene: Scene, role: Role) -> Name | None:
     if gap == ", " and (role.owners or role.determiner):
         if words.keys[at] in scene.titles.honorifics and words.is_capital(at) and at + 1 < len(words):
             return name_at(scene, at + 1, titled=True)
-        name = name_at(scene, at)
+        sure = role.determiner == "the" and role.head not in scene.titles.loose
+        name = name_at(scene, at, titled=sure)
         is_set_off = not words.is_capital(role.first) or _is_closed(scene, name)
         return name if name and len(name) > 1 and is_set_off else None
     return None

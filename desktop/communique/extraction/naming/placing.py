@@ -67,6 +67,11 @@ def _is_of_a_state(actor: Actor) -> bool:
     return plain.issuperset(parts) and not nouns.always_of_state.isdisjoint((parts[0], parts[-1]))
 
 
+def _sends(scene: Scene, people: Known) -> bool:
+    """Whether envoys of a people are told of, who deal with another's ministry."""
+    return not cues("envoys").isdisjoint(scene.words.keys[people.last : people.last + 3])
+
+
 def _told_before(scene: Scene, known: Known) -> Actor | None:
     """The state whose delegation or side the sentence tells of, else in whose city the paragraph plays."""
     words = scene.words
@@ -79,6 +84,8 @@ def _told_before(scene: Scene, known: Known) -> Actor | None:
         if other is None or other.actor is None or other.first != at:
             continue
         if same_sentence and other.is_state and other.use in (Use.PEOPLE, Use.CAPITAL, Use.CITY):
+            if other.use is Use.PEOPLE and _sends(scene, other):
+                continue  # "the Peruvian ambassador was summoned to the Ministry of Foreign Affairs"
             return other.actor
         if other.use in (Use.CAPITAL, Use.CITY) and at and words.keys[at - 1] == "in":
             return other.actor

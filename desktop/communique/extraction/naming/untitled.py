@@ -99,7 +99,11 @@ def _is_a_leaders_name(cast: Cast, at: int) -> bool:
         return False
     if scene.cover[behind] is not None or scene.headline[at] or scene.shouted[at]:
         return False
-    return _is_whole(scene, Name(at, at + 2)) and is_leader(cast.written(Name(at, at + 2)))
+    after = behind + 1
+    goes_on = after < len(words) and words.gaps[after] == " " and words.is_capital(after)
+    if goes_on and behind not in words.possessives:
+        return False  # "Hamid Karzai International Airport"
+    return is_leader(cast.written(Name(at, at + 2)))
 
 
 def by_surname(cast: Cast) -> None:
