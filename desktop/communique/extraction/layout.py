@@ -47,6 +47,7 @@ _DATE_LINE = re.compile(
 _SALUTATION = re.compile(r"^(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|my dear)[^.!?\n]{0,60}[,:]$", re.I)
 _ENDS = re.compile(r"(?:No\. )?(?:\d{1,4}\. )?" + alternatives("layout", "correspondence") + r"[^.]*$")
 """A line that tells between whom a letter or a telegram went."""
+_DATED = re.compile(r"^date \d{4}-\d{2}-\d{2}\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\n]+")
 _FINITE = re.compile(
@@ -165,6 +166,7 @@ def _is_running(piece: str) -> bool:
     """Whether a block is sentences rather than a title, a name or an address."""
     if len(piece) < 25 or piece.endswith(",") or (len(piece) < 300 and _ENDS.match(piece)):
         return False
+    piece = _DATED.sub("", piece)
     words = [word for word in _WORD.findall(piece) if len(word) > 1]
     prose = sum(word[0].islower() for word in words) >= 0.5 * len(words)
     if _SENTENCE_END.search(piece.rstrip("*# ")) and not piece.rstrip().endswith(":"):

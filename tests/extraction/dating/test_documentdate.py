@@ -124,3 +124,11 @@ def test_reads_date_lines_of_other_languages(text: str, date: str) -> None:
 
 def test_impossible_dates_date_nothing() -> None:
     assert document_date(f"Washington, February 30, 1953.\n\n{STORY}") is None
+
+
+def test_a_place_with_a_day_in_figures_opens_a_report() -> None:
+    found = document_date(
+        "Votes in the assembly\n\nOslo 03.05.2022 Most of the guests have voted for the plan of the king."
+    )
+    assert found is not None
+    assert found.edtf == "2022-05-03"

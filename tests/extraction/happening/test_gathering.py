@@ -25,3 +25,8 @@ def test_many_happenings_of_one_kind_stay_apart_by_their_days() -> None:
 def test_what_follows_in_a_phrase_is_not_told_twice() -> None:
     text = "date 2018-10-24 France cut ties with Togo on Monday following the killing of a priest in Togo in May."
     assert sorted(str(mention.date) for mention in mentions(text)) == ["2018-05", "2018-10-22"]
+
+
+def test_who_met_and_talked_met_once() -> None:
+    text = "date 2021-05-03 The French minister met on Monday with the Polish minister and had discussions with him."
+    assert len(mentions(text)) == 1

@@ -119,6 +119,7 @@ CABLE = "Telegram From the Embassy in Norway to the Department of State\n\nOslo,
         "Today King informed me a firm had come to see him about fish.",
         "The Foreign Minister said on May 3 that his government would wait.",
         "On May 3 the Foreign Minister handed Embassy a letter.",
+        "The Foreign Minister regretted on May 3 that no word had come.",
     ],
 )
 def test_what_the_host_says_in_a_cable_is_said_to_its_writer(sentence: str) -> None:

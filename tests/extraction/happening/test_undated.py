@@ -97,3 +97,31 @@ PARIS
         ("2019-11-22/2019-11-23", ("EST-FRA",)),
         ("2019-11-22/2019-11-23", ("EST-FRA",)),
     ]
+
+
+def test_what_is_to_be_done_on_a_visit_that_a_report_announces_has_its_days() -> None:
+    text = """date 2016-06-13 French minister Jean Roux will pay an official visit to Togo 14-15 June, officials said.
+
+He will also meet with the Togolese minister of trade. On this occasion, France will sign an accord with Togo."""
+    assert dates(text) == ["2016-06-14/2016-06-15"] * 3
+
+
+def test_a_line_of_place_and_agency_is_not_the_lead() -> None:
+    text = """date 2022-09-23 Meeting held
+
+Oslo/AGENCY. The minister of trade of France met her Polish counterpart, and they talked of fish for two hours."""
+    assert dates(text)[0] == "2022-09-23~"
+
+
+def test_what_came_on_the_heels_of_a_meeting_tells_that_too() -> None:
+    text = """date 2016-12-06 The French and Polish ministers met on Monday.
+
+The talks came at the heels of the meeting between French and Polish envoys in Oslo."""
+    assert dates(text) == ["2016-12-05", "../2016-12-05"] or dates(text) == ["2016-12-05", "../2016-12-06"]
+
+
+def test_a_title_and_its_text_tell_one_visit() -> None:
+    text = """date 2016-12-06 Talks on visit of French minister to Poland next year
+
+French and Polish officials met to speak of the care for the visit of the French minister to Poland next year."""
+    assert dates(text).count("2017") == 1

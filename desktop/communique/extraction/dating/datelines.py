@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -152,6 +153,7 @@ def closing(start: int, line: str, lexicon: Lexicon) -> Iterator[Dateline]:
 def opening(start: int, line: str, lexicon: Lexicon) -> Iterator[Dateline]:
     """ "PHNOM PENH, July 21, 2008 (Xinhua) -- Cambodia has asked"."""
     head = line[:_LONGEST_DATELINE]
+    yield from _in_figures(start, head)
     match = re.match(r"[^\w\n]{0,10}(?:[A-Z][\w.’'-]*,? ){1,5}", head)
     dash = re.search(r"(?:--|—|–|\(|:)", head)
     if not match or not dash or dash.start() > 80:
@@ -168,6 +170,19 @@ def opening(start: int, line: str, lexicon: Lexicon) -> Iterator[Dateline]:
         yield Dateline(
             6, start + tokens.starts[first], start + tokens.end(last - 1), moment, "is the dateline of the report"
         )
+
+
+_FIGURES = re.compile(r"(?:[A-Z][\w’'-]* ?){1,3},? (\d{1,2})[./](\d{1,2})[./](\d{4})\s+(?=[A-Z“\"])")
+
+
+def _in_figures(start: int, head: str) -> Iterator[Dateline]:
+    """ "Oslo 03.05.2022 Most of the guests": a place and a day in figures, straight before the text."""
+    match = _FIGURES.match(head)
+    if match is None:
+        return
+    with suppress(OutOfRange):
+        moment = Moment(int(match[3]), int(match[2]), int(match[1]), "D")
+        yield Dateline(6, start + match.start(1), start + match.end(3), moment, "is the dateline of the report")
 
 
 def _moment(tokens: Tokens, lexicon: Lexicon, first: int, last: int, year: int | None = None) -> Moment | None:

@@ -274,7 +274,7 @@ def _noun_has_it(noun: Nominal, clause: Clause | None) -> bool:
         if predicate.form is Form.PARTICIPLE and noun.kind is not None and _kind_of(clause) is None:
             return not predicate.verb.light  # "a report prepared ahead of the conference on 25 March"
         return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite and not after)
-    told = (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.FUTURE, Form.MODAL)
+    told = (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.FUTURE)
     if predicate.form in told and (predicate.verb.tells or predicate.verb.say or predicate.verb.light):
         return False
     return not (predicate.passive and predicate.verb.tells)

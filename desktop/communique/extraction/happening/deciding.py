@@ -53,7 +53,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         inner = _frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
         if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
             return inner
-    if verb.lemma == "receive" and not _is_somebody(structure.words, clause.predicate.head + 1, clause.end):
+    received = clause.predicate.passive or _is_somebody(structure.words, clause.predicate.head + 1, clause.end)
+    if verb.lemma == "receive" and not received:
         return None  # "received training"
     if verb.lemma == "invite" and any(low in _TALKS for low in after):
         return "CONSULT"
@@ -248,7 +249,9 @@ def follows(clause: Clause, words: Words) -> bool:
         return False
     while after < len(words) and words.time_of[after] >= 0:
         after += 1
-    return lemma == "follow" or (lemma == "come" and words.lows[after : after + 1] in (["after"], ["as"], ["before"]))
+    heels = words.lows[after + 1 : after + 4] == ["the", "heels", "of"]
+    orders = heels or words.lows[after : after + 1] in (["after"], ["as"], ["before"])
+    return lemma == "follow" or (lemma == "come" and orders)
 
 
 def kind_of_content(structure: Structure, head: int) -> str | None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field, replace
 
 from communique.extraction.happening.parties import MOST_PARTIES
 from communique.extraction.happening.telling import Telling
+from communique.extraction.layout import Role
 from communique.model.dates import Date, Precision
 from communique.model.relationships import pair, pairs
 
@@ -125,14 +126,14 @@ def _rank(telling: Telling) -> tuple[bool, bool, bool]:
 
 def _same(one: Telling, other: Telling) -> bool:
     if one.words is other.words:
-        return (
+        return _met_and_talked(one, other) or (
             one.date == other.date and _akin(one, other) and (one.by_noun or other.by_noun) and one.kind == other.kind
         )
     if one.kind != other.kind or (one.planned != other.planned and one.date != other.date):
         return False
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
-    return _akin(one, other) or _named_again(one, other) or _told_again(one, other)
+    return _headed(one, other) or _akin(one, other) or _named_again(one, other) or _told_again(one, other)
 
 
 def _told_again(one: Telling, other: Telling) -> bool:
@@ -146,6 +147,22 @@ def _told_again(one: Telling, other: Telling) -> bool:
 
 def _persons(telling: Telling) -> set[str]:
     return {actor for actor in telling.parties.participants if actor.startswith("person:")}
+
+
+def _met_and_talked(one: Telling, other: Telling) -> bool:
+    """Whether a sentence tells one meeting with two verbs: "met her counterpart and had discussions with him"."""
+    both = {one.lemma, other.lemma} <= _TALKING and one.kind == other.kind == "CONSULT" and one.date == other.date
+    pairs_of_one, pairs_of_other = set(one.parties.pairs), set(other.parties.pairs)
+    return both and (pairs_of_one <= pairs_of_other or pairs_of_other <= pairs_of_one)
+
+
+def _headed(one: Telling, other: Telling) -> bool:
+    """Whether a title tells what the text below dates alike."""
+    roles = {one.words.role, other.words.role}
+    return roles == {Role.TITLE, Role.BODY} and one.date is not None and one.date == other.date
+
+
+_TALKING = frozenset(("meet", "hold", "have", "talk", "discuss", "speak", "exchange", "confer", "consult"))
 
 
 def _named_again(one: Telling, other: Telling) -> bool:
@@ -185,4 +202,11 @@ def _akin(one: Telling, other: Telling) -> bool:
     least = min(len(one.content), len(other.content))
     if one.lemma == other.lemma:
         return len(common) >= max(2, 0.34 * least)
-    return len(common) >= max(3, 0.5 * least)
+    return len(common) >= max(3, 0.5 * least) and bool(common - _named_in(one))
+
+
+def _named_in(telling: Telling) -> set[str]:
+    """The words of the persons' names in a sentence, folded as its content is."""
+    words = telling.words
+    named = (i for i, owner in enumerate(words.place_of) if owner >= 0 and words.places[owner].kind == "person")
+    return {words.lows[i].removesuffix("'s").rstrip("s") for i in named}

@@ -55,7 +55,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         others = tuple(code for code in _gone_to(words, clause) if code not in agents)
     if not others and kind in (*_AGAINST, "SANCTION"):
         others = tuple(code for code in _headed(words, clause) if code not in agents)
-    if not others and discourse.post and agents == discourse.post and _says_to_us(clause):
+    if not others and discourse.post and agents == discourse.post and _says_to_us(clause, kind):
         others = discourse.issuer
     if not others and kind in _AGAINST:
         others = tuple(code for code in _spoken_of(words, clause, discourse) if code not in agents)
@@ -117,7 +117,10 @@ _OFFICES = (
 def _gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
     """The countries of the cities that somebody goes to: who travels to Warsaw visits Poland."""
     first, last = words.starts[clause.predicate.head], words.ends[clause.end - 1]
-    return codes_of(place for place in words.settings if first <= place.start < last)
+    lands = (
+        p for p in places_in(words, clause.predicate.head, clause.end) if p.is_place_only and p.preposition == "to"
+    )
+    return codes_of(lands) or codes_of(place for place in words.settings if first <= place.start < last)
 
 
 def _tells_a_visit(words: Words, clause: Clause) -> bool:
@@ -136,9 +139,10 @@ def _colon(words: Words, clause: Clause) -> int:
     return next((i for i in range(min(6, clause.predicate.head)) if words.tokens[i] == ":"), -1)
 
 
-def _says_to_us(clause: Clause) -> bool:
+def _says_to_us(clause: Clause, kind: str | None) -> bool:
     """Whether the words of those at a cable's post are for its writer: not what they announce to all."""
-    return clause.predicate.verb.say and clause.predicate.verb.lemma not in _PUBLICLY
+    speaks = clause.predicate.verb.say or kind in ("CONSULT", "REQUEST", "CONCEDE")
+    return speaks and clause.predicate.verb.lemma not in _PUBLICLY
 
 
 _MAKING = frozenset(("make", "pay", "conclude", "end", "finish", "complete", "undertake"))
@@ -162,7 +166,8 @@ def _first_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[s
     )  # "informed me a firm had come": "me" opens the next clause
     spoken = [words.tokens[i] for i in range(head + 1, last) if not words.quoted[i]]
     to_me = discourse.issuer if any(token in ("me", "us") for token in spoken) else ()
-    to_you = discourse.reader if any(token in ("you", "your") for token in spoken) else ()
+    reader = discourse.reader or (discourse.issuer if discourse.post else ())  # cables go from a state to its own
+    to_you = reader if any(token in ("you", "your") for token in spoken) else ()
     return (*to_me, *to_you)
 
 

@@ -29,6 +29,8 @@ _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "RE
 _MANY = 12
 """Dated happenings of a text without a date of its own that make it a history."""
 _OUTCOMES = frozenset(("win", "lose", "gain", "sweep"))
+_DATELINE = 6
+"""Words of a sentence that is only where and by whom a report was written ("OSLO/AGENCY.")."""
 _VISITS = frozenset(("visit", "arrive", "travel", "trip", "tour"))
 _MEETING = frozenset(("hold", "meet", "convene", "host", "gather", "visit"))
 _BESIDE = frozenset(("also", "parallel", "margins", "sidelines", "separately", "separate", "meanwhile"))
@@ -44,7 +46,7 @@ def selected(
     for words, candidates in sentences:
         chosen = [kept for telling in candidates if (kept := _choose(telling, candidates, scene))]
         _remember(scene, candidates, chosen)
-        scene.led = scene.led or words.role is Role.BODY
+        scene.led = scene.led or (words.role is Role.BODY and (bool(candidates) or len(words) > _DATELINE))
         yield from chosen
 
 
@@ -126,7 +128,8 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return beside
     if not scene.reports:
         return _in_readout(telling, scene) or _released(telling, candidates, scene)
-    lead = not scene.led and telling.main and not telling.by_noun
+    told = any(other.main and other.time is not None and not other.by_noun for other in candidates)
+    lead = not scene.led and telling.main and not telling.by_noun and not told
     says = lead and telling.say and telling.form is Form.PRESENT and scene.nature.kind == "news"
     if (telling.form not in TOLD and not says) or telling.quoted or telling.lasting or telling.courtesy:
         return None
@@ -171,6 +174,8 @@ def _orderable(telling: Telling) -> bool:
     if telling.kind in _DEEDS:
         describing = telling.opener in ("that", "which") and telling.kind in ("AID", "CONCEDE", "PROTEST")
         return bool(telling.parties.codes) and not describing
+    if telling.kind == "CONSULT" and telling.opener == "after" and telling.written:  # "came on the heels of a meeting"
+        return bool(telling.parties.pairs)
     return telling.kind in _BETWEEN and bool(telling.parties.pairs) and (telling.main or telling.written)
 
 
@@ -259,6 +264,6 @@ def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) ->
             and telling.kind == "AGREE"
             and telling.form is Form.FUTURE
             and telling.time is not None
-            and not scene.reports
+            and (not scene.reports or "visit" in telling.content or telling.lemma in _VISITS)
         ):
             scene.journey = telling
