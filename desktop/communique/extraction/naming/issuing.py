@@ -77,6 +77,16 @@ def post(scene: Scene) -> Actor | None:
             line = words.text[words.ends[at + 1] : words.ends[at + 1] + 60].partition("\n")[0]
             seat = next(iter(known_names(split(line))), None)
             return gazetteer().actors.get(f"country:{seat.code}") if seat is not None else None
+    return _in_dateline(scene)
+
+
+def _in_dateline(scene: Scene) -> Actor | None:
+    """The state of the capital that opens a line of a cable's head: "Rangoon, November 27, 1953"."""
+    for part in scene.parts[:5]:
+        inside = scene.words_between(part.start, min(part.end, part.start + 80))
+        known = scene.cover[inside[0]] if inside else None
+        if known is not None and known.use is Use.CAPITAL and known.code != "USA" and part.end - part.start < 80:
+            return known.actor
     return None
 
 

@@ -20,13 +20,15 @@ def find_stand_ins(cast: Cast, roles: list[Role]) -> None:
     if not is_cable(scene) or (host := post(scene)) is None:
         return
     sender, ministry = gazetteer().actors["country:USA"], gazetteer().by_name["department of state"]
+    from_post = _is_from_post(scene)
     held = {at for p in cast.persons for s in p.sightings for at in range(s.phrase_first, s.phrase_last)}
     for role in roles:
-        owner = _owner(role, host, sender, _is_from_post(scene))
+        owner = _owner(role, host, sender, from_post)
         if owner is not None and role.first not in held and _stands_alone(scene, role.first, role.last):
             scene.put(Known(role.first, role.last, owner, Use.ROLE))
     for at, key in enumerate(scene.words.keys):
-        if key in cues("senders_bodies") and at not in held and _stands_alone(scene, at, at + 1):
+        senders = key in cues("senders_bodies") or (key == "presidential" and not from_post)
+        if senders and at not in held and _stands_alone(scene, at, at + 1):
             department = key in ("department", "dept")
             scene.put(Known(at, at + 1, ministry if department else sender, Use.NAME if department else Use.ROLE))
     for match in _ACCREDITED.finditer(scene.words.text):
