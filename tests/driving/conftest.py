@@ -46,13 +46,15 @@ class Hands:
         finally:
             self.do("keyup", key)
 
-    def drag(self, start: tuple[float, float], end: tuple[float, float], *, rest: float = 0.3) -> None:
-        """From one place to another in ten steps; `rest` seconds before letting go."""
+    def drag(
+        self, start: tuple[float, float], end: tuple[float, float], *, rest: float = 0.3, then: tuple[object, ...] = ()
+    ) -> None:
+        """From one place to another in ten steps; `rest` seconds before letting go, and what comes at once `then`."""
         words: list[object] = ["mousemove", round(start[0]), round(start[1]), "mousedown", 1]
         for step in range(1, 11):
             x, y = (from_ + (to - from_) * step / 10 for from_, to in zip(start, end, strict=True))
             words += ["sleep", 0.01, "mousemove", round(x), round(y)]
-        self.do(*words, "sleep", rest, "mouseup", 1)
+        self.do(*words, "sleep", rest, "mouseup", 1, *then)
 
     def key(self, *keys: str) -> None:
         for key in keys:

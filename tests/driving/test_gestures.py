@@ -99,15 +99,16 @@ def test_a_drag_pans_with_the_hand(hands):
 
 def test_a_flick_goes_on_after_the_hand_and_a_press_stops_it(hands):
     before = hands.state()
-    start = place(before, 0.6)
+    start, wide = place(before, 0.6), before["lanes"][2]
+
+    def moved(state):
+        return (state["view"][0] - before["view"][0]) / span(before) * wide
+
     hands.drag(start, (start[0] - 300, start[1]), rest=0)
-    after = hands.until(lambda state: state["view"] != before["view"])
-    moved = (after["view"][0] - before["view"][0]) / span(before) * before["lanes"][2]
-    assert moved > 330
-    hands.drag(start, (start[0] - 300, start[1]), rest=0)
-    hands.do("mousedown", 1)
-    held = hands._ask()
-    assert not held["busy"]
+    whole = moved(hands.until(lambda state: moved(state) > 330))
+    hands.drag(start, (start[0] - 300, start[1]), rest=0, then=("sleep", 0.05, "mousedown", 1))
+    held = hands.until(lambda state: moved(state) >= whole + 299)
+    assert moved(held) < 2 * whole - 20
     hands.do("mouseup", 1)
     assert hands.state()["view"] == held["view"]
 
