@@ -62,6 +62,21 @@ def test_taking_in_can_be_undone(window: MainWindow, letter: Path, qtbot: QtBot)
     assert len(window.session.documents()) == 3
 
 
+def test_documents_taken_in_together_are_undone_together(
+    window: MainWindow, letter: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text("Phnom Penh, 4 May 2021\n\nHun Sen met Emmanuel Macron in Paris on 2 May 2021.\n")
+    before = window.session.documents()
+    window.take_in([letter, other])
+    idle(window, qtbot)
+    assert len(window.session.documents()) == len(before) + 2
+    assert window.session.undo_stack.undoText() == "Take in 2 documents"
+    window.session.undo()
+    idle(window, qtbot)
+    assert window.session.documents() == before
+
+
 def test_a_file_that_cannot_be_read_is_named_and_the_rest_goes_on(
     window: MainWindow, letter: Path, qtbot: QtBot
 ) -> None:

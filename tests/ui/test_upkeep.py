@@ -1,0 +1,75 @@
+"""A large table keeps up with edits beside the window; what is shown is what a small one would show at once."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from communique import corrections
+from communique.library import Library
+from communique.model.dates import parse
+from communique.ui.session import Session
+
+
+@pytest.fixture
+def large(session: Session, monkeypatch: pytest.MonkeyPatch) -> Session:
+    """As if the small library were a large one."""
+    monkeypatch.setattr("communique.ui.upkeep.QUICK_ROWS", 0)
+    return session
+
+
+def event_id(session: Session, title: str) -> str:
+    return session.table.ids[list(session.table.titles).index(title)]
+
+
+def shown_again(session: Session, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not session.busy)
+
+
+def test_a_correction_arrives(large: Session, library: Library, qtbot: QtBot) -> None:
+    before = large.table
+    id = event_id(large, "Treaty signed")
+    with qtbot.waitSignal(large.library_changed):
+        assert large.perform(corrections.change_date(library, id, parse("1953")))
+        assert large.table is before
+        assert large.busy
+    shown_again(large, qtbot)
+    assert large.table.dates[large.table.row_of(id)] == "1953"
+    assert large.event(id).date == parse("1953")
+    assert large.shown.sum() == before.is_standing.sum() + before.is_statement.sum()
+
+
+def test_corrections_in_a_row_all_arrive(large: Session, library: Library, qtbot: QtBot) -> None:
+    ids = [event_id(large, title) for title in ("Treaty signed", "EU demands a plan", "Opposition leader freed")]
+    for id in ids:
+        large.perform(corrections.reject(library, [id]))
+    shown_again(large, qtbot)
+    assert all(large.table.is_rejected[large.table.row_of(id)] for id in ids)
+    for _ in ids:
+        large.undo()
+    shown_again(large, qtbot)
+    assert not any(large.table.is_rejected[large.table.row_of(id)] for id in ids)
+
+
+def test_a_filter_set_meanwhile_holds(large: Session, library: Library, qtbot: QtBot) -> None:
+    large.perform(corrections.reject(library, [event_id(large, "Treaty signed")]))
+    large.set_filter(large.filter.only("kinds", "CONSULT"))
+    shown_again(large, qtbot)
+    assert [large.table.titles[row] for row in large.shown.nonzero()[0]] == [
+        "Prak Sokhonn meets Blinken",
+        "They plan to meet again",
+    ]
+
+
+def test_another_library_opened_meanwhile_stays(large: Session, library: Library, qtbot: QtBot) -> None:
+    large.perform(corrections.reject(library, [event_id(large, "Treaty signed")]))
+    large.open(None)
+    shown_again(large, qtbot)
+    assert large.table.n == 0
+
+
+def test_what_is_to_be_done_afterwards_is_done_once(large: Session, library: Library, qtbot: QtBot) -> None:
+    done = []
+    large.perform(corrections.reject(library, [event_id(large, "Treaty signed")]), show=False)
+    large.refresh(lambda: done.append(large.table.is_rejected.sum()))
+    large.refresh()
+    shown_again(large, qtbot)
+    assert done == [2]
