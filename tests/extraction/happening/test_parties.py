@@ -126,3 +126,27 @@ def test_what_the_host_says_in_a_cable_is_said_to_its_writer(sentence: str) -> N
     document = Document("d", "d.txt", "d", f"{CABLE}{sentence}\n")
     (mention,) = extract(document).mentions
     assert mention.relationships == ("NOR-USA",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relationships"),
+    [
+        ("France reopened its embassy in Oslo, Norway, on March 3.", ("FRA-NOR",)),
+        ("The German minister will pay a visit to Estonia on March 30.", ("DEU-EST",)),
+    ],
+)
+def test_where_a_post_stands_and_whom_a_visit_is_to_take_part(sentence: str, relationships: tuple[str, ...]) -> None:
+    assert first(sentence).relationships == relationships
+
+
+def test_the_country_of_a_city_where_somebody_speaks_is_no_party() -> None:
+    sentence = "On March 3 in Zagreb, Croatia, at a forum of trade, the German minister met the Polish minister."
+    assert first(sentence).relationships == ("DEU-POL",)
+
+
+def test_a_letter_of_yours_or_mine_is_between_writer_and_reader() -> None:
+    head = "Message From President Kennedy to Chairman Khrushchev\n\nWashington, November 21, 1962.\n\n"
+    for sentence in ("I have read your letter of November 20.", "You will recall my message of November 20."):
+        text = f"{head}Dear Mr. Chairman: {sentence} We shall see what comes of it.\n"
+        found = {mention.date_text: mention for mention in extract(Document("d", "d.txt", "d", text)).mentions}
+        assert found["November 20"].relationships == ("RUS-USA",)

@@ -292,6 +292,8 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
     if not who.codes:
         who = _beside(found, noun, clause, context)
+    if _is_letter(words, noun) and (other := _correspondent(words.lows[noun.first], context.discourse)):
+        who = parties.joined(who, other)
     return Telling(
         words=words,
         date=date,
@@ -310,6 +312,13 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         place=noun.head,
         content=content_of(words, noun.first, last),
     )
+
+
+def _correspondent(owner: str, spoken_of: discourse.Discourse) -> tuple[str, ...]:
+    """Who is at the other end of "your letter" or "my message"."""
+    if owner == "your":
+        return spoken_of.issuer if spoken_of.reader else ()
+    return spoken_of.reader if owner in ("my", "our") else ()
 
 
 def _beside(found: Structure, noun: Nominal, clause: Clause | None, context: Context) -> Parties:

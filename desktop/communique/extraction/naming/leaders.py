@@ -46,13 +46,13 @@ def leader_named(
 ) -> Leader | None:
     """The one known person that a name means, seen the titles and country told in the document, and the years in it.
 
-    `told`: the codes that the document names; a family name with a common title means only leaders of these.
+    `told`: the codes that the document names; a common family name with a common title means only leaders of these.
     """
     wanted = parts(name)
     near = [leader for leader in _by_part().get(wanted[-1], ()) if code in (None, leader.code)]
     if len(wanted) == 1:
         if told and code is None and not heads & _FIRSTS:
-            near = [leader for leader in near if leader.code in told]
+            near = [leader for leader in near if leader.code in told or _is_telling(leader, wanted[0])]
         return _by_family_name(near, wanted[0], heads, years)
     exact = [leader for leader in near if any(are_one_name(name, known) for known in leader.names)]
     exact = exact or [

@@ -46,7 +46,7 @@ def _owner(role: Role, host: Actor, sender: Actor, from_post: bool) -> Actor | N
     """Whose an office without a state is; None for those that both may have."""
     if role.owners or role.plural or role.determiner not in ("", "the"):
         return None
-    if role.head in cues("posts_offices"):
+    if role.head in cues("posts_offices") or "foreign secretary" in role.title:
         return host
     if role.head in cues("senders_offices") or (role.head in ("president", "vice-president") and not from_post):
         return sender
