@@ -119,6 +119,8 @@ CABLE = "Telegram From the Embassy in Norway to the Department of State\n\nOslo,
         "Today King informed me a firm had come to see him about fish.",
         "The Foreign Minister said on May 3 that his government would wait.",
         "On May 3 the Foreign Minister handed Embassy a letter.",
+        "Called at noon today on Foreign Minister.",
+        "An agreement was signed with Norway on May 3.",
         "The Foreign Minister regretted on May 3 that no word had come.",
     ],
 )

@@ -110,3 +110,8 @@ def test_a_participle_put_in_between_commas_is_no_verb_of_the_subject() -> None:
 def test_what_editors_put_in_is_not_read() -> None:
     found, _ = read("The king [less than 1 line of source text not declassified] met the queen.")
     assert found.tokens == ["The", "king", "met", "the", "queen", "."]
+
+
+@pytest.mark.parametrize("modal", ["may", "could", "would", "might"])
+def test_what_may_have_been_is_not_told_for_sure(modal: str) -> None:
+    assert verbs(f"You {modal} have met the queen.") == ["met modal"]

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from communique.extraction.happening.auxiliaries import SKIPPED, Form, points
 from communique.extraction.happening.decisions import decision_before
+from communique.extraction.happening.leads import COORDINATORS, OPENING, has_subject, is_empty, without_lead
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.predicates import Predicate
 from communique.extraction.happening.words import Words
@@ -12,7 +13,6 @@ _SUBORDINATORS = word_set("clauses", "subordinators")
 _NOMINATIVE = frozenset(("he", "she", "they", "it", "we"))
 _ALONE = _NOMINATIVE | {"i"}
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "that"))
-_COORDINATORS = frozenset(("and", "but", "or", "yet", "so"))
 _IF_ONLY = (["not"], ["any"], ["necessary"], ["possible"], ["only"])
 _GERUND_LEADS = word_set("clauses", "gerund_leads")
 _DIRECTED = word_set("clauses", "directed")
@@ -76,7 +76,7 @@ def _after_verb(words: Words, clause: Clause) -> tuple[int, int]:
     if not clause.predicate.verb.say:
         return min(clause.predicate.head + 2, clause.end), clause.end
     first = clause.predicate.head + 1
-    ends = (i for i in range(first, clause.end) if words.lows[i] in _OPENING or words.lows[i] in ",.;")
+    ends = (i for i in range(first, clause.end) if words.lows[i] in OPENING or words.lows[i] in ",.;")
     return first, next(ends, clause.end)
 
 
@@ -101,7 +101,7 @@ def _clause(
         not opener
         and any(c.predicate.finite for c in before)
         and not waiting
-        and _is_empty(words, _without_joint(words, start, predicate.first))
+        and is_empty(words, _without_joint(words, start, predicate.first))
     ):
         predicate.coordinate = True
     if predicate.coordinate:
@@ -117,20 +117,18 @@ def _clause(
         return _opened(words, before, clause, waiting)
     if waiting and before:
         held = waiting.pop()
-        if held[0] and (_is_empty(words, (start, predicate.first)) or words.lows[start] in _OPENING):
+        if held[0] and (is_empty(words, (start, predicate.first)) or words.lows[start] in OPENING):
             _resumed(words, before, clause, held)
             return clause
-        clause.subject = (
-            held if _is_empty(words, (start, predicate.first)) or held[0] == 0 else (start, predicate.first)
-        )
-        if not _is_empty(words, (start, predicate.first)) and not _has_subject(words, held):
-            clause.subject = _without_lead(words, start, predicate.first)
+        clause.subject = held if is_empty(words, (start, predicate.first)) or held[0] == 0 else (start, predicate.first)
+        if not is_empty(words, (start, predicate.first)) and not has_subject(words, held):
+            clause.subject = without_lead(words, start, predicate.first)
         return clause
-    clause.subject = _without_lead(words, start, predicate.first)
+    clause.subject = without_lead(words, start, predicate.first)
     if before and not any(c.predicate.finite for c in before) and _only_put_in(words, before[-1], clause):
         gerund = before[0].predicate.form is Form.GERUND
         last = before[0].start if gerund and before[0].start else predicate.first
-        clause.subject = _without_lead(words, before[0].subject[0], last)
+        clause.subject = without_lead(words, before[0].subject[0], last)
     if before and _takes_clause(before[-1]) and start - before[-1].predicate.head <= 5 and words.lows[start] != ",":
         clause.governor, clause.reported = before[-1], True
     return clause
@@ -146,11 +144,11 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
             return lead, words.lows[lead]
         return first, ""
     if predicate.coordinate:
-        joint = max((i for i in range(floor, first) if words.lows[i] in (*_COORDINATORS, ",")), default=first)
+        joint = max((i for i in range(floor, first) if words.lows[i] in (*COORDINATORS, ",")), default=first)
         return joint, ""
     for i in range(first - 1, floor - 1, -1):
         low = words.lows[i]
-        if low == "," and i + 1 < first and words.lows[i + 1] in _COORDINATORS and before:
+        if low == "," and i + 1 < first and words.lows[i + 1] in COORDINATORS and before:
             return i, ""
         put_in = low == ")" and before and not before[-1].predicate.finite  # "Jane Roe (born 3 May 1950) is …"
         if low == ";" or (low == ":" and before) or put_in:
@@ -166,7 +164,7 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
         before[-1].opener and first > floor and words.lows[first - 1] in _NOMINATIVE
     ):  # "After X took power he was jailed"
         return first - 1, ""
-    conjunction = next((i for i in range(first - 1, floor - 1, -1) if words.lows[i] in _COORDINATORS), None)
+    conjunction = next((i for i in range(first - 1, floor - 1, -1) if words.lows[i] in COORDINATORS), None)
     if conjunction is not None and not _takes_clause(before[-1]):
         return conjunction, ""
     return _past_date(words, floor, first) if _takes_clause(before[-1]) else floor, ""
@@ -190,7 +188,7 @@ def _opens(words: Words, i: int) -> bool:
         return not (low == "that" and i + 1 < len(words) and (words.time_of[i + 1] >= 0 or points(words, i)))
     if low == "if" and words.lows[i + 1 : i + 2] in _IF_ONLY:
         return False
-    if low in ("while", "when") and words.lows[i + 1 : i + 2] and words.lows[i + 1] in _OPENING:  # "While in Panama, …"
+    if low in ("while", "when") and words.lows[i + 1 : i + 2] and words.lows[i + 1] in OPENING:  # "While in Panama, …"
         return False
     return low in _SUBORDINATORS and not (
         low == "as" and words.lows[i + 1 : i + 2] in (["a"], ["the"], ["an"], ["part"], ["well"])
@@ -249,7 +247,7 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
         clause.subject = _antecedent(words, predicate.first, _floor(host, predicate))
     elif predicate.form is Form.INFINITIVE and host.predicate.verb.lemma in _DIRECTED:
         clause.subject = (host.predicate.head + 1, predicate.first)
-        if host.predicate.passive or _is_empty(words, clause.subject):
+        if host.predicate.passive or is_empty(words, clause.subject):
             clause.subject = host.subject
     else:
         clause.subject = host.subject
@@ -271,7 +269,7 @@ def _takes_clause(clause: Clause) -> bool:
 
 def _only_put_in(words: Words, gerund: Clause, clause: Clause) -> bool:
     """Whether the words since a gerund are its own, so that its noun is the subject."""
-    if _is_empty(words, clause.subject):
+    if is_empty(words, clause.subject):
         return True
     between = words.lows[gerund.predicate.head + 1 : clause.predicate.first]
     return (
@@ -279,7 +277,7 @@ def _only_put_in(words: Words, gerund: Clause, clause: Clause) -> bool:
         and words.lows[gerund.start - 1] != ","
         and "," not in between
         and bool(between)
-        and between[0] in _OPENING
+        and between[0] in OPENING
     )
 
 
@@ -299,7 +297,7 @@ def _floor(host: Clause, predicate: Predicate) -> int:
 
 
 def _without_joint(words: Words, start: int, first: int) -> tuple[int, int]:
-    while start < first and words.lows[start] in (*_COORDINATORS, ","):
+    while start < first and words.lows[start] in (*COORDINATORS, ","):
         start += 1
     return start, first
 
@@ -333,56 +331,6 @@ def _antecedent(words: Words, before: int, floor: int) -> tuple[int, int]:
         named = words.places[words.place_of[start - 2]]  # "Sam Rainsy, an icon who …"
         return words.token_at(named.start), start - 1
     return start, end
-
-
-def _without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
-    """The subject among the tokens start … first - 1: without opening phrases ("In Rome, on Friday,")."""
-    while True:
-        while start < first and (words.lows[start] in _BEFORE_SUBJECT or not words.lows[start][0].isalnum()):
-            start += 1
-        if start >= first or not _opens_phrase(words, start, first):
-            return start, first
-        comma = next((i for i in range(start, first) if words.lows[i] == "," and words.time_of[i] < 0), None)
-        if comma is None or _is_empty(words, (comma + 1, first)):
-            return _after_phrase(words, start, first, first), first
-        inside = _after_phrase(words, start, comma, first)
-        if inside > start and words.time_of[inside - 1] < 0:
-            return inside, first
-        start = comma + 1
-
-
-def _opens_phrase(words: Words, start: int, first: int) -> bool:
-    """Whether a phrase of place or time begins at `start`: with a preposition, a date, or "the very next month,"."""
-    if words.lows[start] in _OPENING or words.time_of[start] >= 0:
-        return True
-    comma = next((i for i in range(start, min(first, start + 6)) if words.lows[i] == ","), None)
-    return comma is not None and words.time_of[comma - 1] >= 0 and max(words.place_of[start:comma]) < 0
-
-
-def _after_phrase(words: Words, start: int, end: int, first: int) -> int:
-    """Where the subject begins after an opening phrase without a comma: at a person whom no preposition governs,
-    else after the phrase's date; `start` where neither is found."""
-    begins = (words.token_at(p.phrase_start) for p in words.places if p.kind == "person" and p.use != "pronoun")
-    named = next((i for i in sorted(begins) if start < i < end and words.lows[i - 1] not in _NO_SUBJECT_AFTER), None)
-    if named is not None:
-        return named
-    dated = [i for i in range(start, end) if words.time_of[i] >= 0]
-    return dated[-1] + 1 if dated and dated[-1] + 1 < first else start
-
-
-_NO_SUBJECT_AFTER = word_set("clauses", "no_subject_after")
-_BEFORE_SUBJECT = frozenset((*_COORDINATORS, *word_set("clauses", "before_subject")))
-_OPENING = word_set("clauses", "opening")
-
-
-def _is_empty(words: Words, span: tuple[int, int]) -> bool:
-    return not any(words.lows[i][0].isalnum() and words.time_of[i] < 0 for i in range(*span))
-
-
-def _has_subject(words: Words, span: tuple[int, int]) -> bool:
-    """Whether the words can be a subject: more than an opening phrase ("On Friday")."""
-    start = span[0]
-    return not _is_empty(words, span) and words.lows[start] not in _OPENING and words.time_of[start] < 0
 
 
 def _spread(result: Structure) -> None:

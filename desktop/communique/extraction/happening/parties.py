@@ -43,6 +43,10 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     ) or codes_of(place for place in places_in(words, *subject) if not place.is_place_only)
     objects = list(_objects(structure, clause, kind))
     sure = True
+    if not agents and _is_signed_together(clause, kind, objects):
+        agents = discourse.issuer  # "an agreement was signed with Ruritania"
+    if not agents and _leaves_out_the_writer(clause, discourse):
+        agents = discourse.issuer  # "Called at noon on the Foreign Minister."
     if not agents:
         agents = meant(words, clause, discourse)
         sure = bool(agents) and words.lows[clause.subject[0] : clause.subject[1]] != []
@@ -57,6 +61,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         others = tuple(code for code in _headed(words, clause) if code not in agents)
     if not others and discourse.post and agents == discourse.post and _says_to_us(clause, kind):
         others = discourse.issuer
+    if not others and kind is not None and kind not in _MUTUAL - {"COOPERATE"}:
+        others = tuple(code for code in _at_post(words, clause) if code not in agents)
     if not others and kind in _AGAINST:
         others = tuple(code for code in _spoken_of(words, clause, discourse) if code not in agents)
     if not others and kind == "SANCTION":  # "sanctions on the leaders of a militia in Freedonia"
@@ -79,6 +85,18 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if kind == "ACCUSE" and (charged := _charged(structure, clause)):
         return _charge(agents, charged, others, people, sure)
     return _parties(agents, others, people, together, sure)
+
+
+def _is_signed_together(clause: Clause, kind: str | None, objects: list[Place]) -> bool:
+    """Whether something was agreed or discussed with one party by whoever tells it."""
+    return kind in _MUTUAL and clause.predicate.passive and [p.preposition for p in objects if p.code] == ["with"]
+
+
+def _leaves_out_the_writer(clause: Clause, discourse: Discourse) -> bool:
+    """Whether a cable's sentence begins with its verb, as telegrams leave out "I"."""
+    first, last = clause.subject
+    opens = clause.place == 0 and clause.governor is None and clause.predicate.finite and not clause.predicate.passive
+    return bool(discourse.post) and first == last and opens
 
 
 def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[str, ...]) -> Parties:
@@ -121,6 +139,19 @@ def _gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
         p for p in places_in(words, clause.predicate.head, clause.end) if p.is_place_only and p.preposition == "to"
     )
     return codes_of(lands) or codes_of(place for place in words.settings if first <= place.start < last)
+
+
+def _at_post(words: Words, clause: Clause) -> tuple[str, ...]:
+    """Where a post stands that something is done with: "reopened its embassy in Oslo" concerns Norway."""
+    for i in range(clause.predicate.head + 1, clause.end - 2):
+        if words.lows[i] in _POSTS and words.lows[i + 1] == "in":
+            first, last = words.starts[i + 2], words.ends[min(i + 6, clause.end) - 1]
+            named = (p for p in (*words.settings, *words.places) if first <= p.start < last)
+            return codes_of(named)[:1]
+    return ()
+
+
+_POSTS = frozenset(("embassy", "consulate", "embassies", "consulates", "legation"))
 
 
 def _tells_a_visit(words: Words, clause: Clause) -> bool:

@@ -240,6 +240,8 @@ class _Reading:
             first = self._be_before(j) if low == "to" and form is Form.FUTURE else j  # "is to meet", "is due to meet"
             return Predicate(i, first, verb, form, negated=self._negated(j, i))
         if tenses & (Tense.PAST | Tense.PARTICIPLE):
+            if low == "have" and Tense.PARTICIPLE in tenses and self._may_have(j):
+                return Predicate(i, j, verb, Form.MODAL, negated=self._negated(j, i))
             if low in HAVE and Tense.PARTICIPLE in tenses:
                 return Predicate(i, j, verb, HAVE[low], negated=self._negated(j, i))
             if low in BE or low in ("be", "been", "got", "gets", "get"):
@@ -247,6 +249,11 @@ class _Reading:
         if Tense.ING in tenses and (low in BE or low in ("be", "been")):
             return self._progressive(i, j, verb)
         return None
+
+    def _may_have(self, j: int) -> bool:
+        """Whether the "have" at j is one of "may have seen", which tells nothing for sure."""
+        k = self._before(j)
+        return k >= 0 and uncontracted(self.words.lows[k]) in MODALS
 
     def _base_form(self, low: str, j: int) -> Form | None:
         if low in WILL:

@@ -128,8 +128,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return beside
     if not scene.reports:
         return _in_readout(telling, scene) or _released(telling, candidates, scene)
-    told = any(other.main and other.time is not None and not other.by_noun for other in candidates)
-    lead = not scene.led and telling.main and not telling.by_noun and not told
+    lead = not scene.led and telling.main and not telling.by_noun
     says = lead and telling.say and telling.form is Form.PRESENT and scene.nature.kind == "news"
     if (telling.form not in TOLD and not says) or telling.quoted or telling.lasting or telling.courtesy:
         return None
