@@ -37,3 +37,29 @@ def test_a_label_with_room_is_as_dark_to_its_end(right_edge, lanes):
     lane = lanes.lanes[0]
     width = lanes.ink.width(int(lane.rows.rows[0]), lane, False)
     assert darkest(right_edge(width)) < 130
+
+
+def painted(lanes) -> list[QImage]:
+    """The lanes at first sight, and as they look when their labels have become pictures."""
+    lanes.ink.labels.kept.clear()
+    return [lanes.grab().toImage().convertToFormat(QImage.Format.Format_RGB32) for _ in range(4)]
+
+
+def test_labels_look_the_same_at_first_sight_and_as_pictures(lanes):
+    first, *_, last = painted(lanes)
+    assert lanes.ink.labels.kept
+    # A blend that is rounded twice may differ by one.
+    pairs = zip(bytes(first.constBits()), bytes(last.constBits()), strict=True)
+    assert max(abs(one - other) for one, other in pairs) <= 2
+
+
+def test_a_label_becomes_a_picture_when_it_is_seen_again(lanes):
+    labels, image = lanes.ink.labels, QImage(200, 40, QImage.Format.Format_RGB32)
+    text = lanes.ink.fonts.fitted(("EU demands a plan", "12 Nov 2019"), False)
+    kept = []
+    for _ in range(2):
+        labels.begin_frame()
+        with QPainter(image) as painter:
+            labels.draw(painter, 0, 0, "new", text)
+        kept.append("new" in labels.kept)
+    assert kept == [False, True]
