@@ -200,10 +200,14 @@ def is_seeing(structure: Structure, clause: Clause) -> bool:
 def _calls_on(structure: Structure, clause: Clause, lower: Clause | None) -> bool:
     """Whether to call on somebody is to visit them, not to ask them for something."""
     words, head = structure.words, clause.predicate.head
-    if clause.predicate.verb.lemma != "call" or words.lows[head + 1 : head + 2] not in (["on"], ["upon"]):
+    if clause.predicate.verb.lemma != "call":
         return False
+    after = head + 1
+    while after < clause.end and (words.time_of[after] >= 0 or words.lows[after : after + 1] == ["at"]):
+        after += 1  # "called at noon today on the minister"
     asked = lower is not None and lower.predicate.verb.lemma not in _CALLING
-    return not asked and _is_somebody(words, head + 2, clause.end)
+    on = words.lows[after : after + 1] in (["on"], ["upon"])
+    return on and not asked and _is_somebody(words, after + 1, clause.end)
 
 
 def _is_somebody(words: Words, first: int, end: int) -> bool:

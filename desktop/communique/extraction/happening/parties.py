@@ -55,20 +55,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
     others = tuple(c for c in (*codes_of(objects), *_first_person(words, clause, discourse)) if c not in agents)
-    if not others and (clause.predicate.verb.lemma in _GOING or _tells_a_visit(words, clause)):
-        others = tuple(code for code in _gone_to(words, clause) if code not in agents)
-    if not others and kind in (*_AGAINST, "SANCTION"):
-        others = tuple(code for code in _headed(words, clause) if code not in agents)
-    if not others and discourse.post and agents == discourse.post and _says_to_us(clause, kind):
-        others = discourse.issuer
-    if not others and kind is not None and kind not in _MUTUAL - {"COOPERATE"}:
-        others = tuple(code for code in _at_post(words, clause) if code not in agents)
-    if not others and kind in _AGAINST:
-        others = tuple(code for code in _spoken_of(words, clause, discourse) if code not in agents)
-    if not others and kind == "SANCTION":  # "sanctions on the leaders of a militia in Freedonia"
-        others = tuple(code for code in codes_of(_where(structure, clause)) if code not in agents)
-    if not others and kind == "SANCTION" and agents and agents == discourse.issuer:
-        others = tuple(code for code in discourse.focus if code not in agents)  # "we are imposing further sanctions"
+    others = others or _named_elsewhere(structure, clause, kind, agents, discourse)
     if discourse.post and (local := _local(words, clause)):
         agents, others = _with_local(agents, others, local, discourse)
     if not agents and not others:
@@ -85,6 +72,37 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if kind == "ACCUSE" and (charged := _charged(structure, clause)):
         return _charge(agents, charged, others, people, sure)
     return _parties(agents, others, people, together, sure)
+
+
+def _named_elsewhere(
+    structure: Structure, clause: Clause, kind: str | None, agents: tuple[str, ...], discourse: Discourse
+) -> tuple[str, ...]:
+    """With whom or against whom it is done, where the verb's own objects name nobody."""
+    for codes in _elsewhere(structure, clause, kind, agents, discourse):
+        if others := tuple(code for code in codes if code not in agents):
+            return others
+    return ()
+
+
+def _elsewhere(
+    structure: Structure, clause: Clause, kind: str | None, agents: tuple[str, ...], discourse: Discourse
+) -> Iterator[tuple[str, ...]]:
+    """The codes that may be meant, the surest first."""
+    words = structure.words
+    if clause.predicate.verb.lemma in _GOING or _tells_a_visit(words, clause):
+        yield _gone_to(words, clause)
+    if kind in (*_AGAINST, "SANCTION"):
+        yield _headed(words, clause)
+    if discourse.post and agents == discourse.post and _says_to_us(clause, kind):
+        yield discourse.issuer
+    if kind is not None and kind not in _MUTUAL - {"COOPERATE"}:
+        yield _at_post(words, clause)
+    if kind in _AGAINST:
+        yield _spoken_of(words, clause, discourse)
+    if kind == "SANCTION":
+        yield codes_of(_where(structure, clause))  # "sanctions on the leaders of a militia in Freedonia"
+    if kind == "SANCTION" and agents and agents == discourse.issuer:
+        yield discourse.focus  # "we are imposing further sanctions"
 
 
 def _is_signed_together(clause: Clause, kind: str | None, objects: list[Place]) -> bool:
