@@ -28,7 +28,6 @@ def state(window: MainWindow) -> dict[str, Any]:
         "active": window.isActiveWindow() and lanes.hasFocus(),
         "view": [scale.first, scale.last],
         "selected": [table.row_of(each) for each in session.selection],
-        "rejected": int(table.is_rejected.sum()) if hasattr(table, "is_rejected") else None,
         "order": [int(row) for row in _in_time(lanes)],
         "range": lanes.range,
         "span": session.filter.span,
