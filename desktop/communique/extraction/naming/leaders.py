@@ -101,7 +101,8 @@ def _goes_by(leader: Leader, part: str) -> bool:
 
 def _may_be(leader: Leader, heads: frozenset[str], part: str) -> bool:
     """Whether a title fits; without any, whether the name alone tells enough."""
-    return bool(heads & leader.titles) or (not heads and _is_telling(leader, part))
+    offices = heads - cues("styles")
+    return bool(heads & leader.titles) or (not offices and _is_telling(leader, part))
 
 
 def is_leader(name: str) -> bool:

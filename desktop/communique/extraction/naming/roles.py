@@ -160,7 +160,7 @@ def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Acto
                 host = host or known.actor
             elif link not in ("in", "on"):
                 inside = inside or known.actor
-            last = known.last
+            last = _past_mission(scene, known.last)
             continue
         end = _portfolio(scene, at)
         if end == at and link == "for":
@@ -169,6 +169,14 @@ def _office(scene: Scene, last: int, head: str) -> tuple[int, Actor | None, Acto
             break
         last = end
     return last, inside, host
+
+
+def _past_mission(scene: Scene, last: int) -> int:
+    """Where the name of a state's mission ends that begins with the state: "Head of the EU Delegation to Fiji"."""
+    words = scene.words
+    while last < len(words) and words.joined(last) and words.keys[last] in cues("missions") and words.is_capital(last):
+        last += 1
+    return last
 
 
 def _task(scene: Scene, at: int) -> int:
