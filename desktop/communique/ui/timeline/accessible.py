@@ -279,14 +279,13 @@ def _install() -> None:
     QAccessible.installFactory(_interface)
 
 
-_kept: dict[int, AccessibleLanes] = {}
-"""Qt keeps no reference that Python knows of; an entry goes with its widget."""
+_kept: list[AccessibleLanes] = []
+"""Qt deletes an interface after its widget, or at the end; Python must not have done so before."""
 
 
 def _interface(_class: str, of: QObject) -> QAccessibleInterface | None:
     if not isinstance(of, LanesView):
         return None
-    key = id(of)
-    _kept[key] = made = AccessibleLanes(of)
-    of.destroyed.connect(lambda: _kept.pop(key, None))
+    made = AccessibleLanes(of)
+    _kept.append(made)
     return made
