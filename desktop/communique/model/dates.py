@@ -128,7 +128,7 @@ class Date:
         return self._order() >= other._order()
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def parse(edtf: str) -> Date:
     """The date that an EDTF string says. DateError names what is wrong with it."""
     return Date(*read(edtf))

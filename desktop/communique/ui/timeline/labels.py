@@ -61,7 +61,7 @@ def date_in_short(table: EventTable, row: int) -> str:
     return _short_date(table.dates[row])
 
 
-@lru_cache(maxsize=16_384)
+@lru_cache(maxsize=2_048)
 def _short_date(date: str) -> str:
     """An event's date in short words; "undated" without one."""
     try:
