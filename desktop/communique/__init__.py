@@ -1,3 +1,3 @@
 """Communiqué reads diplomatic documents and shows the history in them."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
