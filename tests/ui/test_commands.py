@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from communique import corrections
 from communique.model.events import Status
 from communique.ui import commands
 from communique.ui.commands import COMMANDS, MENUS, Command
@@ -153,3 +154,35 @@ def test_a_date_can_be_gone_to(window: MainWindow) -> None:
     from communique.model.dates import day_number
 
     assert view[0] < day_number(2022, 5, 13) < view[1]
+
+
+def test_within_a_menu_no_two_commands_share_a_letter() -> None:
+    letters = [(one.menu, one.title.partition("&")[2][:1].casefold()) for one in COMMANDS if "&" in one.title]
+    assert [pair for pair in set(letters) if letters.count(pair) > 1] == []
+
+
+def test_what_is_done_with_events_stands_in_a_menu_of_its_own(window: MainWindow) -> None:
+    texts = [action.objectName() for action in menu(window, "event").actions() if not action.isSeparator()]
+    assert texts[:3] == ["edit.review", "edit.confirm", "edit.reject"]
+    assert all(len([command for command in COMMANDS if command.menu == name]) < 20 for name in MENUS)
+
+
+def test_only_what_was_said_of_an_event_is_taken_back(window: MainWindow) -> None:
+    window.session.select(FREED)
+    restore = commands.BY_ID["edit.restore"]
+    assert not window.can_run(restore)
+    window.run("edit.confirm")
+    assert window.can_run(restore)
+    action = next(each for each in menu(window, "event").actions() if each.objectName() == "edit.restore")
+    assert action.text() == "&Unconfirm the event"
+    window.run("edit.restore")
+    assert window.session.event(FREED).status is Status.FOUND
+    assert window.session.undo_stack.undoText().startswith("Unconfirm ")
+
+
+def test_an_event_that_was_only_edited_offers_no_verdict_to_take_back(window: MainWindow) -> None:
+    library = window.session.library
+    assert library is not None
+    window.session.select(FREED)
+    window.session.perform(corrections.change_date(library, FREED, None))
+    assert not window.can_run(commands.BY_ID["edit.restore"])

@@ -210,7 +210,7 @@ def test_a_confirmation_can_be_taken_back(card, session):
     id = event_id(session, "EU demands a plan")
     session.select(id)
     card.confirm.click()
-    assert card.restore.text() == "Not confirmed"
+    assert card.restore.text() == "Unconfirm"
     card.restore.click()
     assert session.event(id).status is Status.FOUND
 

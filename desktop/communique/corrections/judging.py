@@ -23,7 +23,9 @@ def reject(library: Library, event_ids: Iterable[str]) -> Edit:
 
 def restore(library: Library, event_ids: Iterable[str]) -> Edit:
     """Take back what was said of events: neither confirmed nor rejected."""
-    return _judge(library, event_ids, Status.FOUND, "Restore")
+    ids = tuple(event_ids)
+    rejected = any(library.event(id).status is Status.REJECTED for id in ids)
+    return _judge(library, ids, Status.FOUND, "Restore" if rejected else "Unconfirm")
 
 
 def _judge(library: Library, event_ids: Iterable[str], status: Status, verb: str) -> Edit:

@@ -106,7 +106,7 @@ def _again(session: Session, mention: Mention, passage: Passage) -> list[Run]:
     go: Callable[[], None] = partial(session.show_document, mention.document, passage)
     words_said = quote(passage.of(session.document(mention.document).text))
     runs = [Run("Again in the same document", go), Run(f": {words_said}", muted=True)]
-    if session.library is None or session.library.read_only:
+    if not session.can_change:
         return runs
     hint = "These words tell another event: give them one of their own, for good"
     return [*runs, Run("  "), Run(NOT_THIS, partial(_split_passage_off, session, mention.id, passage), hint=hint)]
@@ -115,7 +115,7 @@ def _again(session: Session, mention: Mention, passage: Passage) -> list[Run]:
 def _split_passage_off(session: Session, mention_id: str, passage: Passage) -> None:
     # Beside the window, for the passage is read for what it tells.
     from communique import corrections
-    from communique.ui.actors.beside import perform_beside
+    from communique.ui.beside import perform_beside
 
     def split(library: Library) -> Edit:
         return corrections.split_passage_off(library, mention_id, passage)
@@ -125,7 +125,7 @@ def _split_passage_off(session: Session, mention_id: str, passage: Passage) -> N
 
 def _offers(session: Session, event: Event, mention: Mention) -> list[Run]:
     """What can be done with a telling."""
-    if session.library is None or session.library.read_only:
+    if not session.can_change:
         return []
     runs = []
     if mention.date != event.date and mention.date is not None:

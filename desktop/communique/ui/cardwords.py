@@ -130,12 +130,12 @@ def _corrected(session: Session, event: Event) -> list[Run]:
         return []
     fields = [field for field in event.corrected if field in _FIELDS]
     made = [Run("✎ You made this event. ", muted=True)] if "made" in event.corrected else []
-    if made and not fields and event.mentions == (event.id,) and _can_change(session):
+    if made and not fields and event.mentions == (event.id,) and session.can_change:
         return [*made, Run("Take it out", lambda: _unmake(session, event.id))]
     if not fields:
         return made
     said = Run(f"✎ You set {_listed([_FIELDS[field] for field in fields])}. ", muted=True)
-    return [*made, said, *(_ways_back(session, event.id, fields) if _can_change(session) else ())]
+    return [*made, said, *(_ways_back(session, event.id, fields) if session.can_change else ())]
 
 
 def _ways_back(session: Session, event_id: str, fields: list[str]) -> list[Run]:
@@ -164,10 +164,6 @@ def _unmake(session: Session, event_id: str) -> None:
     from communique.ui.attempting import attempt
 
     attempt(session, "Take out", lambda library: unmake_event(library, event_id))
-
-
-def _can_change(session: Session) -> bool:
-    return session.library is not None and not session.library.read_only
 
 
 def _status(session: Session, event: Event) -> list[Run]:

@@ -7,6 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from communique.browsing.lanes import LAYOUTS
+from communique.model.columns import Flag
 from communique.model.values import value
 from communique.ui.timeline.header import WORDS
 
@@ -18,7 +19,7 @@ Action = Callable[["MainWindow"], None]
 
 @value
 class Command:
-    """One thing to ask for. The first part of `id` names its menu; `shortcut` may hold several, apart by a blank."""
+    """One thing to ask for. `shortcut` may hold several, apart by a blank."""
 
     id: str
     title: str
@@ -32,10 +33,12 @@ class Command:
     ticked: Callable[[MainWindow], bool] | None = None
     line: bool = False
     """Whether a line stands above it in its menu."""
+    under: str = ""
+    """Its menu, where the first part of `id` does not name that."""
 
     @property
     def menu(self) -> str:
-        return self.id.partition(".")[0]
+        return self.under or self.id.partition(".")[0]
 
 
 def late(module: str, function: str) -> Action:
@@ -52,8 +55,7 @@ def _holds_documents(window: MainWindow) -> bool:
 
 
 def _writable(window: MainWindow) -> bool:
-    library = window.session.library
-    return library is not None and not library.read_only
+    return window.session.can_change
 
 
 def _shows_events(window: MainWindow) -> bool:
@@ -111,7 +113,8 @@ def _theme_is(name: str) -> Callable[[MainWindow], bool]:
 
 
 MENUS = {
-    "file": "&File", "edit": "&Edit", "view": "&View", "timeline": "&Timeline", "present": "&Present", "help": "&Help",
+    "file": "&File", "edit": "&Edit", "view": "&View", "timeline": "&Timeline", "event": "Eve&nt",
+    "present": "&Present", "help": "&Help",
 }  # fmt: skip
 
 COMMANDS = (
@@ -123,7 +126,7 @@ COMMANDS = (
             ready=lambda window: not window.shows_sample),
     Command("file.csv", "Export events as &CSV…", "Ctrl+E", "", late("saving", "export_csv"), _shows_events, line=True),
     Command("file.json", "Export events as &JSON…", "", "", late("saving", "export_json"), _shows_events),
-    Command("file.picture", "Export timeline as &picture…", "Ctrl+Shift+E", "", late("saving", "export_picture"),
+    Command("file.picture", "Export timeline as p&icture…", "Ctrl+Shift+E", "", late("saving", "export_picture"),
             _shows_events),
     Command("file.print", "&Print timeline…", "Ctrl+P", "", late("saving", "print_timeline"), _shows_events),
     Command("file.quit", "&Quit", "Ctrl+Q", "", lambda window: window.quit(), line=True),
@@ -133,33 +136,17 @@ COMMANDS = (
     Command("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "↷", lambda window: window.session.redo(),
             lambda window: window.session.undo_stack.canRedo(),
             now=lambda window: f"&Redo {window.session.undo_stack.redoText()}".rstrip()),
-    Command("edit.confirm", "&Confirm event", "Ctrl+Return", "", late("correcting", "confirm"), _event_selected,
-            line=True),
-    Command("edit.reject", "Re&ject event", "Del", "", late("correcting", "reject"), _event_selected),
-    Command("edit.restore", "Re&store event", "", "", late("correcting", "restore"),
-            lambda window: window.session.current_is_judged and _writable(window)),
-    Command("edit.date", "Change the event’s &date…", "Ctrl+D", "", late("correcting", "change_date"),
-            _event_selected),
-    Command("edit.review", "Re&view the least certain…", "Ctrl+R", "", late("review", "review"),
-            lambda window: _shows_events(window) and _writable(window)),
-    Command("edit.event", "&Edit the event…", "F2", "", late("correcting", "edit_event"), _event_selected),
-    Command("edit.merge", "&Merge the selected events", "Ctrl+M", "", late("correcting", "merge"), _several_selected),
-    Command("edit.split", "S&plit this document’s telling off", "", "", late("correcting", "split_off"),
-            _told_elsewhere_too),
-    Command("edit.make", "Make an event of the selected &words…\tE", "", "", late("correcting", "make_event"),
-            _words_selected),
-    Command("edit.orphans", "Made events without their words…", "", "", late("orphans", "show_orphans"), _writable),
-    Command("edit.actors", "Act&ors…", "Ctrl+Shift+A", "", late("actors", "show_actors"), _holds_documents),
-    Command("edit.published", "Set the document’s d&ate…", "Ctrl+Shift+D", "", late("correcting", "set_published"),
-            _document_read),
-    Command("edit.remove", "Re&move document…", "", "", late("correcting", "remove_document"), _document_read),
     Command("edit.find", "&Find", "Ctrl+F", "", late("moving", "find"), line=True),
     Command("edit.search", "Find &everywhere", "Ctrl+Shift+F", "", late("moving", "find_everywhere")),
     Command("edit.next", "Find &next", "F3", "", late("moving", "find_next"), _reads),
     Command("edit.previous", "Find pre&vious", "Shift+F3", "", late("moving", "find_previous"), _reads),
-    Command("edit.filter", "Find a filter", "Ctrl+L", "", late("moving", "filter_box"), line=True),
-    Command("edit.clear", "Clear fi&lters", "Ctrl+Shift+L", "", lambda window: window.clear_filters(),
+    Command("edit.filter", "Find a fil&ter", "Ctrl+L", "", late("moving", "filter_box"), line=True),
+    Command("edit.clear", "C&lear filters", "Ctrl+Shift+L", "", lambda window: window.clear_filters(),
             lambda window: bool(window.session.filter)),
+    Command("edit.actors", "Act&ors…", "Ctrl+Shift+A", "", late("actors", "show_actors"), _holds_documents, line=True),
+    Command("edit.published", "Set the document’s d&ate…", "Ctrl+Shift+D", "", late("correcting", "set_published"),
+            _document_read, line=True),
+    Command("edit.remove", "Re&move the document", "", "", late("correcting", "remove_document"), _document_read),
     Command("view.back", "&Back", "Alt+Left", "", lambda window: window.session.back(),
             lambda window: window.session.can_go_back),
     Command("view.forward", "&Forward", "Alt+Right", "", lambda window: window.session.forward(),
@@ -170,26 +157,26 @@ COMMANDS = (
     Command("view.next", "&Next pane", "F6", "", late("moving", "next_pane"), line=True),
     Command("view.previous", "&Previous pane", "Shift+F6", "", late("moving", "previous_pane")),
     Command("view.palette", "&Command palette…", "Ctrl+K", "", late("palette", "show_palette")),
-    Command("view.filters", "Show fi&lters", "Ctrl+Alt+L", "", lambda window: window.toggle_filters(),
+    Command("view.filters", "Show f&ilters", "Ctrl+Alt+L", "", lambda window: window.toggle_filters(),
             ticked=lambda window: window.filters_visible, line=True),
     Command("view.larger", "&Larger text", "Ctrl++", "", lambda window: window.reader.set_text_size(_size(window) + 1),
             line=True),
     Command("view.smaller", "&Smaller text", "Ctrl+-", "",
             lambda window: window.reader.set_text_size(_size(window) - 1)),
     Command("view.usual", "&Usual text size", "Ctrl+0", "", lambda window: window.reader.set_text_size(0)),
-    Command("view.system", "Theme: as the &system", "", "", lambda window: window.choose_theme("system"),
+    Command("view.system", "Theme: as the s&ystem", "", "", lambda window: window.choose_theme("system"),
             ticked=_theme_is("system"), line=True),
-    Command("view.light", "Theme: &light", "", "", lambda window: window.choose_theme("light"),
+    Command("view.light", "Theme: li&ght", "", "", lambda window: window.choose_theme("light"),
             ticked=_theme_is("light")),
-    Command("view.dark", "Theme: &dark", "", "", lambda window: window.choose_theme("dark"), ticked=_theme_is("dark")),
-    Command("view.full", "F&ull screen", "F11", "", lambda window: window.toggle_full_screen(),
+    Command("view.dark", "Theme: dar&k", "", "", lambda window: window.choose_theme("dark"), ticked=_theme_is("dark")),
+    Command("view.full", "Full scr&een", "F11", "", lambda window: window.toggle_full_screen(),
             ticked=lambda window: window.isFullScreen(), line=True),
     Command("timeline.date", "&Go to date…", "Ctrl+G", "", late("moving", "go_to_date"), _shows_events),
     Command("timeline.in", "Zoom &in\t+", "", "", lambda window: window.timeline.moves.zoom_in(), _shows_events,
             line=True),
     Command("timeline.out", "Zoom &out\t−", "", "", lambda window: window.timeline.moves.zoom_out(), _shows_events),
     Command("timeline.fit", "&Fit all\t0", "", "", lambda window: window.timeline.moves.fit_all(), _shows_events),
-    Command("timeline.first", "The view to &begin with", "", "", lambda window: window.timeline.moves.show_first(),
+    Command("timeline.first", "The view at the &beginning", "", "", lambda window: window.timeline.moves.show_first(),
             _shows_events),
     Command("timeline.centre", "&Centre the selected\tF", "", "",
             lambda window: window.timeline.moves.centre_selected(), lambda window: window.session.current is not None),
@@ -198,7 +185,7 @@ COMMANDS = (
             line=True),
     Command("timeline.dates", "Back to &dates", "", "", lambda window: window.session.lineups.back_to_dates(),
             lambda window: bool(window.session.lineups.zeros)),
-    Command("timeline.tone", "Curves of c&ooperation and conflict", "", "",
+    Command("timeline.tone", "Cu&rves of cooperation and conflict", "", "",
             lambda window: window.timeline.choose_tone("off" if window.timeline.shows_tone else "on"), _shows_events,
             ticked=lambda window: window.timeline.shows_tone, line=True),
     *(
@@ -211,6 +198,28 @@ COMMANDS = (
     Command("timeline.arrange", "Arra&nge lanes as at first", "", "",
             lambda window: window.session.lineups.arrange_as_at_first(),
             lambda window: window.session.lineups.is_arranged),
+    Command("edit.review", "Re&view the least certain", "Ctrl+R", "", late("review", "review"),
+            lambda window: _shows_events(window) and _writable(window), under="event"),
+    Command("edit.confirm", "&Confirm the event", "Ctrl+Return", "", late("correcting", "confirm"), _event_selected,
+            line=True, under="event"),
+    Command("edit.reject", "Re&ject the event", "Del", "", late("correcting", "reject"), _event_selected,
+            under="event"),
+    Command("edit.restore", "Re&store the event", "", "", late("correcting", "restore"),
+            lambda window: bool(window.session.verdict) and _writable(window),
+            now=lambda window: "&Unconfirm the event" if window.session.verdict & Flag.CONFIRMED else
+            "Re&store the event", under="event"),
+    Command("edit.event", "&Edit the event…", "F2", "", late("correcting", "edit_event"), _event_selected, line=True,
+            under="event"),
+    Command("edit.date", "Change the event’s &date…", "Ctrl+D", "", late("correcting", "change_date"),
+            _event_selected, under="event"),
+    Command("edit.merge", "&Merge the selected events", "Ctrl+M", "", late("correcting", "merge"), _several_selected,
+            under="event"),
+    Command("edit.split", "S&plit this document’s telling off", "", "", late("correcting", "split_off"),
+            _told_elsewhere_too, under="event"),
+    Command("edit.make", "Make an event of the selected &words…\tE", "", "", late("correcting", "make_event"),
+            _words_selected, line=True, under="event"),
+    Command("edit.orphans", "Made events whose words are &gone…", "", "", late("orphans", "show_orphans"), _writable,
+            under="event"),
     Command("present.start", "From the &start", "F5", "▶", late("moving", "present_from_start"), _shows_events),
     Command("present.here", "From &here", "Shift+F5", "", late("moving", "present_from_here"), _shows_events),
     Command("help.keys", "&Shortcuts", "F1 ?", "", late("shortcuts", "show_shortcuts")),

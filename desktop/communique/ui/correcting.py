@@ -7,15 +7,16 @@ from typing import TYPE_CHECKING
 
 from communique import corrections
 from communique.ui.attempting import attempt, select_when_shown
+from communique.ui.beside import perform_beside
 from communique.ui.datedialog import DateDialog
-from communique.ui.tasks import run
 
 if TYPE_CHECKING:
     from communique.library import Library
     from communique.model.dates import Date
     from communique.model.edits import Edit
-    from communique.ui.tasks import Task
     from communique.ui.window import MainWindow
+
+SET_PUBLISHED = "Set the document’s date"
 
 
 def confirm(window: MainWindow) -> None:
@@ -98,35 +99,16 @@ def set_published(window: MainWindow) -> None:
             publish(window, document_id, date)
 
     question = f"When was this written?\n{document.title}"
-    DateDialog(window, "Set the document’s date", question, document.published, change).open()
+    DateDialog(window, SET_PUBLISHED, question, document.published, change).open()
 
 
 def publish(window: MainWindow, document_id: str, date: Date | None) -> None:
     """Read the document anew, counting from its new date: beside the window, for a long one takes its time."""
-    session, doing = window.session, "Reading the document anew"
-    library = session.library
-    if library is None:
-        return
-    path = library.path
-    session.begin(doing)
 
-    def work(_: Task) -> Edit:
-        from communique.library import Library
+    def correct(library: Library) -> Edit:
+        return corrections.set_published(library, document_id, date)
 
-        with Library.peek(path) as peeked:
-            return corrections.set_published(peeked, document_id, date)
-
-    def done(edit: Edit) -> None:
-        session.end(doing)
-        if session.library is library:
-            session.perform(edit)
-
-    def failed(error: Exception) -> None:
-        session.end(doing)
-        why = getattr(error, "reason", error)  # Of a library's error, without the path of its file.
-        window.notices.say(f"The document’s date could not be set: {why}", key="published")
-
-    run(work, done, failed)
+    perform_beside(window.session, SET_PUBLISHED, correct, doing="Reading the document anew")
 
 
 def remove_document(window: MainWindow) -> None:

@@ -114,8 +114,7 @@ class EventCard(QScrollArea):
 
     def _offer(self, flags: int) -> None:
         """Show the corrections that can be made now, and no others."""
-        library = self._session.library
-        can_change = library is not None and not library.read_only and not flags & Flag.STATEMENT
+        can_change = self._session.can_change and not flags & Flag.STATEMENT
         self.buttons.setVisible(can_change and self.editing is None)
         rejected, confirmed = bool(flags & Flag.REJECTED), bool(flags & Flag.CONFIRMED)
         self.confirm.setVisible(not rejected and not confirmed)
@@ -123,7 +122,7 @@ class EventCard(QScrollArea):
         self.change_date.setVisible(not rejected)
         self.reject.setVisible(not rejected)
         self.restore.setVisible(rejected or confirmed)
-        self.restore.setText("Restore" if rejected else "Not confirmed")
+        self.restore.setText("Restore" if rejected else "Unconfirm")
 
     # Its room: as much as it has to say, up to a third of the side it stands on
 

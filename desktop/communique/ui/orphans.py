@@ -30,7 +30,7 @@ class OrphansDialog(QDialog):
     def __init__(self, window: MainWindow) -> None:
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle("Made events without their words")
+        self.setWindowTitle("Made events whose words are gone")
         self.setMinimumSize(520, 240)
         self._session: Session = window.session
         self.about = plain_label(parent=self, role=MUTED)

@@ -251,10 +251,10 @@ class Session(QObject):
         return tuple(id for id in self.selection if not self._flags(id) & Flag.STATEMENT)
 
     @property
-    def current_is_judged(self) -> bool:
-        """Whether someone confirmed, rejected or corrected the current event."""
-        judged = Flag.CONFIRMED | Flag.REJECTED | Flag.CORRECTED
-        return self.current_event is not None and bool(self._flags(self.current_event) & judged)
+    def verdict(self) -> Flag:
+        """What someone said of the current event as a whole: CONFIRMED, REJECTED, or nothing."""
+        flags = Flag(self._flags(self.current_event)) if self.current_event is not None else Flag(0)
+        return flags & (Flag.CONFIRMED | Flag.REJECTED)
 
     def _flags(self, id: str) -> int:
         row = self.table.row_of(id)
@@ -267,6 +267,11 @@ class Session(QObject):
             self.selection_changed.emit()
 
     # Corrections
+
+    @property
+    def can_change(self) -> bool:
+        """Whether a library is open that can be written to."""
+        return self.library is not None and not self.library.read_only
 
     def perform(self, edit: Edit, *, show: bool = True) -> bool:
         """Apply the edit and remember how to undo it; False, and `failed` said why, if the library refused.

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
 from communique.corrections.actors import SORTS, as_read, describe, known_countries
-from communique.ui.actors.beside import read_beside
 from communique.ui.actors.dialog import ActorDialog
 from communique.ui.attempting import attempt
+from communique.ui.beside import read_beside
 
 if TYPE_CHECKING:
     from communique.model.actors import Actor

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from communique.corrections.actors import separate, withdraw_description, withdraw_name
 from communique.corrections.splitting import rejoin
 from communique.model.identities import CALLED, SORT, SPLIT, STANDS_FOR, Identities, is_party
-from communique.ui.actors.beside import can_change, perform_beside
 from communique.ui.actors.describing import DescribeDialog
 from communique.ui.actors.merging import MergeDialog
 from communique.ui.actors.renaming import RenameDialog
 from communique.ui.actors.splitting import SplitDialog
 from communique.ui.attempting import attempt
+from communique.ui.beside import perform_beside
 
 if TYPE_CHECKING:
     from communique.model.actors import Actor
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 def offer_actor(menu: QMenu, session: Session, actor_id: str, parent: QWidget, *, named: bool = False) -> None:
     """Add to a menu what can be done with an actor, under its name if `named`; nothing where nothing can be changed."""
-    if session.library is None or not can_change(session):
+    if session.library is None or not session.can_change:
         return
     whose = session.library.named().whose
     actor = whose.actor(actor_id)

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from communique.corrections.actors import merge_actors
 from communique.model.identities import is_party
-from communique.ui.actors.beside import read_rows
 from communique.ui.actors.dialog import ActorDialog
 from communique.ui.actors.model import ActorModel, Row
+from communique.ui.actors.reading import read_rows
 from communique.ui.actors.table import ActorTable
 from communique.ui.attempting import attempt
 from communique.ui.buttons import text_field

@@ -9,11 +9,11 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QMenu, QVBoxLayout
 
 from communique.model.identities import is_party
-from communique.ui.actors.beside import can_change, read_rows
 from communique.ui.actors.describing import DescribeDialog
 from communique.ui.actors.menu import offer_actor, offer_withdrawals
 from communique.ui.actors.merging import MergeDialog
 from communique.ui.actors.model import ActorModel, Row
+from communique.ui.actors.reading import read_rows
 from communique.ui.actors.renaming import RenameDialog
 from communique.ui.actors.splitting import SplitDialog
 from communique.ui.actors.table import ActorTable
@@ -150,7 +150,7 @@ class ActorsDialog(QDialog):
 
     def _offer(self) -> None:
         """Offer what can be done with those selected, and say more of one alone."""
-        rows, changing = self.table.selected, can_change(self._session)
+        rows, changing = self.table.selected, self._session.can_change
         one = rows[0] if len(rows) == 1 else None
         for button in (self.rename, self.split):
             button.setEnabled(changing and one is not None)
@@ -165,7 +165,7 @@ class ActorsDialog(QDialog):
     @property
     def _one(self) -> Row | None:
         rows = self.table.selected
-        return rows[0] if rows and can_change(self._session) else None
+        return rows[0] if rows and self._session.can_change else None
 
     def _rename(self) -> None:
         if row := self._one:

@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from communique.corrections.actors import LONGEST_NAME
 from communique.corrections.splitting import Ways, tell_apart, ways_named
-from communique.ui.actors.beside import perform_beside, read_beside
 from communique.ui.actors.dialog import ActorDialog
+from communique.ui.beside import perform_beside, read_beside
 from communique.ui.buttons import heading_label, text_field
 from communique.ui.plain import tooltip
 from communique.ui.style import outline_boxes

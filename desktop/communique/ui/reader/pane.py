@@ -174,8 +174,7 @@ class Reader(QWidget):
 
     def _mark(self) -> None:
         assert self._document is not None
-        library = self._session.library
-        self.heading.show_document(self._document, can_change=bool(library and not library.read_only))
+        self.heading.show_document(self._document, can_change=self._session.can_change)
         self._tellings = Tellings(self._session, self._document)
         self.page.mark("told", self._tellings.marks)
         self.page.mark("untold dates", Marks())
