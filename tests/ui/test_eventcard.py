@@ -54,9 +54,31 @@ def link(card, words: str, number: int = 0):
 
 def test_nothing_selected_says_what_to_do(card):
     assert said(card) == [
-        "Select an event on the timeline, in the list or in the document: its date, and why, stand here."
+        "Select an event on the timeline, in the list or in the document: its date, and why, stand here.",
+        "Or review them, the least certain first.",
     ]
     assert card.buttons.isHidden()
+
+
+def test_nothing_selected_leads_to_the_review(card, qtbot):
+    with qtbot.waitSignal(card.asked) as asked:
+        link(card, "review them, the least certain first").action()
+    assert asked.args == ["edit.review"]
+
+
+def test_no_review_is_offered_where_nothing_can_be_said(card, session, monkeypatch):
+    monkeypatch.setattr(type(session.library), "read_only", True)
+    card.refresh()
+    assert len(said(card)) == 1
+
+
+def test_several_selected_can_be_merged_from_the_card(card, session, qtbot):
+    session.select(event_id(session, "Opposition leader freed"), event_id(session, "EU demands a plan"))
+    assert said(card)[0] == "2 events are selected; the last stands below. Merge them into one"
+    assert said(card)[1].startswith("Tuesday, 12 November 2019")
+    with qtbot.waitSignal(card.asked) as asked:
+        link(card, "Merge them into one").action()
+    assert asked.args == ["edit.merge"]
 
 
 def test_a_library_without_events_says_so(qtbot):
@@ -95,7 +117,8 @@ def test_another_telling_is_quoted_and_linked(card, session):
     session.select(tell_twice(session, "2019-11"))
     agreement, first, other = said(card)[2:5]
     assert agreement == (
-        "1 of 2 documents says 10 November 2019; the news report of 27 November 2019 says November 2019, which agrees."
+        "Told in 2 documents: one says 10 November 2019; "
+        "the news report of 27 November 2019 says November 2019, which agrees."
     )
     assert first.startswith("News report, 16 Nov 2019: “Hun Sen freed the opposition leader on Sunday.”")
     assert other.startswith(

@@ -49,7 +49,7 @@ def _tellings(session: Session, event: Event, mentions: tuple[Mention, ...]) -> 
 
 
 def _agreement(session: Session, event: Event, mentions: tuple[Mention, ...]) -> list[Run]:
-    """ "3 of 4 documents say 4 September 2017; the letter of 6 Sep 2017 says early September 2017, which agrees." """
+    """ "Told in 4 documents: 3 say September 2017; the letter of 6 Sep 2017 says 4 September 2017, which agrees." """
     by_date = _by_date(event, mentions)
     documents = {mention.document for mention in mentions}
     (main, first), *others = by_date
@@ -59,7 +59,8 @@ def _agreement(session: Session, event: Event, mentions: tuple[Mention, ...]) ->
     if not others:
         return [Run(f"Told in {len(documents)} documents, and {_all(documents)} {_say(main, many=True)}.", muted=True)]
     count = len({mention.document for mention in first})
-    runs = [Run(f"{count} of {len(documents)} documents {_say(main, many=count != 1)}", muted=True)]
+    runs = [Run(f"Told in {len(documents)} documents: {count if count > 1 else 'one'} ", muted=True)]
+    runs.append(Run(_say(main, many=count > 1), muted=True))
     for date, tellings in others[: MOST_DATES - 1]:
         said = Run(f" {_say(date)}{_compared(main, date)}", muted=True)
         runs += [Run("; ", muted=True), _link(session, tellings[0]), said]

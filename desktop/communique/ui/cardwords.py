@@ -14,10 +14,15 @@ from communique.ui.prose import Run
 from communique.ui.wording import certainty
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from communique.model.dates import Date
     from communique.model.documents import Passage
     from communique.model.events import Event
     from communique.ui.session import Session
+
+    Ask = Callable[[str], None]
+    """Asks for a command of the window by its id."""
 
 DOT = "\u00a0· "
 """Between parts of a line; it stays with what goes before it."""
@@ -55,7 +60,7 @@ def about_statement(session: Session, statement_id: str) -> list[list[Run]]:
     ]
 
 
-def about_nothing(session: Session) -> list[list[Run]]:
+def about_nothing(session: Session, ask: Ask) -> list[list[Run]]:
     """What to do where nothing is selected; where filters leave statements alone, which those are."""
     if session.selection:
         return [[Run("What was selected is no longer in the library.", muted=True)]]
@@ -65,7 +70,25 @@ def about_nothing(session: Session) -> list[list[Run]]:
     if not (shown & session.table.is_standing).any() and (shown & session.table.is_statement).any():
         return _statements_alone(session)
     asked = "Select an event on the timeline, in the list or in the document: its date, and why, stand here."
-    return [[Run(asked, muted=True)]]
+    return [[Run(asked, muted=True)], _offer_review(session, ask)]
+
+
+def _offer_review(session: Session, ask: Ask) -> list[Run]:
+    """ "Or review them, the least certain first"; nothing where nothing can be reviewed."""
+    if not session.can_change or not (session.shown & session.table.is_standing).any():
+        return []
+    review = Run("review them, the least certain first", lambda: ask("edit.review"), hint="Confirm, correct or reject")
+    return [Run("Or ", muted=True), review, Run(".", muted=True)]
+
+
+def about_several(session: Session, ask: Ask) -> list[Run]:
+    """ "3 events are selected. Merge them into one"; nothing where one is."""
+    count = len(session.selected_events)
+    if count < 2:
+        return []
+    runs = [Run(f"{count:,} events are selected; the last stands below. ", muted=True)]
+    merge = Run("Merge them into one", lambda: ask("edit.merge"), hint="They are one happening, told several times")
+    return [*runs, merge] if session.can_change else runs
 
 
 def _statements_alone(session: Session) -> list[list[Run]]:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QSp
 
 from communique.model.columns import Flag
 from communique.ui.buttons import Button
-from communique.ui.cardwords import about_event, about_nothing, about_statement
+from communique.ui.cardwords import about_event, about_nothing, about_several, about_statement
 from communique.ui.grounds import give_ground
 from communique.ui.prose import Prose, Run
 
@@ -91,12 +91,14 @@ class EventCard(QScrollArea):
             self.editing.end()
         row = self._session.table.row_of(current) if current else None
         if current is None or row is None:
-            self._say(about_nothing(self._session))
+            self._say([line for line in about_nothing(self._session, self.asked.emit) if line])
             self.buttons.hide()
             self._claim_room()
             return
         is_statement = bool(self._session.table.flags[row] & Flag.STATEMENT)
-        self._say((about_statement if is_statement else about_event)(self._session, current))
+        said = (about_statement if is_statement else about_event)(self._session, current)
+        several = about_several(self._session, self.asked.emit)
+        self._say([several, *said] if several else said)
         self._offer(int(self._session.table.flags[row]))
         if current != self._said_of:
             self.verticalScrollBar().setValue(0)

@@ -46,7 +46,7 @@ class ReviewBar(QWidget):
         self.about = plain_label(parent=self)
         self.done = plain_label(parent=self, role=MUTED)
         self.confirm = self._button("✓ Confirm  A", "Confirm this event and go on (A or Enter)", self._confirm)
-        self.correct = self._button("Correct  E", "Correct this event (E)", self._correct)
+        self.correct = self._button("Edit  E", "Edit this event (E)", self._correct)
         self.reject = self._button("Reject  R", "Reject this event and go on (R or Del)", self._reject)
         self.skip = self._button("Skip  S", "Leave it undecided and go on (S or →)", self._skip)
         self.back = self._button("Back  ←", "Look once more at the one before (← or Backspace)", self._back)
