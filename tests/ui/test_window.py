@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from communique.library import Library
 from communique.ui.app import open_window
 from communique.ui.opening import open_library
+from communique.ui.restoring import remember
 from communique.ui.session import Session
 from communique.ui.settings import Settings
 from communique.ui.window import MainWindow
@@ -196,3 +197,41 @@ def test_changing_the_theme_is_remembered(
 
 def test_nothing_is_under_way_once_all_is_shown(window: MainWindow) -> None:
     assert not window.session.busy
+
+
+def settle(window: MainWindow) -> None:
+    for _ in range(3):
+        QApplication.processEvents()
+
+
+def test_the_card_takes_the_room_it_needs_and_gives_it_back(window: MainWindow) -> None:
+    settle(window)
+    before = window.card.height()
+    window.session.select("aaaaaaaa:0:0")
+    window.run("edit.event")
+    settle(window)
+    assert window.card.height() > before
+    window.card.editing.end()  # type: ignore[union-attr]
+    window.session.select()
+    settle(window)
+    assert window.card.height() == before
+
+
+def test_the_room_that_a_person_gave_the_card_is_kept_for_another_day(window: MainWindow) -> None:
+    settle(window)
+    split, wanted = window.right.split, window.card.height() + 90
+    split.setSizes([sum(split.sizes()) - wanted, wanted])
+    split.splitterMoved.emit(0, 1)
+    window.session.select("aaaaaaaa:0:0")
+    window.session.select()
+    settle(window)
+    assert window.card.height() == wanted
+    remember(window)
+    assert Settings()["right"] == split.sizes()
+
+
+def test_the_room_that_the_card_took_by_itself_is_no_wish_of_anybody(window: MainWindow) -> None:
+    window.session.select("aaaaaaaa:0:0")
+    settle(window)
+    remember(window)
+    assert Settings()["right"] == []

@@ -38,7 +38,8 @@ class EventCard(QScrollArea):
         self.setAccessibleName("Event")
         self._session = session
         self._said_of: str | None = None
-        self._shares: list[int] = []
+        self.room_by_hand = 0
+        """Pixels of height that a person gave it; 0 for as much as it has to say."""
         self.editing: Editing | None = None
         """The form in which the event is edited, if it is."""
         self.setWidgetResizable(True)
@@ -89,21 +90,25 @@ class EventCard(QScrollArea):
         current = self._session.current
         if self.editing is not None and not self.editing.is_of(current):
             self.editing.end()
-        row = self._session.table.row_of(current) if current else None
+        self._say_of(current)
+        self._claim_room()
+        self._give_back()
+
+    def _say_of(self, current: str | None) -> None:
+        table = self._session.table
+        row = table.row_of(current) if current else None
         if current is None or row is None:
             self._say([line for line in about_nothing(self._session, self.asked.emit) if line])
             self.buttons.hide()
-            self._claim_room()
             return
-        is_statement = bool(self._session.table.flags[row] & Flag.STATEMENT)
-        said = (about_statement if is_statement else about_event)(self._session, current)
+        flags = int(table.flags[row])
+        said = (about_statement if flags & Flag.STATEMENT else about_event)(self._session, current)
         several = about_several(self._session, self.asked.emit)
         self._say([several, *said] if several else said)
-        self._offer(int(self._session.table.flags[row]))
+        self._offer(flags)
         if current != self._said_of:
             self.verticalScrollBar().setValue(0)
         self._said_of = current
-        self._claim_room()
 
     def _say(self, paragraphs: list[list[Run]]) -> None:
         while len(self.lines) < len(paragraphs):
@@ -132,6 +137,8 @@ class EventCard(QScrollArea):
         done = super().eventFilter(watched, event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
             self._claim_room()
+        if event.type() == QEvent.Type.LayoutRequest:  # No resizing: a person may be at it.
+            self._give_back()
         return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -144,6 +151,16 @@ class EventCard(QScrollArea):
         self._place_buttons()
         wanted = self._inside.sizeHint().height() + self.viewportMargins().bottom()
         self.setMinimumHeight(max(LEAST, min(wanted, room)))
+
+    def _give_back(self) -> None:
+        """Leave to the reader what is neither needed nor wished."""
+        holder, enough = self.parentWidget(), max(self.minimumHeight(), self.room_by_hand)
+        if isinstance(holder, QSplitter) and self.height() > enough and sum(sizes := holder.sizes()) > enough:
+            holder.setSizes([sum(sizes) - enough, enough])
+
+    def keep_room(self) -> None:
+        """A person gave it the room that it has."""
+        self.room_by_hand = self.height()
 
     def _place_buttons(self) -> None:
         """At the bottom; what scrolls ends above them."""
@@ -160,8 +177,6 @@ class EventCard(QScrollArea):
         from communique.ui.cardediting import Editing
 
         if self.editing is None and (event_id := self._session.current_event):
-            holder = self.parentWidget()
-            self._shares = holder.sizes() if isinstance(holder, QSplitter) else []
             self.editing = Editing(self._session, event_id, self, self._inside)
             self.editing.ended.connect(self._edited)
             self._column.insertWidget(0, self.editing.form)
@@ -172,8 +187,6 @@ class EventCard(QScrollArea):
     def _edited(self) -> None:
         self.editing = None
         self.refresh()
-        if self._shares and isinstance(holder := self.parentWidget(), QSplitter):
-            holder.setSizes(self._shares)  # A form needs more room than words.
 
     def _judge(self, verdict: str) -> None:
         # Imported here: corrections are no part of the window's start.

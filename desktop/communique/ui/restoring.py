@@ -38,7 +38,9 @@ def restore_place(window: MainWindow) -> None:
     usual = tuple(int(share * window.width()) for share in USUAL_SHARES)
     _share(window.columns, settings["columns"], usual)
     _share(window.middle, settings["middle"], MIDDLE)
-    _share(window.right.split, settings["right"], ())
+    if len(settings["right"]) == 2:
+        window.card.room_by_hand = max(0, int(settings["right"][1]))
+        _share(window.right.split, settings["right"], ())
     window.reader.set_text_size(settings["text_size"])
     window.event_list.take_shares(settings["list_columns"])
     window.timeline.choose_tone(settings["tone"])
@@ -76,7 +78,7 @@ def remember(window: MainWindow) -> None:
     settings["filters_hidden"] = window.folding.hidden_by_hand
     if not window.folding.filters_folded and window.filters.isVisible():
         settings["columns"] = window.columns.sizes()
-    settings["right"] = window.right.split.sizes()
+    settings["right"] = window.right.split.sizes() if window.card.room_by_hand else []
     if not window.right.holds_list:
         settings["middle"] = window.middle.sizes()
     settings["library"] = str(session.library.path) if session.library else ""

@@ -98,6 +98,7 @@ class MainWindow(QMainWindow):
         session.theme_changed.connect(self._dress)
         self.reader.asked.connect(self.run)
         self.card.asked.connect(self.run)
+        self.right.split.splitterMoved.connect(self.card.keep_room)
         session.failed.connect(lambda tried, why: self.notices.say(f"{tried}: {why}", key=tried))
         self._await_first_frame()
 
