@@ -6,7 +6,18 @@ from pathlib import Path
 
 import pytest
 
-from communique.library import Library, LibraryDamaged, LibraryError, LibraryTooNew, NotALibrary
+from communique.library import (
+    Library,
+    LibraryDamaged,
+    LibraryError,
+    LibraryStopped,
+    LibraryTooNew,
+    NotALibrary,
+    is_large,
+    wants_care,
+    watching,
+)
+from communique.library.watching import Watch
 from communique.model.edits import Edit
 
 
@@ -99,6 +110,43 @@ def test_a_library_that_was_not_closed_is_looked_through(closed: Path) -> None:
     lock.touch()
     with pytest.raises(LibraryDamaged, match="damaged"):
         Library.open(closed)
+
+
+def test_one_found_damaged_is_looked_through_the_next_time_too(closed: Path) -> None:
+    spoil(closed, "entry")
+    closed.with_name(f".{closed.name}.lock").touch()
+    for _ in range(2):
+        with pytest.raises(LibraryDamaged, match="damaged"):
+            Library.open(closed)
+
+
+def test_looking_through_can_be_stopped_and_is_done_the_next_time(closed: Path, said: list[str]) -> None:
+    lock = closed.with_name(f".{closed.name}.lock")
+    lock.touch()
+    with pytest.raises(LibraryStopped):
+        Library.open(closed, Watch(said.append, lambda: True))
+    assert len(said) == 1
+    assert wants_care(closed)
+    with Library.open(closed, Watch(said.append, lambda: False)) as library:
+        assert library.columns().ids == ["d1:0:0", "d1:s:50"]
+    assert len(said) == 2
+    assert not wants_care(closed)
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What opening takes its time with; SQLite looks at each step whether it is to stop."""
+    monkeypatch.setattr(watching, "_LOOK_EVERY", 1)
+    return []
+
+
+def test_what_is_large_or_wants_care_is_told_without_opening_it(closed: Path, tmp_path: Path) -> None:
+    assert not is_large(closed)
+    assert not is_large(tmp_path / "nothing")
+    assert not wants_care(tmp_path / "nothing")
+    with Library.open(closed):
+        assert wants_care(closed)
+    assert not wants_care(closed)
 
 
 def spoil(path: Path, table: str) -> None:

@@ -64,3 +64,18 @@ def test_a_step_that_fails_leaves_the_first_version(first: Path, monkeypatch: py
     with pytest.raises(LibraryError):
         Library.open(first)
     assert opening.inspect(first) == 1
+
+
+def test_it_can_be_stopped_and_done_another_time(first: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from communique.library import watching
+    from communique.library.errors import LibraryStopped
+
+    monkeypatch.setattr(watching, "_LOOK_EVERY", 1)
+    before, said = first.read_bytes(), list[str]()
+    with pytest.raises(LibraryStopped):
+        Library.open(first, watching.Watch(said.append, lambda: bool(said)))
+    assert first.read_bytes() == before
+    assert [path.name for path in first.parent.iterdir()] == [first.name]
+    with Library.open(first, watching.Watch(said.append, lambda: False)) as library:
+        assert library.columns().ids == ["d1:0:0", "d1:s:50"]
+    assert said == ["Keeping a copy of it as it was"] * 2 + ["Bringing it to this version"]

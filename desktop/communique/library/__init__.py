@@ -7,11 +7,13 @@ from communique.library.errors import (
     LibraryError,
     LibraryLocked,
     LibraryReadOnly,
+    LibraryStopped,
     LibraryTooNew,
     NotALibrary,
 )
 from communique.library.history import Deed
 from communique.library.library import Library
+from communique.library.opening import is_large, wants_care
 from communique.library.records import key_of
 from communique.library.search import Hits, SentenceHit
 
@@ -25,8 +27,11 @@ __all__ = [
     "LibraryError",
     "LibraryLocked",
     "LibraryReadOnly",
+    "LibraryStopped",
     "LibraryTooNew",
     "NotALibrary",
     "SentenceHit",
+    "is_large",
     "key_of",
+    "wants_care",
 ]

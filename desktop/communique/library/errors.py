@@ -32,5 +32,9 @@ class LibraryReadOnly(LibraryError):
     """The library was opened for reading only."""
 
 
+class LibraryStopped(LibraryError):
+    """What was done with the library was stopped, as a person wished."""
+
+
 class EditConflict(LibraryError):
     """An edit was made against records that are not what the library holds now."""

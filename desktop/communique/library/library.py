@@ -5,6 +5,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from communique.library import columns, entries, opening
 from communique.library.changing import Changes
@@ -25,6 +26,9 @@ from communique.model.documents import Document
 from communique.model.edits import Correction, Edit
 from communique.model.events import Event, Mention, Statement
 from communique.model.identities import FIELDS
+
+if TYPE_CHECKING:
+    from communique.library.watching import Watch
 
 _PACKED_AT_CLOSE = 40
 
@@ -67,8 +71,12 @@ class Library:
             raise
 
     @classmethod
-    def open(cls, path: Path) -> "Library":
-        """An existing library; read-only if another program owns it or it cannot be written. LibraryError."""
+    def open(cls, path: Path, watch: "Watch | None" = None) -> "Library":
+        """An existing library; read-only if another program owns it or it cannot be written. LibraryError.
+
+        One that was not closed properly is looked through, an older one is brought to this version: `watch` hears of
+        it, and may stop it.
+        """
         version = opening.inspect(path)
         if not opening.writable(path):
             return cls._reading(path, "The file or its folder cannot be written.")
@@ -79,9 +87,9 @@ class Library:
         except OSError as error:
             return cls._reading(path, f"Its folder cannot be written: {error.strerror or error}.")
         try:
-            return cls(path, opening.owned(path, version, thorough=lock.stale), lock)
+            return cls(path, opening.owned(path, version, lock.stale, watch), lock)
         except BaseException:
-            lock.release()
+            lock.release(leave=lock.stale)
             raise
 
     @classmethod

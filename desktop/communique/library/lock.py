@@ -18,9 +18,14 @@ class Lock:
         self._descriptor: int | None = None
         self.stale = False
 
+    @property
+    def is_there(self) -> bool:
+        """Whether somebody holds the lock, or left its file behind."""
+        return self._path.exists()
+
     def take(self) -> bool:
         """Take the lock; False if another program holds it. OSError if the folder cannot be written or has no locks."""
-        self.stale = self._path.exists()
+        self.stale = self.is_there
         while True:
             descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
             try:
@@ -35,14 +40,15 @@ class Lock:
                 return True
             os.close(descriptor)
 
-    def release(self) -> None:
-        """Give the lock back and take its file away."""
+    def release(self, *, leave: bool = False) -> None:
+        """Give the lock back and take its file away, or `leave` that to who comes next, who looks at all then."""
         if self._descriptor is None:
             return
         if sys.platform == "win32":  # A file that is open cannot be removed there.
             os.close(self._descriptor)
-        with suppress(OSError):
-            os.unlink(self._path)
+        if not leave:
+            with suppress(OSError):
+                os.unlink(self._path)
         if sys.platform != "win32":
             os.close(self._descriptor)
         self._descriptor = None

@@ -5,16 +5,46 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from communique.library import schema
 from communique.library.chunks import Chunks
-from communique.library.errors import LibraryDamaged, LibraryError, LibraryTooNew, NotALibrary
+from communique.library.errors import LibraryDamaged, LibraryError, LibraryStopped, LibraryTooNew, NotALibrary
+from communique.library.lock import Lock
+
+if TYPE_CHECKING:
+    from communique.library.watching import Watch
 
 _PLAIN = "/abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._~"
 _WAIT = 5.0
 """Seconds to wait while another program writes."""
+_PAGES_AT_ONCE = 4096
+"""Pages that are copied between two looks whether to stop."""
+_LARGE = 16 * 2**20
+"""Bytes of a file that is read, or looked through, in no blink."""
+_VERSION_AT = 60
+"""Where SQLite's file format keeps `user_version`, in four bytes."""
+
+
+def is_large(path: Path) -> bool:
+    """Whether opening what lies there takes longer than a person should wait for a window."""
+    try:
+        return path.stat().st_size > _LARGE
+    except OSError:
+        return False
+
+
+def wants_care(path: Path) -> bool:
+    """Whether opening it looks through all of it, or brings it to this version; asks the head of the file alone."""
+    try:
+        with path.open("rb") as file:
+            file.seek(_VERSION_AT)
+            version = int.from_bytes(file.read(4), "big")
+    except OSError:
+        return False
+    return version < len(schema.STEPS) or Lock(path).is_there
 
 
 def connect(path: Path, mode: str) -> sqlite3.Connection:
@@ -72,11 +102,13 @@ def begun(path: Path) -> sqlite3.Connection:
         return connection
 
 
-def owned(path: Path, version: int, thorough: bool) -> sqlite3.Connection:
-    """A connection to a sound library, brought up to this version. LibraryError."""
-    with _connected(path, "rw") as connection:
+def owned(path: Path, version: int, thorough: bool, watch: "Watch | None" = None) -> sqlite3.Connection:
+    """A connection to a sound library, brought up to this version. LibraryError, LibraryStopped."""
+    with _connected(path, "rw") as connection, _watched(connection, watch):
+        if thorough and watch:
+            watch.says("It was not closed properly; looking whether all of it is whole")
         _verify(connection, path, thorough)
-        _migrate(connection, path, version)
+        _migrate(connection, path, version, watch)
         return connection
 
 
@@ -133,6 +165,8 @@ def problems(connection: sqlite3.Connection) -> list[str]:
 def reason(path: Path, error: sqlite3.Error) -> LibraryError:
     """The named error for what SQLite says."""
     said = str(error)
+    if said == "interrupted":
+        return LibraryStopped(path, "It was stopped; the library is as it was.")
     if "disk is full" in said:
         return LibraryError(path, "The disk is full; the change was not made.")
     if "locked" in said:
@@ -142,25 +176,37 @@ def reason(path: Path, error: sqlite3.Error) -> LibraryError:
     return LibraryDamaged(path, f"The library is damaged ({said}).")
 
 
-def _migrate(connection: sqlite3.Connection, path: Path, version: int) -> None:
+def _watched(connection: sqlite3.Connection, watch: "Watch | None") -> AbstractContextManager[None]:
+    return watch.over(connection) if watch else nullcontext()
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, version: int, watch: "Watch | None") -> None:
     """Bring an older file to this version, after a verified copy of it was laid beside it."""
     if version == len(schema.STEPS):
         return
-    _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"))
+    if watch:
+        watch.says("Keeping a copy of it as it was")
+    _back_up(connection, path.with_name(f"{path.name}.v{version}.bak"), watch)
+    if watch:
+        watch.says("Bringing it to this version")
     schema.advance(connection)
     connection.execute("BEGIN IMMEDIATE")
     Chunks(connection).pack(sys.maxsize)
     connection.execute("COMMIT")
 
 
-def _back_up(connection: sqlite3.Connection, target: Path) -> None:
+def _back_up(connection: sqlite3.Connection, target: Path, watch: "Watch | None") -> None:
     """A copy of the library, read back before it counts."""
     draft = target.with_name(target.name + ".part")
     copy = sqlite3.connect(draft)
     try:
-        connection.backup(copy)
-        if problems(copy):
-            raise LibraryDamaged(draft, "A copy of the library could not be read back.")
-    finally:
+        with _watched(copy, watch):
+            connection.backup(copy, pages=_PAGES_AT_ONCE, progress=watch.look if watch else None, sleep=0)
+            if problems(copy):
+                raise LibraryDamaged(draft, "A copy of the library could not be read back.")
+    except BaseException:
         copy.close()
+        draft.unlink(missing_ok=True)
+        raise
+    copy.close()
     os.replace(draft, target)
