@@ -30,3 +30,21 @@ def test_what_follows_in_a_phrase_is_not_told_twice() -> None:
 def test_who_met_and_talked_met_once() -> None:
     text = "date 2021-05-03 The French minister met on Monday with the Polish minister and had discussions with him."
     assert len(mentions(text)) == 1
+
+
+def test_items_of_a_schedule_are_apart_by_their_hours() -> None:
+    text = """date 2021-07-16 Public schedule of the French minister.
+
+9:00 a.m. Minister Jean Roux participates in a session of the NATO ministerial in Riga.
+
+11:30 a.m. Minister Jean Roux participates in a session of the NATO ministerial in Riga."""
+    assert [len(mention.also) for mention in mentions(text)] == [0, 0]
+
+
+def test_meetings_with_different_counterparts_stay_apart() -> None:
+    text = """date 2021-07-16 The weather in Paris was fine.
+
+French minister Jean Roux met on Friday at the Foreign Ministry with Polish minister Jan Kowal.
+
+French minister Jean Roux met on Friday at the Foreign Ministry with Polish ambassador Adam Nowak."""
+    assert [len(mention.also) for mention in mentions(text)] == [0, 0]

@@ -1,5 +1,6 @@
 """Several sentences of one document that tell the same happening, brought together."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from communique.extraction.happening.parties import MOST_PARTIES
@@ -133,7 +134,32 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
+    if _at_other_hours(one, other) or _meets_others(one, other):
+        return False
     return _headed(one, other) or _akin(one, other) or _named_again(one, other) or _told_again(one, other)
+
+
+def _at_other_hours(one: Telling, other: Telling) -> bool:
+    """Whether both are told with their hours, and these differ, as the items of a schedule do."""
+    hours = [_HOUR.search(time.value) for time in (one.time, other.time) if time is not None]
+    first, last = hours if len(hours) == 2 else (None, None)
+    return first is not None and last is not None and first.group() != last.group()
+
+
+def _meets_others(one: Telling, other: Telling) -> bool:
+    """Whether two meetings have, beside whoever holds both, counterparts that are not the same."""
+    if one.kind != "CONSULT" or one.by_noun or other.by_noun or one.lemma != other.lemma:
+        return False
+    first, second = _counterparts(one), _counterparts(other)
+    return bool(first - second) and bool(second - first)
+
+
+def _counterparts(telling: Telling) -> set[str]:
+    """The persons and bodies that take part, without the states they stand for."""
+    return {actor for actor in telling.parties.participants if not actor.startswith(("country:", "bloc:"))}
+
+
+_HOUR = re.compile(r"T\d\d(?::\d\d)?")
 
 
 def _told_again(one: Telling, other: Telling) -> bool:
