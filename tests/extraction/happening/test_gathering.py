@@ -44,7 +44,7 @@ def test_items_of_a_schedule_are_apart_by_their_hours() -> None:
 def test_meetings_with_different_counterparts_stay_apart() -> None:
     text = """date 2021-07-16 The weather in Paris was fine.
 
-French minister Jean Roux met on Friday at the Foreign Ministry with Polish minister Jan Kowal.
+French minister Jean Roux met on Friday at the Foreign Ministry with Polish minister Adam Kowal.
 
-French minister Jean Roux met on Friday at the Foreign Ministry with Polish ambassador Adam Nowak."""
+French minister Jean Roux met on Friday at the Foreign Ministry with Polish minister Peter Nowak."""
     assert [len(mention.also) for mention in mentions(text)] == [0, 0]
