@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.destinations import GOING, at_post, gone_to, is_reached, tells_a_visit
 from communique.extraction.happening.discourse import Discourse, meant
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import acting_in, codes_of, governed_within, ids_of, is_bare_role, places_in
@@ -17,7 +18,6 @@ MOST_PARTIES = 8
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
-_GOING = word_set("parties", "going")
 _GROUP = word_set("parties", "group")
 
 
@@ -89,14 +89,14 @@ def _elsewhere(
 ) -> Iterator[tuple[str, ...]]:
     """The codes that may be meant, the surest first."""
     words = structure.words
-    if clause.predicate.verb.lemma in _GOING or _tells_a_visit(words, clause):
-        yield _gone_to(words, clause)
+    if clause.predicate.verb.lemma in GOING or tells_a_visit(words, clause):
+        yield gone_to(words, clause)
     if kind in (*_AGAINST, "SANCTION"):
         yield _headed(words, clause)
     if discourse.post and agents == discourse.post and _says_to_us(clause, kind):
         yield discourse.issuer
     if kind is not None and kind not in _MUTUAL - {"COOPERATE"}:
-        yield _at_post(words, clause)
+        yield at_post(words, clause)
     if kind in _AGAINST:
         yield _spoken_of(words, clause, discourse)
     if kind == "SANCTION":
@@ -150,34 +150,6 @@ _OFFICES = (
 )
 
 
-def _gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
-    """The countries of the cities that somebody goes to: who travels to Warsaw visits Poland."""
-    first, last = words.starts[clause.predicate.head], words.ends[clause.end - 1]
-    lands = (
-        p for p in places_in(words, clause.predicate.head, clause.end) if p.is_place_only and p.preposition == "to"
-    )
-    return codes_of(lands) or codes_of(place for place in words.settings if first <= place.start < last)
-
-
-def _at_post(words: Words, clause: Clause) -> tuple[str, ...]:
-    """Where a post stands that something is done with: "reopened its embassy in Oslo" concerns Norway."""
-    for i in range(clause.predicate.head + 1, clause.end - 2):
-        if words.lows[i] in _POSTS and words.lows[i + 1] == "in":
-            first, last = words.starts[i + 2], words.ends[min(i + 6, clause.end) - 1]
-            named = (p for p in (*words.settings, *words.places) if first <= p.start < last)
-            return codes_of(named)[:1]
-    return ()
-
-
-_POSTS = frozenset(("embassy", "consulate", "embassies", "consulates", "legation"))
-
-
-def _tells_a_visit(words: Words, clause: Clause) -> bool:
-    """Whether a verb has a journey for its object: "concluded a visit to Lima"."""
-    journey = not _JOURNEYS.isdisjoint(words.lows[clause.predicate.head + 1 : clause.end])
-    return journey and clause.predicate.verb.lemma in _MAKING
-
-
 def _headed(words: Words, clause: Clause) -> tuple[str, ...]:
     """Whom a headline is about: "Ruritania: EU extends sanctions"."""
     return codes_of(places_in(words, 0, max(0, _colon(words, clause))))
@@ -194,8 +166,6 @@ def _says_to_us(clause: Clause, kind: str | None) -> bool:
     return speaks and clause.predicate.verb.lemma not in _PUBLICLY
 
 
-_MAKING = frozenset(("make", "pay", "conclude", "end", "finish", "complete", "undertake"))
-_JOURNEYS = frozenset(("visit", "trip", "tour"))
 _PUBLICLY = frozenset(("announce", "declare", "issue", "publish", "proclaim", "broadcast"))
 
 
@@ -295,7 +265,7 @@ def _parties(
 
 def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> bool:
     """Whether all who take part deal with each other, rather than some with the others."""
-    if kind not in _MUTUAL or lemma in _GOING:
+    if kind not in _MUTUAL or lemma in GOING:
         return False
     return _APART.isdisjoint(words.lows[min(clause.start, clause.subject[0]) : clause.end])
 
@@ -308,9 +278,9 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
     words = structure.words
     lemma = clause.predicate.verb.lemma
     for place in places_in(words, clause.predicate.head + 1, clause.end):
-        if kind == "CONSULT" and place.preposition in _TOPIC and not (lemma == "call" and place.preposition == "on"):
+        if _is_topic(words, clause, place, kind):
             continue
-        if place.is_place_only and not (_goes_to(place, lemma) or _by(structure, clause, place)):
+        if place.is_place_only and not (is_reached(clause, place, kind) or _by(structure, clause, place)):
             continue
         yield place
     for other in structure.clauses[clause.place + 1 :]:
@@ -329,16 +299,18 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
             )
 
 
+def _is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bool:
+    """Whether a place is only spoken of: "talks on Cyprus", "discussed Cyprus with the minister"."""
+    lemma, preposition = clause.predicate.verb.lemma, place.preposition
+    if lemma in _DISCUSSING:
+        before = words.lows[clause.predicate.head + 1 : words.token_at(place.start)]
+        return "with" not in before and "by" not in before
+    return kind == "CONSULT" and preposition in _TOPIC and not (lemma == "call" and preposition == "on")
+
+
+_DISCUSSING = word_set("parties", "discussing")
 _DECIDING = frozenset(("vote", "decide", "agree", "order", "move"))
 _HOSTING = frozenset(("host", "chair", "co-chair", "co-host", "lead"))
-_REACHING = frozenset(("arrive", "land", "stop"))
-
-
-def _goes_to(place: Place, lemma: str) -> bool:
-    """Whether a place is where somebody goes, and so whom they visit."""
-    if lemma in _REACHING and place.preposition in ("in", "at"):
-        return True
-    return lemma in _GOING and place.preposition in ("to", "", "into")
 
 
 def _by(structure: Structure, clause: Clause, place: Place) -> bool:

@@ -1,0 +1,65 @@
+"""Where somebody goes and what a deed reaches: places that are parties, not only where something happens."""
+
+from communique.extraction.happening.clauses import Clause
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.named import codes_of, places_in
+from communique.extraction.happening.words import Words
+from communique.extraction.naming import Place
+
+GOING = word_set("parties", "going")
+_MAKING = frozenset(("make", "pay", "conclude", "end", "finish", "complete", "undertake"))
+_JOURNEYS = frozenset(("visit", "trip", "tour"))
+_REACHING = frozenset(("arrive", "land", "stop"))
+_SENDING = word_set("parties", "sending")
+_DRAWING = word_set("parties", "drawing")
+_PLACING = word_set("parties", "placing")
+_NEARBY = frozenset(("near", "around", "off", "towards", "toward", "against"))
+_FORUMS = word_set("parties", "forums")
+
+
+def gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
+    """The countries of the cities that somebody goes to: who travels to Warsaw visits Poland."""
+    first, last = words.starts[clause.predicate.head], words.ends[clause.end - 1]
+    lands = (
+        p for p in places_in(words, clause.predicate.head, clause.end) if p.is_place_only and p.preposition == "to"
+    )
+    if capitals := codes_of(lands):
+        return capitals
+    return () if _attends_a_forum(words, clause) else codes_of(p for p in words.settings if first <= p.start < last)
+
+
+def at_post(words: Words, clause: Clause) -> tuple[str, ...]:
+    """Where a post stands that something is done with: "reopened its embassy in Oslo" concerns Norway."""
+    for i in range(clause.predicate.head + 1, clause.end - 2):
+        if words.lows[i] in _POSTS and words.lows[i + 1] == "in":
+            first, last = words.starts[i + 2], words.ends[min(i + 6, clause.end) - 1]
+            named = (p for p in (*words.settings, *words.places) if first <= p.start < last)
+            return codes_of(named)[:1]
+    return ()
+
+
+def _attends_a_forum(words: Words, clause: Clause) -> bool:
+    """Whether somebody goes where many meet, and so not to whose city it is: "travels to Davos for the forum"."""
+    goes = clause.predicate.verb.lemma in GOING
+    return goes and not _FORUMS.isdisjoint(words.lows[clause.predicate.head + 1 :])
+
+
+_POSTS = frozenset(("embassy", "consulate", "embassies", "consulates", "legation"))
+
+
+def tells_a_visit(words: Words, clause: Clause) -> bool:
+    """Whether a verb has a journey for its object: "concluded a visit to Lima"."""
+    journey = not _JOURNEYS.isdisjoint(words.lows[clause.predicate.head + 1 : clause.end])
+    return journey and clause.predicate.verb.lemma in _MAKING
+
+
+def is_reached(clause: Clause, place: Place, kind: str | None) -> bool:
+    """Whether a place is whom a deed reaches: where somebody goes, where something is sent or taken away from."""
+    lemma, preposition = clause.predicate.verb.lemma, place.preposition
+    if lemma in _REACHING and preposition in ("in", "at"):
+        return True
+    if (lemma in _SENDING and preposition == "to") or (lemma in _DRAWING and preposition == "from"):
+        return True
+    if kind == "MOBILIZE" and preposition in (_NEARBY if lemma not in _PLACING else _NEARBY | {"in", "to"}):
+        return True
+    return lemma in GOING and preposition in ("to", "", "into")
