@@ -11,46 +11,34 @@ from communique import corrections
 from communique.intake.overlaying import BY_HAND
 from communique.model.events import Event
 from communique.ui.attempting import attempt, select_when_shown
+from communique.ui.beside import read_beside
 from communique.ui.buttons import MUTED, plain_label
 from communique.ui.cardtellings import quote
 from communique.ui.datedialog import buttons_of
 from communique.ui.eventform import EventForm
-from communique.ui.tasks import run
 
 if TYPE_CHECKING:
     from communique.library import Library
     from communique.model.documents import Passage
     from communique.model.edits import Edit
     from communique.model.events import Mention
-    from communique.ui.tasks import Task
     from communique.ui.window import MainWindow
 
 
 def propose(window: MainWindow, document_id: str, passage: Passage) -> None:
     """Read the passage beside the window, then ask what is to be made of it."""
-    session, doing = window.session, "Reading the selected words"
-    library = session.library
-    if library is None:
-        return
-    path = library.path
-    session.begin(doing)
+    session = window.session
 
-    def work(_: Task) -> Mention:
-        from communique.library import Library
+    def read(library: Library) -> Mention:
+        return corrections.proposed_event(library, document_id, passage)
 
-        with Library.peek(path) as peeked:
-            return corrections.proposed_event(peeked, document_id, passage)
+    def ask(told: Mention) -> None:
+        MakeDialog(window, told).open()
 
-    def done(told: Mention) -> None:
-        session.end(doing)
-        if session.library is library:
-            MakeDialog(window, told).open()
+    def fail(why: str) -> None:
+        session.failed.emit("Make an event", why)
 
-    def failed(error: Exception) -> None:
-        session.end(doing)
-        session.failed.emit("Make an event", str(getattr(error, "reason", error)))
-
-    run(work, done, failed)
+    read_beside(session, "Reading the selected words", read, ask, fail)
 
 
 class MakeDialog(QDialog):

@@ -33,6 +33,9 @@ class Menus:
         """Let every shortcut work; from now on the window answers keys."""
         for command in COMMANDS:
             self._window.addAction(self.action(command))
+        from communique.ui.emptyfields import leave_undo_when_empty
+
+        leave_undo_when_empty(self._window)
 
     def action(self, command: Command) -> QAction:
         # Imported here: no shortcut is needed before the first frame.

@@ -12,6 +12,7 @@ from communique import corrections
 from communique.ui.attempting import attempt
 from communique.ui.buttons import MUTED, Chip, plain_label
 from communique.ui.cardtellings import quote
+from communique.ui.style import style_scroll_bars
 from communique.ui.wording import document_name
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ class OrphansDialog(QDialog):
         column.addWidget(scroll, 1)
         self._session.library_changed.connect(self.refresh)
         self.refresh()
+        style_scroll_bars(self, self._session.theme)
 
     def refresh(self) -> None:
         """List them as things stand."""

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QListWidget, QListWidgetItem, QVBoxLayout
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPalette
+from PySide6.QtWidgets import (
+    QDialog,
+    QListWidget,
+    QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+)
 
-from communique.ui.buttons import text_field
+from communique.ui.buttons import MUTED, text_field
 from communique.ui.commands import COMMANDS, Command
 from communique.ui.keys import words_of_keys
+from communique.ui.style import style_scroll_bars
 
 if TYPE_CHECKING:
     from communique.ui.window import MainWindow
+
+
+Index = QModelIndex | QPersistentModelIndex
+_KEYS = Qt.ItemDataRole.UserRole + 1
+_MARGIN = 8
 
 
 def show_palette(window: MainWindow) -> None:
@@ -28,11 +42,12 @@ class Palette(QDialog):
         self._window = window
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Commands")
-        self.resize(460, 380)
+        self.resize(520, 440)
         self.field = text_field(self, "Find a command", "What do you want to do?")
         self.field.installEventFilter(self)
         self.list = QListWidget(self)
         self.list.setAccessibleName("Commands")
+        self.list.setItemDelegate(_Lines(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column = QVBoxLayout(self)
         column.addWidget(self.field)
@@ -41,6 +56,7 @@ class Palette(QDialog):
         self.field.returnPressed.connect(self._run)
         self.list.itemClicked.connect(self._run)
         self._find("")
+        style_scroll_bars(self, window.session.theme)
 
     def _find(self, typed: str) -> None:
         self.list.clear()
@@ -52,9 +68,11 @@ class Palette(QDialog):
         self.list.setCurrentRow(0)
 
     def _add(self, command: Command, title: str) -> None:
-        keys = words_of_keys(command.shortcut)
-        item = QListWidgetItem(f"{title}    {keys}" if keys else title, self.list)
+        keys = words_of_keys(command.shortcut) or command.title.partition("\t")[2]
+        item = QListWidgetItem(title, self.list)
         item.setData(Qt.ItemDataRole.UserRole, command.id)
+        item.setData(_KEYS, keys)
+        item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{title}, {keys}" if keys else title)
 
     def _run(self) -> None:
         if item := self.list.currentItem():
@@ -70,6 +88,23 @@ class Palette(QDialog):
                 self.list.setCurrentRow((self.list.currentRow() + step) % self.list.count())
                 return True
         return super().eventFilter(watched, event)
+
+
+class _Lines(QStyledItemDelegate):
+    """A command's title, and its keys at the other edge."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        super().paint(painter, option, index)
+        look: Any = option  # The stubs know nothing of its fields.
+        chosen = bool(look.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.setPen(look.palette.color(QPalette.ColorRole.HighlightedText if chosen else MUTED))
+        room = look.rect.adjusted(0, 0, -_MARGIN, 0)
+        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, index.data(_KEYS))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 6)
 
 
 def said(command: Command, window: MainWindow) -> str:

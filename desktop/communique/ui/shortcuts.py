@@ -12,6 +12,7 @@ from communique.ui.buttons import plain_label, text_field
 from communique.ui.commands import COMMANDS, MENUS
 from communique.ui.keys import PANE_KEYS, words_of_keys
 from communique.ui.palette import matches
+from communique.ui.style import style_scroll_bars
 
 if TYPE_CHECKING:
     from communique.ui.window import MainWindow
@@ -50,6 +51,7 @@ class Shortcuts(QDialog):
         self.field.textChanged.connect(self._fill)
         self.shown = 0
         self._fill("")
+        style_scroll_bars(self, window.session.theme)
 
     def _fill(self, typed: str) -> None:
         sheet = QWidget()

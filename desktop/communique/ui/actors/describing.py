@@ -29,7 +29,7 @@ class DescribeDialog(ActorDialog):
         self._read = as_read(session.library, actor.id)
         self.say(f"What is “{actor.name}”?")
         self.sort = QComboBox(self)
-        self.sort.setAccessibleName("Sort of actor")
+        self.sort.setAccessibleName("What it is")
         for kind in SORTS:
             self.sort.addItem(kind.capitalize(), kind)
         self.sort.setCurrentIndex(max(0, self.sort.findData(actor.kind)))
@@ -37,7 +37,7 @@ class DescribeDialog(ActorDialog):
         self.country.setAccessibleName("Country or bloc that it stands for")
         self.country.setMaxVisibleItems(20)
         form = QFormLayout()
-        form.addRow("Sort", self.sort)
+        form.addRow("What it is", self.sort)
         form.addRow("Stands for", self.country)
         self.column.addLayout(form)
         self.follows = self.say("", muted=True)

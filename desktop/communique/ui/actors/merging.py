@@ -15,7 +15,7 @@ from communique.ui.actors.reading import read_rows
 from communique.ui.actors.table import ActorTable
 from communique.ui.attempting import attempt
 from communique.ui.buttons import text_field
-from communique.ui.style import outline_boxes
+from communique.ui.style import outline_boxes, style_scroll_bars
 
 if TYPE_CHECKING:
     from communique.model.actors import Actor
@@ -37,16 +37,16 @@ class MergeDialog(ActorDialog):
         self.box.setClearButtonEnabled(True)
         self.model = ActorModel(self, tickable=True)
         self.model.ticked.update(dict.fromkeys(id for id in ticked if id != actor.id))
-        self.table = ActorTable(self.model, "Actors to merge with", self)
+        self.table = ActorTable(self.model, "Actors to merge with", session, self)
         outline_boxes(self.table, session.theme)
-        self.table.show_columns("Name", "Sort", "Stands for", "Events")
+        self.table.show_columns("Name", "What it is", "Stands for", "Events")
         self.kept = QComboBox(self)
         self.kept.setAccessibleName("Name that is kept")
         self.resize(640, 520)
         self.column.addWidget(self.box)
         self.column.addWidget(self.table, 1)
         self.said = self.say("Reading the actors…", muted=True)
-        self.say("The name and what is said of which one stays?")
+        self.say("Under whose name?")
         self.column.addWidget(self.kept)
         self.on_answer(self._merge)
         self.box.textChanged.connect(self.model.find)
@@ -55,6 +55,7 @@ class MergeDialog(ActorDialog):
         self.answer.setDefault(False)  # Enter in the find box merges nobody.
         self.answer.setAutoDefault(False)
         self._offer()
+        style_scroll_bars(self, session.theme)
         read_rows(session, self._show, self.said.setText)
 
     def _show(self, rows: list[Row]) -> None:

@@ -51,12 +51,12 @@ class Column(NamedTuple):
 
 COLUMNS = (
     Column("Name", lambda row: row.name),
-    Column("Sort", lambda row: row.entry.actor.kind),
+    Column("What it is", lambda row: row.entry.actor.kind),
     Column("Stands for", lambda row: row.entry.country),
     Column("Events", lambda row: row.events),
     Column("Documents", lambda row: row.entry.documents),
     Column("Also called", lambda row: ", ".join(row.other_names)),
-    Column("By you", lambda row: ", ".join(row.entry.said)),
+    Column("Corrected by you", lambda row: ", ".join(row.entry.said)),
     Column("Perhaps the same as", lambda row: row.alike),
 )
 NAME, EVENTS = 0, 3

@@ -18,7 +18,8 @@ from communique.ui.actors.renaming import RenameDialog
 from communique.ui.actors.splitting import SplitDialog
 from communique.ui.actors.table import ActorTable
 from communique.ui.buttons import MUTED, Button, plain_label, text_field
-from communique.ui.style import outline_boxes
+from communique.ui.emptyfields import leave_undo_when_empty
+from communique.ui.style import outline_boxes, style_scroll_bars
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -57,8 +58,7 @@ class ActorsDialog(QDialog):
         for box in (self.alike, self.corrected):
             outline_boxes(box, session.theme)
         self.model = ActorModel(self)
-        self.table = ActorTable(self.model, "Actors", self)
-        self.table.horizontalHeader().setStretchLastSection(True)
+        self.table = ActorTable(self.model, "Actors", session, self)
         self.count = plain_label(parent=self, role=MUTED)
         self.about = plain_label(parent=self)
         self.about.setWordWrap(True)
@@ -69,6 +69,8 @@ class ActorsDialog(QDialog):
         self.withdraw = self._button("Take back…", "Ctrl+B", self._withdraw)
         self.only = self._button("Show its events", "Return", self._show_events)
         self._lay_out()
+        style_scroll_bars(self, session.theme)
+        leave_undo_when_empty(self)
         self._connect()
         self._offer()
         self.read()
@@ -144,6 +146,7 @@ class ActorsDialog(QDialog):
 
     def _select_again(self) -> None:
         self.table.select_ids(self._selected)
+        self.table.hide_empty("Corrected by you", "Perhaps the same as")
         every, found = len(self.model.all), len(self.model.rows)
         self.count.setText(f"{found:,} of {every:,} actors" if found != every else f"{every:,} actors")
         self._offer()

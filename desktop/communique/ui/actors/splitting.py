@@ -13,7 +13,7 @@ from communique.ui.actors.dialog import ActorDialog
 from communique.ui.beside import perform_beside, read_beside
 from communique.ui.buttons import heading_label, text_field
 from communique.ui.plain import tooltip
-from communique.ui.style import outline_boxes
+from communique.ui.style import outline_boxes, style_scroll_bars
 
 if TYPE_CHECKING:
     from communique.model.actors import Actor
@@ -48,6 +48,7 @@ class SplitDialog(ActorDialog):
         self.on_answer(self._split)
         self.called.textEdited.connect(self._keep_name)
         self.resize(720, 460)
+        style_scroll_bars(self, session.theme)
         self._offer()
         id = actor.id
         read_beside(session, "Reading the documents", lambda library: ways_named(library, id), self._show, self._say)

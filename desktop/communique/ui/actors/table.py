@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from communique.ui.actors.model import COLUMNS, NAME, ActorModel, Row
+from communique.ui.eventlist.drawing import INSET
+from communique.ui.eventlist.header import Header
 
-_WIDTHS = (230, 100, 130, 64, 84, 220, 130, 190)
+if TYPE_CHECKING:
+    from communique.ui.session import Session
+
+_WIDTHS = (240, 110, 140, 76, 104, 230, 150, 200)
 
 
 class ActorTable(QTableView):
@@ -17,7 +24,7 @@ class ActorTable(QTableView):
     entered_on = Signal()
     """Enter was pressed on a line."""
 
-    def __init__(self, model: ActorModel, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, model: ActorModel, name: str, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.actors = model
         self.setModel(model)
@@ -33,11 +40,11 @@ class ActorTable(QTableView):
         lines.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         lines.setDefaultSectionSize(QFontMetrics(self.font()).height() + 8)
         lines.hide()
-        heads = self.horizontalHeader()
-        heads.setSortIndicatorShown(True)
+        heads = Header(session, self)
+        self.setHorizontalHeader(heads)
         heads.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        heads.setHighlightSections(False)
-        heads.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setStyleSheet(f"QTableView::item {{ padding: 0 {INSET - 3}px; }}")
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
         self.setSortingEnabled(True)
@@ -47,6 +54,12 @@ class ActorTable(QTableView):
         for number, column in enumerate(COLUMNS):
             self.setColumnHidden(number, column.title not in titles)
         self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+
+    def hide_empty(self, *titles: str) -> None:
+        """Of these columns, show those that say something of any actor."""
+        for number, column in enumerate(COLUMNS):
+            if column.title in titles:
+                self.setColumnHidden(number, not any(column.says(row) for row in self.actors.all))
 
     @property
     def current(self) -> Row | None:

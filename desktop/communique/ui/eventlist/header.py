@@ -33,12 +33,15 @@ class Header(QHeaderView):
         painter.fillRect(rect, QColor(theme.surface))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        room = rect.adjusted(INSET, 0, -4, 0)
         words = str(self.model().headerData(section, Qt.Orientation.Horizontal))
+        side = self.model().headerData(section, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+        room = rect.adjusted(INSET, 0, -INSET if side else -4, 0)
         painter.setPen(QColor(theme.muted))
-        painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
+        painter.drawText(room, side or Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, words)
         if section == self.sortIndicatorSection():
-            left = room.left() + painter.fontMetrics().horizontalAdvance(words) + 7
+            at_right = side and side & Qt.AlignmentFlag.AlignRight
+            wide = painter.fontMetrics().horizontalAdvance(words)
+            left = room.right() - wide - 15 if at_right else room.left() + wide + 7
             self._paint_arrow(painter, QPointF(left, rect.center().y() + 0.5))
 
     def _paint_arrow(self, painter: QPainter, left: QPointF) -> None:
