@@ -3,6 +3,7 @@
 import gc
 import os
 
+from communique.ui.enumerations import make_after_patterns
 from communique.ui.sparing import bare_numpy, kept_bytecode, spare_sources
 
 # numpy multiplies no matrices here: without this it starts a thread a core, which spin while the window is made.
@@ -21,6 +22,7 @@ def settle() -> None:
 
 # Whoever imports this may have imported Qt before it; what needs no Qt is best imported first.
 spare_sources()
+make_after_patterns()
 # isort: off
 with bare_numpy():
     import communique.browsing.showing
