@@ -204,3 +204,51 @@ def test_an_amendment_has_its_day() -> None:
 def test_a_day_behind_whom_somebody_tells_is_the_telling_s() -> None:
     (found,) = dated("The French minister told me yesterday he had been appalled by the plan.")
     assert found[1].startswith("The French minister tells")
+
+
+def test_what_opens_a_sentence_with_its_date_is_dated_by_it() -> None:
+    assert dates("Founded in 1954 by students, the Cambodian Front won seats in parliament.") == ["1954"]
+    assert dated("Born on 3 May 1922, Jane Roe was the daughter of a king.")[0][0] == "1922-05-03"
+
+
+def test_what_is_counted_back_from_the_verb_s_date_dates_its_noun() -> None:
+    assert dates(
+        "On Thursday, the Security Council condemned North Korea’s test launch of missiles a day earlier."
+    ) == [
+        "2019-11-14",
+        "2019-11-13",
+    ]
+
+
+def test_what_was_done_by_a_month_that_opens_the_sentence_lies_before_it() -> None:
+    assert dates("By August, Thailand and Cambodia agreed to withdraw.") == ["../2019-08"]
+
+
+def test_a_decade_with_an_apostrophe_is_a_date_of_its_own() -> None:
+    assert dates("Jane Roe fled to Thailand from the war in the early 1980’s.") == ["198X"]
+
+
+def test_a_length_of_time_up_to_now_may_stand_without_its_article() -> None:
+    assert dates("In these last two months alone, Cambodia has arrested 32 opponents.") == ["2019-09~/2019-11-16"]
+
+
+def test_years_in_brackets_belong_to_the_name_before_them() -> None:
+    assert dates("Thailand and Cambodia reviewed the steps agreed in the Plan of Action (2021-2025).") == []
+
+
+def test_the_days_of_a_stay_are_those_of_the_talks_in_it() -> None:
+    sentence = (
+        "According to a note received last week, while staying in Thailand from Nov. 20 to 22, "
+        "Foreign Minister Jane Roe of Cambodia will meet the Thai premier."
+    )
+    assert dates(sentence) == ["2019-11-20/2019-11-22"]
+
+
+def test_who_pays_for_a_gathering_leaves_its_date_to_the_verb() -> None:
+    assert dates("France left the conference sponsored by the United Nations in Geneva in 1991.") == ["1991"]
+
+
+def test_what_somebody_will_only_seek_is_no_event() -> None:
+    assert dates("The Cambodian premier will seek to make progress when he visits Thailand on December 3.") == [
+        "2019-12-03"
+    ]

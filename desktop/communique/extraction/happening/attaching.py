@@ -5,28 +5,26 @@ from dataclasses import dataclass, field, replace
 
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
-from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.clauses import Clause, Structure, opens_itself
+from communique.extraction.happening.datable import can_date
 from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.decisions import decision_before
-from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.nominals import Nominal, is_only_sought
+from communique.extraction.happening.lexicon import based, word_set
+from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
 
 _INTENDING = word_set("attaching", "intending")
 _ANNOUNCING = word_set("attaching", "announcing")
-_DEADLINE = word_set("attaching", "deadline")
 _ADNOMINAL = word_set("attaching", "adnominal")
 _NOUN_PHRASE = word_set("attaching", "noun_phrase")
-_FESTIVE = word_set("attaching", "festive")
 _DESCRIBING = word_set("attaching", "describing")
 _TRAVELLING = frozenset(("travel", "visit", "go", "fly", "tour"))
 _DAY = len("2022-05-13")
-_NAMED = frozenset(("Act", "Bill", "Law", "Code", "Agenda", "Vision", "Plan", "Strategy"))
 _FARTHEST = 11
 """Words between a noun and a date that can still be its own."""
+_BACK = re.compile(r"\b(?:earlier|before|previously)$", re.I)
 _COMING = re.compile(r"\b(?:coming|next|upcoming|near future)\b", re.I)
-_BUDGET = re.compile(r"\bF\.?Y\b|\bfiscal\b", re.I)
 
 
 @dataclass(slots=True)
@@ -52,7 +50,7 @@ def attach(structure: Structure, nouns: list[Nominal], absorbed: dict[int, int],
         if first is None or time.date is None:
             continue
         reached = _reached(structure, first, time)
-        if reached is None and not _tells(words, first, time):
+        if reached is None and not can_date(words, first, last, time):
             continue
         time = reached or time
         date = time.date
@@ -71,26 +69,6 @@ def _ends(words: Words) -> dict[int, tuple[int, int]]:
     return ends
 
 
-def _tells(words: Words, first: int, time: TimeExpression) -> bool:
-    """Whether an expression can date something: no deadline, no duration, no habit."""
-    if time.type == "SET":
-        return False
-    if time.type == "DURATION" and not re.match(
-        r"(?:over|during|in|for)?\s*the (?:past|last)|over|from|between", time.text, re.I
-    ):
-        return False
-    if is_only_sought(words, first) or not _FESTIVE.isdisjoint(words.lows[max(0, first - 10) : first + 4]):
-        return False
-    before = words.lows[first - 1] if first else ""
-    own = time.text.split(maxsplit=1)[0].lower()
-    named = words.tokens[max(0, first - 1 - (before == ","))]
-    if named in _NAMED and first and time.text.isdigit():
-        return False  # "the Appropriations Act, 2022", "the Democracy Act 2019"
-    if _BUDGET.search(time.text) and before not in ("in", "during") and own not in ("in", "during"):
-        return False  # "assistance for FY 1973" is planned in that year's budget
-    return before not in _DEADLINE and own not in _DEADLINE
-
-
 def _announce(structure: Structure, nouns: list[Nominal], result: Attached, time: TimeExpression, first: int) -> None:
     """In a text without a date "a summit in the coming months" is still an event to come, without a date."""
     noun = _followed(structure, nouns, first)
@@ -104,7 +82,8 @@ def _reached(structure: Structure, first: int, time: TimeExpression) -> TimeExpr
     if words.lows[first - 1 : first] != ["by"] or time.type != "DATE" or not time.edtf or "/" in time.edtf:
         return None
     clause = _main_of_lead(structure, structure.clause_of(first))
-    if clause is None or clause.predicate.form not in (Form.PERFECT, Form.PLUPERFECT):
+    opening = first == 1 and clause is not None and clause.predicate.form is Form.PAST
+    if clause is None or not (opening or clause.predicate.form in (Form.PERFECT, Form.PLUPERFECT)):
         return None
     return replace(time, edtf=f"../{time.edtf}", why=f"{time.why}; done by then")
 
@@ -135,6 +114,7 @@ def _share(
         words.lows[nouns[noun].head + 1 : first] in (["of"], ["dated"]) or _is_example(words, nouns[noun])
     )
     owned = owned or (noun is not None and _is_background(words, nouns[noun], clause, time))
+    owned = owned or (noun is not None and _is_counted_back(nouns[noun], clause, time, result))
     led = clause is not None and result.lead is not None and result.clauses.get(clause.place) is result.lead
     owned = owned or (
         led and noun is not None and nouns[noun].kind is not None
@@ -146,7 +126,7 @@ def _share(
         return
     if clause is None:
         return
-    target = _target(words, clause, first, time, published)
+    target = _target(structure, clause, first, time, published)
     known = result.clauses.get(target.place)
     beside = clause.predicate.form is Form.INFINITIVE and target.predicate.form is Form.FUTURE
     if known is not None and known is result.lead and beside:
@@ -176,6 +156,7 @@ def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
         clause is None
         or clause.predicate.finite
         or clause.governor is not None
+        or opens_itself(structure.words, clause)
         or clause.predicate.form is Form.INFINITIVE
         or structure.words.lows[clause.start - 1 : clause.start] == [","]
     ):
@@ -196,7 +177,7 @@ def _is_adnominal(words: Words, first: int, last: int) -> bool:
     if last + 1 >= len(words):
         return False
     low = words.lows[last]
-    if low.endswith(("'s", "s'")):
+    if low.endswith(("'s", "s'")) and not low[:-2].isdigit():  # but "in the early 1980's"
         return True
     following = words.tokens[last + 1]
     if not following[0].isalnum() or following in (
@@ -290,6 +271,13 @@ def _is_background(words: Words, noun: Nominal, clause: Clause | None, time: Tim
     return clause.predicate.verb.talk and not clause.predicate.verb.say and time.date.precision > Precision.DAY
 
 
+def _is_counted_back(noun: Nominal, clause: Clause | None, time: TimeExpression, result: Attached) -> bool:
+    """Whether a date counts back from the one that the verb has: "On Monday it condemned the test a day earlier"."""
+    host = clause if clause is None or clause.predicate.finite else clause.governor
+    known = result.clauses.get(host.place) if host is not None else None
+    return known is not None and noun.kind is not None and bool(_BACK.search(time.text))
+
+
 def _lasting(clause: Clause | None, time: TimeExpression) -> Clause | None:
     """The verb in the perfect that a length of time up to now belongs to: "have been detained … over the past year"."""
     if time.type != "DURATION" or clause is None:
@@ -333,13 +321,18 @@ def _kind_of(clause: Clause) -> str | None:
     return next((kind for words, kind in clause.predicate.verb.kinds if not words), None)
 
 
-def _target(words: Words, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:
+def _target(structure: Structure, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:
     """The clause that a date in `clause` dates: the verb itself, or the one it hangs on."""
+    words = structure.words
     predicate, governor = clause.predicate, clause.governor
+    if (
+        clause.opener == "while" and predicate.form is Form.GERUND
+    ):  # "while staying there from 6 to 8 May, he will meet"
+        return _resuming(structure, clause) or governor or clause
     if predicate.finite or governor is None:
         return clause
     if predicate.form is Form.PARTICIPLE and predicate.passive:
-        return governor if predicate.verb.lemma in _DESCRIBING else clause
+        return governor if based(predicate.verb.lemma) in _DESCRIBING else clause
     if predicate.form is Form.INFINITIVE:
         return _of_infinitive(words, clause, governor, time, published)
     if first < predicate.head:
@@ -347,6 +340,13 @@ def _target(words: Words, clause: Clause, first: int, time: TimeExpression, publ
     if predicate.verb.lemma in ("take", "begin", "start", "run") or clause.opener in ("after", "before", "since"):
         return clause
     return governor if governor.predicate.verb.tells or governor.predicate.verb.say else clause
+
+
+def _resuming(structure: Structure, clause: Clause) -> Clause | None:
+    """The main clause that goes on behind the comma after an inserted one."""
+    following = (c for c in structure.clauses[clause.place + 1 :] if c.predicate.finite and c.main)
+    resumed = next(following, None)
+    return resumed if resumed and "," in structure.words.lows[clause.predicate.head : resumed.predicate.first] else None
 
 
 def _of_infinitive(

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from communique.extraction.happening.auxiliaries import SKIPPED, Form, points
+from communique.extraction.happening.auxiliaries import PREPOSITIONS, SKIPPED, Form, points
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.leads import COORDINATORS, OPENING, has_subject, is_empty, without_lead
 from communique.extraction.happening.lexicon import word_set
@@ -68,7 +68,17 @@ def structure(words: Words, found: list[Predicate]) -> Structure:
     for clause in result.clauses:
         if clause.predicate.inverted:
             clause.subject = _after_verb(words, clause)
+        elif opens_itself(words, clause):
+            clause.subject = next((c.subject for c in result.clauses if c.main and c.predicate.finite), clause.subject)
     return result
+
+
+def opens_itself(words: Words, clause: Clause) -> bool:
+    """Whether a sentence opens with a deed of its subject: "Born on 3 May 1922, he …", "Founded in 1954, the …"."""
+    predicate, verb = clause.predicate, clause.predicate.verb
+    opens = predicate.head == 0 and predicate.form is Form.PARTICIPLE and clause.main
+    alone = len(words) > 1 and (words.time_of[1] >= 0 or words.lows[1] in PREPOSITIONS)
+    return opens and alone and verb.tells and not (verb.say or verb.talk)
 
 
 def _after_verb(words: Words, clause: Clause) -> tuple[int, int]:

@@ -1,14 +1,14 @@
 """Of which kind a happening is, whether it is only planned, and whether a verb tells one at all."""
 
 from communique.extraction.happening.auxiliaries import Form
-from communique.extraction.happening.clauses import Clause, Structure
+from communique.extraction.happening.clauses import Clause, Structure, opens_itself
 from communique.extraction.happening.decisions import decision_before
+from communique.extraction.happening.frames import REACH, frame, is_alone, kind_by_gerund, undated
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date
 
-_PARTICLES = word_set("deciding", "particles")
 _INTENDING = word_set("deciding", "intending")
 _BAD = word_set("deciding", "bad")
 _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
@@ -18,8 +18,6 @@ _THINGS = word_set("deciding", "things")
 _TROOPS = word_set("deciding", "troops")
 _NOBODY = (["neither"], ["no"], ["nobody"], ["none"], ["nothing"], ["few"])
 _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
-_REACH = 6
-"""Words behind a verb among which those of its frame stand."""
 _FAR = 60
 """Words behind a verb of saying in which a charge is looked for."""
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
@@ -32,25 +30,29 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     verb = clause.predicate.verb
     if _is_crime(structure, clause):
         return "ASSAULT"
-    after = structure.words.lows[clause.predicate.head + 1 : clause.end]
+    after = undated(structure.words, clause.predicate.head + 1, clause.end)
     lower = _governed(structure, clause)
     if is_seeing(structure, clause) or _calls_on(structure, clause, lower):
         return "CONSULT"
-    matched, kind = _frame(verb.kinds, after, lower)
+    matched, kind = frame(verb.kinds, after, lower)
     if matched == 0 and clause.predicate.passive:  # "aid was sent" as "sent aid"
-        matched, kind = _frame(verb.kinds, structure.words.lows[slice(*clause.subject)][-_REACH:], None)
+        matched, kind = frame(verb.kinds, undated(structure.words, *clause.subject)[-REACH:], None)
     if kind in ("PROTEST", "CONSULT") and not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)]):
         return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
         return kind
     if verb.lemma in ("release", "free") and not _THINGS.isdisjoint(after[:9]):
         return None
+    if (kind is None or noun is not None) and (spoken := kind_by_gerund(structure, clause)):
+        return spoken
+    if noun is not None and noun.kind == "COOPERATE" and is_alone(structure, clause, noun):
+        return "MOBILIZE"
     if noun is not None:
         return noun.kind or (kind if kind in _KEPT else kind_of_content(structure, noun.head))
     if lower is not None and verb.helping:
         return kind_of(structure, lower, None)
     if lower is not None and verb.lemma in _MAKING:
-        inner = _frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
+        inner = frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
         if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
             return inner
     received = clause.predicate.passive or _is_somebody(structure.words, clause.predicate.head + 1, clause.end)
@@ -62,23 +64,6 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         written = "letter" in structure.words.lows[: clause.predicate.head]
         return _said(structure, clause) or kind or ("SUPPORT" if written else None)
     return kind
-
-
-def _frame(
-    frames: tuple[tuple[tuple[str, ...], str | None], ...], after: list[str], lower: Clause | None
-) -> tuple[int, str | None]:
-    """How many words of the longest fitting frame follow the verb, and its kind; (-1, None) where none fits."""
-    for words, kind in frames:
-        if not words:
-            return 0, kind
-        if words == ("to",):
-            if lower is not None:
-                return 1, kind
-            continue
-        reach = 2 if words[0] in _PARTICLES else _REACH
-        if all(any(low.startswith(word) for low in after[: reach + place]) for place, word in enumerate(words)):
-            return len(words), kind
-    return -1, None
 
 
 def _governed(structure: Structure, clause: Clause) -> Clause | None:
@@ -102,7 +87,7 @@ def _said(structure: Structure, clause: Clause) -> str | None:
         auxiliaries = words.lows[other.predicate.first : other.predicate.head]
         if "should" in auxiliaries or "must" in auxiliaries:
             return "REQUEST"
-        inner = _frame(other.predicate.verb.kinds, words.lows[other.predicate.head + 1 : other.end], None)[1]
+        inner = frame(other.predicate.verb.kinds, words.lows[other.predicate.head + 1 : other.end], None)[1]
         if inner in _VERBAL or (inner in _DEEDS and _own_deed(words, other)):
             return inner
     if "should" in following[:8] or "must" in following[:8]:
@@ -150,8 +135,10 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
         return False
     if clause.opener in ("before", "until") and predicate.form is Form.PERFECT:
         return False
-    if _is_hoped(structure, clause) or _is_only_time(structure, clause):
+    if _is_hoped(structure, clause) or _is_only_time(structure, clause) or _is_of_source(structure.words, clause):
         return False
+    if predicate.form is Form.FUTURE and predicate.verb.lemma in _TRYING and _governed(structure, clause) is not None:
+        return False  # "will seek to make progress"
     if predicate.form is Form.INFINITIVE:
         governor = clause.governor
         if dated and of_decision(structure.words, clause):
@@ -167,9 +154,14 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     if predicate.form is Form.PARTICIPLE:
         if structure.words.lows[slice(*clause.subject)][-1:] == ["those"]:
             return False  # "with those designated today"
-        if verb.lemma == "bear" or noun is not None or _is_crime(structure, clause):
+        if (
+            verb.lemma == "bear"
+            or opens_itself(structure.words, clause)
+            or noun is not None
+            or _is_crime(structure, clause)
+        ):
             return dated
-        return dated and verb.tells and not verb.talk and not verb.say and _frame(verb.kinds, [], None)[1] is not None
+        return dated and verb.tells and not verb.talk and not verb.say and frame(verb.kinds, [], None)[1] is not None
     if not (verb.tells or verb.say):
         return any(words for words, _ in verb.kinds) and not verb.state
     if predicate.form is Form.PRESENT and predicate.passive:
@@ -225,6 +217,7 @@ def _is_somebody(words: Words, first: int, end: int) -> bool:
 
 
 _CALLING = word_set("deciding", "calling")
+_TRYING = frozenset(("seek", "try", "attempt", "strive", "endeavor", "endeavour", "work", "hope", "aim", "look"))
 _SEEN = word_set("deciding", "seen")
 
 
@@ -237,6 +230,15 @@ def _is_hoped(structure: Structure, clause: Clause) -> bool:
         return False
     head = governor.predicate.head
     return "forward" in structure.words.lows[head + 1 : head + 3]
+
+
+def _is_of_source(words: Words, clause: Clause) -> bool:
+    """Whether a verb only says more of the source that a sentence opens with: "According to a note we got, …"."""
+    return (
+        words.lows[:2] == ["according", "to"]
+        and "," in words.lows[clause.predicate.head :]
+        and ("," not in words.lows[: clause.predicate.head])
+    )
 
 
 def _is_only_time(structure: Structure, clause: Clause) -> bool:

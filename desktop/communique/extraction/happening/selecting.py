@@ -135,10 +135,10 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if telling.joins and scene.last_dated is not None and scene.last_dated.kind == "CONSULT":
         last = scene.last_dated
         return replace(telling, date=last.date, why=last.why) if telling.words.block == last.words.block else None
+    if telling.lemma in _OUTCOMES and (election := _election(candidates) or (scene.election if not lead else None)):
+        return in_election(telling, election)
     if lead:
         return the_news(telling, scene)
-    if telling.lemma in _OUTCOMES and (election := _election(candidates) or scene.election) is not None:
-        return in_election(telling, election)
     if beside := _beside_meeting(telling, scene):
         return beside
     if scene.nature.kind == "cable" and telling.kind == "CONSULT" and telling.main and not telling.say:

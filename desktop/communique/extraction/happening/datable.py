@@ -1,0 +1,46 @@
+"""Whether an expression of time can date what its sentence tells."""
+
+import re
+
+from communique.extraction.dating import TimeExpression
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.nominals import is_only_sought
+from communique.extraction.happening.words import Words
+
+_DEADLINE = word_set("attaching", "deadline")
+_FESTIVE = word_set("attaching", "festive")
+_NAMED = frozenset(("Act", "Bill", "Law", "Code", "Agenda", "Vision", "Plan", "Strategy"))
+_BUDGET = re.compile(r"\bF\.?Y\b|\bfiscal\b", re.I)
+_STRETCH = re.compile(r"(?:over|during|in|for)?\s*(?:the )?(?:past|last)\b|over|from|between", re.I)
+"""A length of time in which something is said to have happened."""
+_YEARS = re.compile(r"\d{4}(?: ?[-–—] ?\d{2,4})?")
+
+
+def can_date(words: Words, first: int, last: int, time: TimeExpression) -> bool:
+    """Whether an expression can date something: no deadline, no duration, no habit."""
+    if time.type == "SET":
+        return False
+    if time.type == "DURATION" and not _STRETCH.match(time.text):
+        return False
+    if is_only_sought(words, first) or not _FESTIVE.isdisjoint(words.lows[max(0, first - 10) : first + 4]):
+        return False
+    before = words.lows[first - 1] if first else ""
+    own = time.text.split(maxsplit=1)[0].lower()
+    named = words.tokens[max(0, first - 1 - (before == ","))]
+    if named in _NAMED and first and _YEARS.fullmatch(time.text):
+        return False  # "the Appropriations Act, 2022", "the Action Plan 2021-2025"
+    if _in_name(words, first, last, time):
+        return False
+    if _BUDGET.search(time.text) and before not in ("in", "during") and own not in ("in", "during"):
+        return False  # "assistance for FY 1973" is planned in that year's budget
+    return before not in _DEADLINE and own not in _DEADLINE
+
+
+def _in_name(words: Words, first: int, last: int, time: TimeExpression) -> bool:
+    """Whether years in brackets belong to the name before them: "Plan of Action (2021-2025)", "Decree 13 (2001)"."""
+    if first < 2 or words.lows[first - 1] != "(" or words.lows[last + 1 : last + 2] != [")"]:
+        return False
+    named = words.tokens[first - 2]
+    owner = words.place_of[first - 2]
+    person = owner >= 0 and words.places[owner].kind == "person"
+    return bool(_YEARS.fullmatch(time.text)) and (named[0].isupper() or named.isdigit()) and not person
