@@ -72,6 +72,11 @@ def test_no_review_is_offered_where_nothing_can_be_said(card, session, monkeypat
     assert len(said(card)) == 1
 
 
+def test_where_the_filters_hide_everything_the_card_asks_for_nothing(card, session):
+    session.set_filter(session.filter.only("documents", "nowhere"))
+    assert said(card) == ["The filters hide every event."]
+
+
 def test_several_selected_can_be_merged_from_the_card(card, session, qtbot):
     session.select(event_id(session, "Opposition leader freed"), event_id(session, "EU demands a plan"))
     assert said(card)[0] == "2 events are selected; the last stands below. Merge them into one"

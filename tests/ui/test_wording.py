@@ -2,8 +2,9 @@
 
 import pytest
 
+from communique.library import DocumentEntry
 from communique.model.dates import parse
-from communique.ui.wording import certainty, document_name, file_name
+from communique.ui.wording import LONGEST_TITLE, certainty, document_name, document_names, file_name
 
 
 def test_a_document_is_called_by_kind_and_date():
@@ -17,6 +18,24 @@ def test_a_document_without_a_date_is_called_undated():
 
 def test_a_kind_nobody_knows_is_a_document():
     assert document_name("memorandum", None) == "Document, undated"
+
+
+def entry(id, title, published="2021-05-28"):
+    return DocumentEntry(id, title, "press_release", parse(published) if published else None, f"/{id}.html")
+
+
+def test_documents_that_kind_and_date_tell_apart_are_called_by_them():
+    named = document_names([entry("a", "Samoa Independence Day"), entry("b", "On Samoa", None)])
+    assert named == {"a": "Press release, 28 May 2021", "b": "Press release, undated"}
+
+
+def test_documents_of_one_kind_and_date_are_called_by_their_titles():
+    named = document_names([entry("a", "Samoa Independence Day"), entry("b", "On Samoa"), entry("c", "x" * 100, None)])
+    assert named == {
+        "a": "Samoa Independence Day · 28 May 2021",
+        "b": "On Samoa · 28 May 2021",
+        "c": f"{'x' * LONGEST_TITLE}… · undated",
+    }
 
 
 @pytest.mark.parametrize("path", ["/home/someone/a.txt", "C:\\Users\\someone\\a.txt", "a.txt"])

@@ -69,6 +69,8 @@ def about_nothing(session: Session, ask: Ask) -> list[list[Run]]:
     shown = session.shown
     if not (shown & session.table.is_standing).any() and (shown & session.table.is_statement).any():
         return _statements_alone(session)
+    if not shown.any():
+        return [[Run("The filters hide every event.", muted=True)]]
     asked = "Select an event on the timeline, in the list or in the document: its date, and why, stand here."
     return [[Run(asked, muted=True)], _offer_review(session, ask)]
 

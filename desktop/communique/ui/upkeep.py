@@ -11,7 +11,7 @@ from communique.browsing.table import EventTable
 from communique.browsing.tones import keep_colours
 from communique.browsing.unpacking import unpacked
 from communique.model.columns import EventColumns, no_columns
-from communique.ui.wording import document_name
+from communique.ui.wording import document_names
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -152,10 +152,6 @@ class Upkeep:
             self._task = None
             self._session.failed.emit("Showing what changed", str(error))
             self._do_then()
-
-
-def _names(documents: tuple[DocumentEntry, ...]) -> dict[str, str]:
-    return {entry.id: document_name(entry.kind, entry.published) for entry in documents}
 
 
 def _warm(table: EventTable, filter: Filter, layout: str) -> Warm:

@@ -6,9 +6,10 @@ from typing import NamedTuple
 
 import numpy as np
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from communique.browsing.lanes.grouping import drawn_once
+from communique.ui.buttons import Button
 from communique.ui.session import Session
 
 
@@ -44,9 +45,7 @@ class EmptyPlace(QWidget):
         super().__init__(lanes)
         self._session = session
         self.title, self.hint = QLabel(self), QLabel(self)
-        self.clear = QPushButton(self)
-        # Not in one call with the parent: to tell text from icon, the binding would load all names of icons.
-        self.clear.setText("Clear filters")
+        self.clear = Button("Clear filters", self)
         self.clear.clicked.connect(session.clear_filter)
         column = QVBoxLayout(self)
         column.addStretch(1)
