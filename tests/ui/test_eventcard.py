@@ -172,7 +172,8 @@ def test_a_passage_that_tells_it_again_is_quoted_and_split_off(card, session, qt
     fields = {name: getattr(mention, name) for name in Mention.__dataclass_fields__}
     session.perform(Edit("Tell again", (mention,), (Mention(**{**fields, "also": (again,)}),)))
     session.select(id)
-    assert said(card)[3].startswith("Again in the same document: “They agreed to meet again.”")
+    assert said(card)[2] == "Told 2 times in this document."
+    assert said(card)[4].startswith("Again in the same document: “They agreed to meet again.”")
     link(card, NOT_THIS).action()
     qtbot.waitUntil(lambda: not session.busy)
     assert session.library.mention(id).also == ()

@@ -34,10 +34,14 @@ def about_tellings(session: Session, event: Event, mentions: tuple[Mention, ...]
     """How the tellings agree, and each: its document, its sentence, its date, and what can be done with it."""
     if len(mentions) < 2 and not mentions[0].also:
         return []
-    paragraphs = [_agreement(session, event, mentions)] if len(mentions) > 1 else []
+    paragraphs = [_agreement(session, event, mentions) if len(mentions) > 1 else _often(mentions[0])]
     told = list(islice(_tellings(session, event, mentions), MOST_TELLINGS))
     left = sum(mention.tellings for mention in mentions) - len(told)
     return [*paragraphs, *told, *([[Run(f"And told {left:,} more times.", muted=True)]] if left else ())]
+
+
+def _often(mention: Mention) -> list[Run]:
+    return [Run(f"Told {mention.tellings:,} times in this document.", muted=True)]
 
 
 def _tellings(session: Session, event: Event, mentions: tuple[Mention, ...]) -> Iterator[list[Run]]:

@@ -59,7 +59,7 @@ COLUMNS = (
     Column("Corrected by you", lambda row: ", ".join(row.entry.said)),
     Column("Perhaps the same as", lambda row: row.alike),
 )
-NAME, EVENTS = 0, 3
+NAME, ALIASES = 0, 5
 
 
 def rows_of(entries: Iterable[Entry], events: Mapping[str, int]) -> list[Row]:

@@ -8,14 +8,14 @@ from PySide6.QtCore import QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from communique.ui.actors.model import COLUMNS, NAME, ActorModel, Row
+from communique.ui.actors.model import ALIASES, COLUMNS, NAME, ActorModel, Row
 from communique.ui.eventlist.drawing import INSET
 from communique.ui.eventlist.header import Header
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
 
-_WIDTHS = (240, 110, 140, 76, 104, 230, 150, 200)
+_WIDTHS = (220, 110, 130, 74, 100, 150, 140, 180)
 
 
 class ActorTable(QTableView):
@@ -47,13 +47,18 @@ class ActorTable(QTableView):
         self.setStyleSheet(f"QTableView::item {{ padding: 0 {INSET - 3}px; }}")
         for column, width in enumerate(_WIDTHS):
             self.setColumnWidth(column, width)
+        # What it is called besides takes the room that is left.
+        heads.setStretchLastSection(False)
+        heads.setSectionResizeMode(ALIASES, QHeaderView.ResizeMode.Stretch)
         self.setSortingEnabled(True)
 
     def show_columns(self, *titles: str) -> None:
         """Show these columns alone; the first one takes what room is left."""
         for number, column in enumerate(COLUMNS):
             self.setColumnHidden(number, column.title not in titles)
-        self.horizontalHeader().setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
+        heads = self.horizontalHeader()
+        heads.setSectionResizeMode(ALIASES, QHeaderView.ResizeMode.Interactive)
+        heads.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
 
     def hide_empty(self, *titles: str) -> None:
         """Of these columns, show those that say something of any actor."""
