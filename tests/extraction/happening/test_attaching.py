@@ -252,3 +252,15 @@ def test_what_somebody_will_only_seek_is_no_event() -> None:
     assert dates("The Cambodian premier will seek to make progress when he visits Thailand on December 3.") == [
         "2019-12-03"
     ]
+
+
+def test_years_in_brackets_behind_a_country_say_when_it_acted() -> None:
+    assert dates("Cambodia was occupied by Thailand (1941-1946).") == ["1941/1946"]
+
+
+def test_a_deed_joined_to_a_dated_one_has_its_date() -> None:
+    assert dates("The Cambodian party was dissolved in 2017 and 118 of its members were jailed.") == ["2017", "2017"]
+
+
+def test_a_joined_deed_in_another_tense_has_no_date_of_the_first() -> None:
+    assert dates("Thailand was attacked in 2017 and has since expelled two Cambodian diplomats.") == ["2017"]

@@ -115,3 +115,14 @@ def test_what_editors_put_in_is_not_read() -> None:
 @pytest.mark.parametrize("modal", ["may", "could", "would", "might"])
 def test_what_may_have_been_is_not_told_for_sure(modal: str) -> None:
     assert verbs(f"You {modal} have met the queen.") == ["met modal"]
+
+
+def test_a_word_before_whom_it_struck_is_the_verb_of_a_new_subject() -> None:
+    assert verbs("The leader was arrested on Friday and the premier accused him of treason.") == [
+        "arrested past passive",
+        "accused past",
+    ]
+
+
+def test_a_noun_before_an_infinitive_is_the_verb_of_those_who_intend() -> None:
+    assert verbs("The parties plan to hold talks.") == ["plan present", "hold infinitive"]

@@ -70,3 +70,10 @@ def new_subject(words: Words, i: int) -> bool:
 def past_ahead(words: Words, kinds: Kinds, i: int) -> bool:
     """Whether the next words are the subject's verb in the past, so that the word at i is its noun."""
     return i + 1 < len(words) and _follows(words, kinds, i)
+
+
+def infinitive_ahead(words: Words, kinds: Kinds, i: int) -> bool:
+    """Whether an infinitive follows, so that the word at i is a verb rather than a noun: "the parties plan to hold"."""
+    if words.lows[i + 1 : i + 2] != ["to"] or i + 2 >= len(words):
+        return False
+    return Tense.BASE in kinds.forms.get(words.lows[i + 2], ("", Tense(0)))[1]

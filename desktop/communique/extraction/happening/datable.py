@@ -42,5 +42,5 @@ def _in_name(words: Words, first: int, last: int, time: TimeExpression) -> bool:
         return False
     named = words.tokens[first - 2]
     owner = words.place_of[first - 2]
-    person = owner >= 0 and words.places[owner].kind == "person"
-    return bool(_YEARS.fullmatch(time.text)) and (named[0].isupper() or named.isdigit()) and not person
+    acting = owner >= 0 and words.places[owner].kind in ("person", "country")  # "occupied by Italy (1939-43)"
+    return bool(_YEARS.fullmatch(time.text)) and (named[0].isupper() or named.isdigit()) and not acting

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from communique.extraction.happening.ahead import new_subject, past_ahead, verb_ahead
+from communique.extraction.happening.ahead import infinitive_ahead, new_subject, past_ahead, verb_ahead
 from communique.extraction.happening.auxiliaries import (
     AUXILIARIES,
     BE,
@@ -31,6 +31,7 @@ from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 
 _DUE = frozenset(("set", "due", "slated", "scheduled", "poised"))
+_OBJECTS = frozenset(("him", "them", "us", "me", "himself", "themselves"))
 FINITE = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.PROGRESSIVE, Form.FUTURE, Form.MODAL))
 
 
@@ -333,6 +334,8 @@ class _Reading:
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)
         if Tense.BASE in tenses and j >= 0 and words.lows[j] in ("to", *WILL, *MODALS):
             return None
+        if following in _OBJECTS and low.isalnum():  # "… and the premier accused him"
+            return Predicate(i, i, verb, Form.PAST)
         if not only_past and (
             following == "by"
             or (not self._subject_waits() and not self._pronoun(j))
@@ -367,8 +370,9 @@ class _Reading:
             if low not in PRONOUNS and (not named or (noun and words.role is Role.BODY)):
                 return None
             return Predicate(i, i, verb, Form.PRESENT)
+        intends = infinitive_ahead(words, self.kinds, i)
         if low in ("we", "i", "they", "you") or (
-            self._subject_waits() and self._plural(j) and verb.lemma not in self.kinds.nouns
+            self._subject_waits() and self._plural(j) and (intends or verb.lemma not in self.kinds.nouns)
         ):
             return Predicate(i, i, verb, Form.PRESENT)
         return None

@@ -14,9 +14,9 @@ from communique.extraction.happening.nominals import Nominal, end_of_phrase, nom
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import tidy
 from communique.extraction.happening.predicates import predicates
+from communique.extraction.happening.sharing import share
 from communique.extraction.happening.telling import Context, Telling, content_of
 from communique.extraction.happening.words import Words
-from communique.model.dates import Precision
 
 
 def tellings(words: Words, context: Context) -> list[Telling]:
@@ -26,8 +26,7 @@ def tellings(words: Words, context: Context) -> list[Telling]:
     nouns = nominals(words, context.kinds, verbs)
     absorbed = _absorbed(found, nouns)
     dates = attach(found, nouns, absorbed, context.published)
-    _share_lead(found, dates)
-    _share_moment(found, dates)
+    share(found, dates)
     holder = {place: nouns[noun] for noun, place in absorbed.items()}
     told = [t for clause in found.clauses if (t := _of_clause(found, clause, holder.get(clause.place), dates, context))]
     told += [
@@ -84,45 +83,6 @@ def _directly(words: Words, head: int, noun: Nominal) -> bool:
         low in ("under", "off", "out", "part", "in", "up", "on", "also", "again", "first") or not low[0].isalnum()
         for low in between
     )
-
-
-def _share_lead(found: Structure, dates: Attached) -> None:
-    """A date that opens the sentence serves the main verbs joined to the first."""
-    if dates.lead is None:
-        return
-    host = next((c for c in found.clauses if dates.clauses.get(c.place) is dates.lead), None)
-    for clause in found.clauses:
-        if host and clause.place > host.place and _joined(found, host, clause):
-            dates.clauses.setdefault(clause.place, dates.lead)
-
-
-def _joined(found: Structure, host: Clause, clause: Clause) -> bool:
-    """Whether a main clause goes on from another with "and", in the same tense."""
-    if not (clause.main and host.main and clause.predicate.form is host.predicate.form):
-        return False
-    return clause.predicate.coordinate or "and" in found.words.lows[clause.start : clause.start + 2]
-
-
-def _share_moment(found: Structure, dates: Attached) -> None:
-    """What happened when, as, or hours before something dated to a day happened on that day."""
-    words = found.words
-    for inner in found.clauses:
-        time = dates.clauses.get(inner.place)
-        if time is None or time.date is None or time.date.precision > Precision.DAY:
-            continue
-        opener = inner.opener or words.lows[inner.start]
-        hours = any(low in _MOMENTS for low in words.lows[max(0, inner.start - 3) : inner.start])
-        if opener not in _SAME_TIME and not (opener in ("before", "after") and hours):
-            continue
-        host = inner.governor or next(
-            (c for c in found.clauses[inner.place + 1 :] if c.main and c.predicate.finite), None
-        )
-        if host is not None and not host.predicate.verb.say:
-            dates.clauses.setdefault(host.place, time)
-
-
-_SAME_TIME = frozenset(("when", "while", "as"))
-_MOMENTS = frozenset(("hours", "hour", "minutes", "moments", "shortly", "just", "soon"))
 
 
 def _of_clause(

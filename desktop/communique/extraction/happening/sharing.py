@@ -1,0 +1,71 @@
+"""Dates that serve more than one clause of their sentence."""
+
+from itertools import pairwise
+
+from communique.extraction.happening.attaching import Attached
+from communique.extraction.happening.auxiliaries import Form
+from communique.extraction.happening.clauses import Clause, Structure
+from communique.model.dates import Precision
+
+
+def share(found: Structure, dates: Attached) -> None:
+    """Gives a sentence's dates to the further clauses that they serve."""
+    _share_lead(found, dates)
+    _share_moment(found, dates)
+    _share_on(found, dates)
+
+
+def _share_lead(found: Structure, dates: Attached) -> None:
+    """A date that opens the sentence serves the main verbs joined to the first."""
+    if dates.lead is None:
+        return
+    host = next((c for c in found.clauses if dates.clauses.get(c.place) is dates.lead), None)
+    for clause in found.clauses:
+        if host and clause.place > host.place and _joined(found, host, clause):
+            dates.clauses.setdefault(clause.place, dates.lead)
+
+
+def _share_on(found: Structure, dates: Attached) -> None:
+    """The date of a deed holds for the next that "and" joins to it: "was dissolved in May and its leader jailed"."""
+    for host, clause in pairwise(c for c in found.clauses if c.predicate.finite):
+        time = dates.clauses.get(host.place)
+        if time is None or time.type == "DURATION" or clause.place in dates.clauses or not _go_on(found, host, clause):
+            continue
+        dates.clauses[clause.place] = time
+
+
+def _go_on(found: Structure, host: Clause, clause: Clause) -> bool:
+    """Whether a clause goes on with "and" to a further deed in the past."""
+    verb, form = clause.predicate.verb, clause.predicate.form
+    joint = "and" in found.words.lows[clause.start : clause.start + 2]
+    deed = any(not words and kind is not None for words, kind in verb.kinds) and not (verb.say or verb.talk)
+    return joint and deed and form is host.predicate.form is Form.PAST
+
+
+def _joined(found: Structure, host: Clause, clause: Clause) -> bool:
+    """Whether a main clause goes on from another with "and", in the same tense."""
+    if not (clause.main and host.main and clause.predicate.form is host.predicate.form):
+        return False
+    return clause.predicate.coordinate or "and" in found.words.lows[clause.start : clause.start + 2]
+
+
+def _share_moment(found: Structure, dates: Attached) -> None:
+    """What happened when, as, or hours before something dated to a day happened on that day."""
+    words = found.words
+    for inner in found.clauses:
+        time = dates.clauses.get(inner.place)
+        if time is None or time.date is None or time.date.precision > Precision.DAY:
+            continue
+        opener = inner.opener or words.lows[inner.start]
+        hours = any(low in _MOMENTS for low in words.lows[max(0, inner.start - 3) : inner.start])
+        if opener not in _SAME_TIME and not (opener in ("before", "after") and hours):
+            continue
+        host = inner.governor or next(
+            (c for c in found.clauses[inner.place + 1 :] if c.main and c.predicate.finite), None
+        )
+        if host is not None and not host.predicate.verb.say:
+            dates.clauses.setdefault(host.place, time)
+
+
+_SAME_TIME = frozenset(("when", "while", "as"))
+_MOMENTS = frozenset(("hours", "hour", "minutes", "moments", "shortly", "just", "soon"))
