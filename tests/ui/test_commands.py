@@ -1,6 +1,8 @@
 """COMMANDS: every row works, can be reached by keyboard, and stands in menu, palette and sheet."""
 
 from importlib import import_module
+from itertools import groupby
+from operator import itemgetter
 
 import pytest
 from PySide6.QtCore import Qt
@@ -138,6 +140,15 @@ def test_the_sheet_tells_every_shortcut(window: MainWindow, qtbot: QtBot) -> Non
     qtbot.addWidget(sheet)
     sheet.field.setText("command palette")
     assert sheet.shown == 1
+
+
+def test_the_sheet_has_every_group_once_and_no_keys_twice_in_it() -> None:
+    told = list(rows())
+    groups = [group for group, _ in groupby(told, itemgetter(0))]
+    assert len(set(groups)) == len(groups)
+    pressed = [(group, keys) for group, keys, _ in told]
+    assert len(set(pressed)) == len(pressed)
+    assert {"Review", "Actors", "Editing an event"} <= set(groups)
 
 
 def test_a_date_can_be_gone_to(window: MainWindow) -> None:

@@ -1,4 +1,4 @@
-"""The keys that panes answer to by themselves, beside those of COMMANDS; and keys in words."""
+"""The keys that panes answer to by themselves, those of COMMANDS left out; and keys in words."""
 
 from __future__ import annotations
 
@@ -19,9 +19,7 @@ PANE_KEYS = {
         ("Ctrl+← Ctrl+→", "A quarter screen earlier, later"),
         ("PgUp PgDn", "A screen earlier, later"),
         ("Home End", "First, last event"),
-        ("+ − 0", "Zoom in, out, fit all"),
-        ("F", "Centre the selected event; again: zoom to it"),
-        ("D", "Count days from the selected event; again: dates"),
+        ("F twice", "Zoom to the selected event"),
         ("drag a lane’s name, edge", "Move the lane; make it higher"),
         ("Ctrl+↑ Ctrl+↓", "To the name of the lane above, below"),
         ("Alt+↑ Alt+↓", "Move the lane up, down"),
@@ -31,11 +29,29 @@ PANE_KEYS = {
     "Reader": (
         ("Space PgUp PgDn", "Turn the page"),
         ("Ctrl+Home Ctrl+End", "Beginning, end of the document"),
-        ("Ctrl+PgUp Ctrl+PgDn", "Previous, next document"),
         ("[ ]", "Previous, next event told in the document"),
         ("Enter", "Select the event told at the cursor"),
-        ("Ctrl++ Ctrl+− Ctrl+0", "Larger, smaller, usual size of text"),
-        ("F3 Shift+F3", "Next, previous hit"),
+    ),
+    "Review": (
+        ("A, Enter", "Confirm the event, and on to the next"),
+        ("E", "Edit it"),
+        ("R, Del", "Reject it, and on to the next"),
+        ("S →", "Skip it"),
+        ("← Backspace", "Back to the one before"),
+        ("Space PgDn PgUp", "Turn the document’s page"),
+        ("Esc", "End the review"),
+    ),
+    "Editing an event": (
+        ("Enter", "Save"),
+        ("Esc", "Leave the event as it was"),
+    ),
+    "Actors": (
+        ("Enter", "Show the events of those selected"),
+        ("F2", "Rename"),
+        ("Ctrl+M", "Merge with others"),
+        ("Ctrl+T", "Split"),
+        ("Ctrl+I", "Say what it is"),
+        ("Ctrl+B", "Take back what you said of it"),
     ),
     "Search": (
         ("↓ ↑", "Next, previous hit"),
@@ -56,7 +72,7 @@ PANE_KEYS = {
         ("Esc", "One level out"),
     ),
 }
-"""Pane: keys and what they do there."""
+"""Pane: keys and what they do there; a pane called like a menu stands with it in the sheet."""
 
 
 def words_of_keys(shortcut: str) -> str:

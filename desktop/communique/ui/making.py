@@ -48,7 +48,7 @@ class MakeDialog(QDialog):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle("Make an event")
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(560)
         self._session, self._page, self._told = window.session, window.reader.page, told
         document = window.session.document(told.document)
         self.words = plain_label(quote(told.passage.of(document.text)), self)
@@ -65,7 +65,8 @@ class MakeDialog(QDialog):
             column.addWidget(widget)
         self.form.changed.connect(self._refresh)
         self._refresh()
-        self.form.title.selectAll()
+        title = self.form.title
+        title.setSelection(len(title.text()), -len(title.text()))  # Its beginning stays to be seen.
 
     def _refresh(self) -> None:
         self.buttons.button(QDialogButtonBox.StandardButton.Ok).setEnabled(not self.form.problem)

@@ -23,14 +23,22 @@ def show_shortcuts(window: MainWindow) -> None:
 
 
 def rows() -> Iterator[tuple[str, str, str]]:
-    """Group, keys, and what they do; every command that has a shortcut, then every pane's keys."""
+    """Group, keys, and what they do: menu by menu those that have any, then pane by pane."""
+    menus = {name: title.replace("&", "") for name, title in MENUS.items()}
+    for name, group in menus.items():
+        yield from ((group, *told) for told in _told(name))
+        yield from ((group, *told) for told in PANE_KEYS.get(group, ()))
+    for pane, lines in PANE_KEYS.items():
+        if pane not in menus.values():
+            yield from ((pane, *told) for told in lines)
+
+
+def _told(menu: str) -> Iterator[tuple[str, str]]:
+    """The keys of a menu's commands, and what they do."""
     for command in COMMANDS:
         title, _, key = command.title.replace("&", "").partition("\t")
-        if keys := words_of_keys(command.shortcut) or key:
-            yield MENUS[command.menu].replace("&", ""), keys, title.rstrip("…")
-    for pane, lines in PANE_KEYS.items():
-        for pressed, what in lines:
-            yield pane, pressed, what
+        if command.menu == menu and (keys := words_of_keys(command.shortcut) or key):
+            yield keys, title.rstrip("…")
 
 
 class Shortcuts(QDialog):
