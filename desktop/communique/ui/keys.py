@@ -8,7 +8,8 @@ PANE_KEYS = {
     "Timeline": (
         ("wheel, drag", "Pan through time; the wheel scrolls lanes that overflow"),
         ("Ctrl+wheel, pinch", "Zoom at the pointer"),
-        ("Shift+wheel, Alt+wheel", "The other axis; the height of lanes"),
+        ("Shift+wheel", "The other axis"),
+        ("Alt+wheel, Ctrl+Shift+wheel", "The height of lanes"),
         ("Shift+drag", "Zoom to the range"),
         ("Ctrl+drag, then Enter", "Select a range; show only what lies in it"),
         ("Ctrl+click, double click", "Add to the selection; zoom to the event"),

@@ -68,14 +68,15 @@ def test_the_wheel_scrolls_lanes_where_they_overflow_and_shift_pans(pane, lanes)
     assert lanes.viewport.scale.first > before.first
 
 
-def test_alt_and_wheel_change_the_height_of_lanes(crowd, lanes):
+@pytest.mark.parametrize("held", [ALT, CTRL | SHIFT], ids=["Alt", "Ctrl+Shift"])
+def test_alt_and_wheel_or_ctrl_and_shift_change_the_height_of_lanes(crowd, lanes, held):
     lines = sum(band.lines for band in lanes.scene.bands)
     for _ in range(8):
-        wheel(lanes, down=-120, modifiers=ALT)
+        wheel(lanes, down=-120, modifiers=held)
     lower = sum(band.lines for band in lanes.scene.bands)
     assert lower < lines
     for _ in range(8):
-        wheel(lanes, down=120, modifiers=ALT)
+        wheel(lanes, down=120, modifiers=held)
     assert sum(band.lines for band in lanes.scene.bands) == lines
 
 

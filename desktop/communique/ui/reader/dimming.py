@@ -85,7 +85,7 @@ def _range(block: QTextBlock, start: int, end: int, look: QTextCharFormat) -> QT
 
 def _muted(theme: Theme) -> QTextCharFormat:
     look = QTextCharFormat()
-    look.setForeground(QColor(theme.disabled))
+    look.setForeground(QColor(theme.muted))
     return look
 
 

@@ -21,6 +21,7 @@ _HEIGHT_A_NOTCH = 1.1
 _MOST_AT_ONCE = 3.0
 """Notches that one turn may zoom: a free wheel that spins does not throw the view away."""
 _Modifier = Qt.KeyboardModifier
+_BOTH = _Modifier.ControlModifier | _Modifier.ShiftModifier
 _Phase = Qt.ScrollPhase
 _Native = Qt.NativeGestureType
 
@@ -58,7 +59,7 @@ class Wheel:
         """The part of a pixel that the lanes were not yet scrolled by."""
 
     def turn(self, event: QWheelEvent) -> None:
-        """Pan by default; zoom with Ctrl; the other axis with Shift; the lanes' height with Alt."""
+        """Pan by default; zoom with Ctrl; the other axis with Shift; the lanes' height with Alt, or both."""
         event.accept()
         phase = event.phase()
         if phase is _Phase.ScrollEnd:
@@ -93,10 +94,11 @@ class Wheel:
 
     def _does(self, event: QWheelEvent, across: bool) -> _Does:
         modifiers = event.modifiers()
+        # Many desktops keep Alt and the wheel for themselves.
+        if modifiers & _Modifier.AltModifier or modifiers & _BOTH == _BOTH:
+            return _Does.HEIGHT
         if modifiers & _Modifier.ControlModifier:
             return _Does.ZOOM
-        if modifiers & _Modifier.AltModifier:
-            return _Does.HEIGHT
         other = bool(modifiers & _Modifier.ShiftModifier)
         if across and not other:
             return _Does.ACROSS
