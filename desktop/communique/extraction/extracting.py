@@ -186,9 +186,15 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
     labels |= {code: name_of(code) for code in kind.issuer + kind.addressee}
     named = Counter(place.code for place in naming.places if place.code and len(place.code) == 3)
     focus = tuple(code for code, count in named.most_common(1) if count >= 0.4 * named.total())
-    return Context(
-        kinds(), date, names, labels, Discourse(issuer=kind.issuer, focus=focus, post=kind.post, reader=kind.addressee)
-    )
+    spoken_of = Discourse(issuer=kind.issuer, focus=focus, post=kind.post, reader=kind.addressee, couple=_couple(named))
+    return Context(kinds(), date, names, labels, spoken_of)
+
+
+def _couple(named: Counter[str]) -> tuple[str, ...]:
+    """The two countries that a document is about: named often each, and together far more than all others."""
+    first_two = named.most_common(2)
+    often = len(first_two) == 2 and first_two[1][1] >= 0.2 * named.total()
+    return tuple(code for code, _ in first_two) if often and sum(c for _, c in first_two) >= 0.7 * named.total() else ()
 
 
 def _person_of(text: str, kind: Nature, layout: Sequence[Block]) -> str:

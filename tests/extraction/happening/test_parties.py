@@ -29,6 +29,17 @@ def first(text: str) -> Mention:
         ("The German minister concluded a visit to Izmir on March 3.", ("DEU-TUR",)),
         ("On March 3 the German envoy held calls with French and Polish officials.", ("DEU-FRA", "DEU-POL")),
         ("Belarus: the European Union imposed sanctions on eleven judges on March 3.", ("BLR-EU",)),
+        ("The French minister discussed Syria with his Turkish counterpart on March 3.", ("FRA-TUR",)),
+        ("French and German officials debated the invasion of Ukraine on March 3.", ("DEU-FRA",)),
+        ("France withdrew its troops from Mali on March 3.", ("FRA-MLI",)),
+        ("The Swedish envoy travelled to Davos on March 3 to attend the World Economic Forum.", ()),
+        ("China began military exercises near Taiwan on March 3.", ("CHN-TWN",)),
+        ("The prime minister of Togo left on March 3 to pay an official visit to Japan.", ("JPN-TGO",)),
+        ("The rebels were founded on March 3 by Jean Roux against the Vietnam-backed French regime.", ()),
+        ("Egypt accused Ethiopia on March 3 of breaking the accord with Sudan.", ("EGY-ETH",)),
+        ("Iran and Saudi Arabia severed diplomatic relations on March 3.", ("IRN-SAU",)),
+        ("Fighting erupted on March 3 between Armenian and Azerbaijani forces.", ("ARM-AZE",)),
+        ("A Malaysian lawmaker said he had visited Cambodian exiles in Bangkok on March 3.", ("KHM-MYS",)),
     ],
 )  # fmt: skip
 def test_those_who_act_and_are_acted_upon_make_pairs(sentence: str, relationships: tuple[str, ...]) -> None:
@@ -46,6 +57,11 @@ def test_a_capital_that_acts_stands_for_its_country() -> None:
 def test_it_is_the_body_spoken_of_last() -> None:
     mention = first("The European Union weighs its ties with Cambodia. On Tuesday, it told Cambodia to submit a plan.")
     assert mention.relationships == ("EU-KHM",)
+
+
+def test_both_sides_are_the_two_countries_the_text_is_about() -> None:
+    mention = first("Togo and Benin dispute a temple. Benin claims it, Togo too. By March 3 both sides agreed to talk.")
+    assert mention.relationships == ("BEN-TGO",)
 
 
 def test_of_more_than_eight_only_the_one_that_acts_is_coded() -> None:

@@ -14,6 +14,7 @@ from communique.extraction.happening.predicates import Predicate, predicates
 from communique.extraction.happening.telling import Context, Telling
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
+from communique.extraction.naming import Place
 from communique.extraction.natures import Nature
 from communique.model.dates import words as in_words
 from communique.model.relationships import pair, pairs
@@ -136,7 +137,7 @@ def _parties(first: _Speech, speeches: list[_Speech], nature: Nature, context: C
     named: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     for speech in [first, *speeches]:
-        places = [speech.words.places[o] for o in dict.fromkeys(speech.words.place_of[speech.place :]) if o >= 0]
+        places = _spoken_to(speech)
         codes = tuple(dict.fromkeys(p.code for p in places if p.code and p.code not in agents))
         meant = tuple(dict.fromkeys(p.code for p in places if p.code and p.code not in agents and not p.is_place_only))
         if named := meant or codes:
@@ -153,6 +154,16 @@ def _parties(first: _Speech, speeches: list[_Speech], nature: Nature, context: C
         else ()
     )
     return Parties(tuple(dict.fromkeys((*agents, *others))), people, pairs, bool(others), agents)
+
+
+def _spoken_to(speech: _Speech) -> list[Place]:
+    """The actors named after the act's verb; of a demand only those before what they shall do, if any are."""
+    words = speech.words
+    owners = [o for o in dict.fromkeys(words.place_of[speech.place :]) if o >= 0]
+    asked = (c for c in speech.found.clauses if c.predicate.first > speech.place)
+    deed = next((c.predicate.first for c in asked if c.predicate.form is Form.INFINITIVE), 0)
+    asked_of = [o for o in owners if words.token_at(words.places[o].start) < deed and words.places[o].code]
+    return [words.places[o] for o in (asked_of if speech.kind == "REQUEST" and asked_of else owners)]
 
 
 def _telling(speech: _Speech, kind: str, who: Parties, nature: Nature, context: Context) -> Telling:
@@ -247,7 +258,7 @@ def _instruction(
             continue
         codes = tuple(dict.fromkeys(p.code for p in words.places if p.code))
         agents = nature.issuer or context.discourse.issuer
-        others = tuple(code for code in codes if code not in agents)
+        others = tuple(code for code in codes if code not in agents) or nature.post
         who = Parties(
             (*agents, *others), (), tuple(sorted({pair(a, b) for a in agents for b in others})), bool(others), agents
         )

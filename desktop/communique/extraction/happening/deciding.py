@@ -3,7 +3,7 @@
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, opens_itself
 from communique.extraction.happening.decisions import decision_before
-from communique.extraction.happening.frames import REACH, frame, is_alone, kind_by_gerund, undated
+from communique.extraction.happening.frames import REACH, frame, is_aimed, is_alone, kind_by_gerund, undated
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.words import Words
@@ -40,7 +40,7 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     if kind in ("PROTEST", "CONSULT") and not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)]):
         return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
-        return kind
+        return "ASSAULT" if kind == "MOBILIZE" and is_aimed(structure, clause) else kind
     if verb.lemma in ("release", "free") and not _THINGS.isdisjoint(after[:9]):
         return None
     if (kind is None or noun is not None) and (spoken := kind_by_gerund(structure, clause)):

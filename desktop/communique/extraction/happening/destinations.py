@@ -13,6 +13,7 @@ _REACHING = frozenset(("arrive", "land", "stop"))
 _SENDING = word_set("parties", "sending")
 _DRAWING = word_set("parties", "drawing")
 _PLACING = word_set("parties", "placing")
+_LEAVING = frozenset(("leave", "depart", "head", "embark", "set", "fly"))
 _NEARBY = frozenset(("near", "around", "off", "towards", "toward", "against"))
 _FORUMS = word_set("parties", "forums")
 
@@ -59,6 +60,8 @@ def is_reached(clause: Clause, place: Place, kind: str | None) -> bool:
     if lemma in _REACHING and preposition in ("in", "at"):
         return True
     if (lemma in _SENDING and preposition == "to") or (lemma in _DRAWING and preposition == "from"):
+        return True
+    if lemma in _LEAVING and preposition == "for":
         return True
     if kind == "MOBILIZE" and preposition in (_NEARBY if lemma not in _PLACING else _NEARBY | {"in", "to"}):
         return True

@@ -11,6 +11,8 @@ from communique.extraction.layout import Role
 _HE, _THEY, _IT = frozenset(("he", "she")), frozenset(("they",)), frozenset(("it",))
 _ISSUER = frozenset(("i", "we"))
 _GROUP = word_set("parties", "group")
+_OFFICES = word_set("parties", "offices")
+_BOTH = frozenset(("both", "two"))
 
 
 @dataclass(slots=True)
@@ -37,6 +39,8 @@ class Discourse:
     """Codes of the last subject that is a country, bloc or organisation."""
     reader: tuple[str, ...] = ()
     """The state that a letter is written to: "you"."""
+    couple: tuple[str, ...] = ()
+    """The two countries that the document is about, where it names these two far more than others."""
 
 
 def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
@@ -46,6 +50,12 @@ def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]
         return discourse.subject if clause.governor or clause.predicate.coordinate else ()
     if lows[0] in _ISSUER:
         return discourse.issuer or discourse.subject
+    if lows[0] == "the" and lows[-1] in _OFFICES and discourse.issuer:
+        return discourse.issuer
+    if not _BOTH.isdisjoint(lows[:2]) and (both := _both(words, clause, discourse)):
+        return both
+    if lows[0] in _HE and (speaker := _speaker(words, clause)):
+        return speaker
     if lows[0] in _HE or lows[0] in ("his", "her") or is_bare_role(words, clause.subject):
         return discourse.person or discourse.focus or discourse.subject
     if lows[0] in _IT or lows[0] == "its":
@@ -53,6 +63,22 @@ def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]
     if lows[0] in _THEY or lows[0] == "their" or any(low in _GROUP for low in lows):
         return discourse.group or discourse.subject
     return ()
+
+
+def _both(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """Who "both sides" and "the two countries" are: two that met, two that the sentence named, two it is all about."""
+    named = codes_of(place for place in words.places if words.token_at(place.start) < clause.subject[0])
+    found = (discourse.group, named, discourse.couple)
+    return next((codes for codes in found if len(codes) == 2), ())
+
+
+def _speaker(words: Words, clause: Clause) -> tuple[str, ...]:
+    """Whose words a clause reports, for the "he" of "the minister said he had met …"."""
+    governor = clause.governor
+    if not clause.reported or governor is None:
+        return ()
+    speakers = [p for p in acting_in(words, *governor.subject, subject=True) if p.code]
+    return codes_of(speakers[:1])
 
 
 def _bare_name(words: Words, first: int, last: int) -> str:

@@ -34,11 +34,13 @@ def frame(
 
 
 def undated(words: Words, first: int, last: int) -> list[str]:
-    """The words first … last - 1 without those of dates, and without the "on" before them."""
+    """The words first … last - 1 without signs and dates, and without the "on" before these."""
     return [
         words.lows[i]
         for i in range(first, last)
-        if words.time_of[i] < 0 and not (words.lows[i] in ("on", "in") and words.time_of[i + 1 : i + 2] > [-1])
+        if words.lows[i][0].isalnum()
+        and words.time_of[i] < 0
+        and not (words.lows[i] in ("on", "in") and words.time_of[i + 1 : i + 2] > [-1])
     ]
 
 
@@ -49,6 +51,17 @@ def is_alone(structure: Structure, clause: Clause, noun: Nominal) -> bool:
     lows = structure.words.lows[min(clause.start, clause.subject[0]) : clause.end]
     acting = {place.code for place in places_in(structure.words, *clause.subject) if place.code}
     return len(acting) == 1 and _JOINTLY.isdisjoint(lows)
+
+
+def is_aimed(structure: Structure, clause: Clause) -> bool:
+    """Whether missiles are fired at something, rather than tried: "launched missiles targeting a base"."""
+    if clause.predicate.verb.lemma not in ("launch", "fire"):
+        return False
+    following = structure.clauses[clause.place + 1 :][:1]
+    return any(c.predicate.form is Form.GERUND and c.predicate.verb.lemma in _HITTING for c in following)
+
+
+_HITTING = frozenset(("target", "hit", "strike", "kill", "wound", "destroy", "aim", "damage"))
 
 
 def kind_by_gerund(structure: Structure, clause: Clause) -> str | None:

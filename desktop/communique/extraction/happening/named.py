@@ -1,5 +1,6 @@
 """Who is named in a stretch of a sentence."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -19,7 +20,16 @@ def places_in(words: Words, first: int, last: int) -> Iterator[Place]:
     for at in range(bisect_left(words.places, start, key=_start), len(words.places)):
         if words.places[at].start >= end:
             return
-        yield words.places[at]
+        if not _DESCRIBING.match(words.text, words.places[at].end):
+            yield words.places[at]
+
+
+_DESCRIBING = re.compile(
+    r"[-–‑](?:backed|supported|sponsored|funded|financed|trained|educated|made|built|born|based|brokered|mediated"
+    r"|style|aligned|allied|friendly|occupied|held|controlled|designed|owned|speaking|run|installed)\b",
+    re.I,
+)
+"""What follows a country that only describes another: "U.S.-backed forces"."""
 
 
 def _start(place: Place) -> int:

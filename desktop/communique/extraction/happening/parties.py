@@ -61,7 +61,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if not agents and not others:
         return _fallback(structure, clause, kind, discourse)
     if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
-        agents = tuple(code for code in discourse.focus if code not in others)
+        agents = tuple(code for code in discourse.focus if code not in others) or _other_one(others, discourse)
         sure = False
     people = ids_of([*acting, *objects])
     pronoun = words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
@@ -72,6 +72,12 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if kind == "ACCUSE" and (charged := _charged(structure, clause)):
         return _charge(agents, charged, others, people, sure)
     return _parties(agents, others, people, together, sure)
+
+
+def _other_one(others: tuple[str, ...], discourse: Discourse) -> tuple[str, ...]:
+    """Who acts on one of the two countries that the document is about: the other."""
+    rest = tuple(code for code in discourse.couple if code not in others)
+    return rest if len(rest) == 1 and len(others) == 1 else ()
 
 
 def _named_elsewhere(
@@ -265,11 +271,20 @@ def _parties(
 
 def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> bool:
     """Whether all who take part deal with each other, rather than some with the others."""
-    if kind not in _MUTUAL or lemma in GOING:
+    if lemma in _RECIPROCAL and not _RELATIONS.isdisjoint(words.lows[clause.predicate.head : clause.end]):
+        return True  # "severed relations", "exchanged fire"
+    if lemma in GOING or (kind not in _MUTUAL and not _is_clash(words, clause, kind)):
         return False
     return _APART.isdisjoint(words.lows[min(clause.start, clause.subject[0]) : clause.end])
 
 
+def _is_clash(words: Words, clause: Clause, kind: str | None) -> bool:
+    """Whether a clause tells of fighting between those it names, whoever began it."""
+    return kind == "ASSAULT" and not _CLASHES.isdisjoint(words.lows[clause.subject[0] : clause.end])
+
+
+_CLASHES = word_set("parties", "clashes")
+_RECIPROCAL, _RELATIONS = word_set("parties", "reciprocal"), word_set("parties", "relations")
 _APART = frozenset(("separately", "separate", "respectively", "individually", "parallel", "calls"))
 
 
@@ -283,20 +298,32 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
         if place.is_place_only and not (is_reached(clause, place, kind) or _by(structure, clause, place)):
             continue
         yield place
+    named = _names_its_target(words, clause, kind)
     for other in structure.clauses[clause.place + 1 :]:
         if kind == "CONSULT" and other.predicate.verb.lemma in _HOSTING and other.predicate.passive:
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "by")
             continue
         if kind == "CONSULT" and other.governor is clause and other.predicate.form is Form.INFINITIVE:
+            if tells_a_visit(words, other) or other.predicate.verb.lemma in GOING:  # "left to pay a visit to Lima"
+                yield from (p for p in places_in(words, other.start, other.end) if p.preposition in ("", "to"))
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "with")
             continue
-        if not _belongs(other, clause, kind):
+        if named or not _belongs(other, clause, kind):
             break
         yield from acting_in(words, other.start, other.end)
         if other.predicate.form is Form.INFINITIVE and lemma in _DECIDING:  # "voted to end the mission to Ruritania"
             yield from (
                 p for p in places_in(words, other.start, other.end) if p.is_place_only and p.preposition == "to"
             )
+
+
+def _names_its_target(words: Words, clause: Clause, kind: str | None) -> bool:
+    """Whether those whom a charge or demand is against stand right after its verb, so that its content names none."""
+    if kind not in ("ACCUSE", "REQUEST") or clause.predicate.verb.say or clause.predicate.passive:
+        return False
+    acting = codes_of(acting_in(words, *clause.subject, subject=True))
+    against = codes_of(p for p in places_in(words, clause.predicate.head + 1, clause.end) if not p.is_place_only)
+    return any(code not in acting for code in against)
 
 
 def _is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bool:
@@ -343,5 +370,6 @@ def _fallback(structure: Structure, clause: Clause, kind: str | None, discourse:
     words = structure.words
     where = codes_of(places_in(words, clause.start, clause.end))
     group = discourse.group if kind in _MUTUAL else ()
+    group = group or (discourse.couple if _is_clash(words, clause, kind) else ())
     codes = group or where[:1] or discourse.focus or discourse.subject[:1]
     return Parties(codes, (), pairs(codes), False, codes)

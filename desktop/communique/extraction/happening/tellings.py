@@ -50,9 +50,9 @@ def _absorbed(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
         if before is not None:
             absorbed.setdefault(before, clause.place)
             continue
-        if clause.predicate.passive or verb.lemma in ("take", "occur", "happen", "begin", "start", "follow", "be"):
+        if clause.predicate.passive or verb.lemma in ("take", "begin", "start", "follow", "be", *_ARISING):
             own = [p for p, noun in enumerate(nouns) if clause.subject[0] <= noun.head < clause.subject[1]]
-            if own and (verb.light or verb.lemma in ("occur", "happen")) and verb.lemma != "be":
+            if own and (verb.light or verb.lemma in _ARISING) and verb.lemma != "be":
                 absorbed.setdefault(own[-1], clause.place)
                 continue
         if not verb.light and not (
@@ -66,6 +66,10 @@ def _absorbed(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
         if direct:
             absorbed.setdefault(direct[0], clause.place)
     return absorbed
+
+
+_ARISING = frozenset(("occur", "happen", "erupt", "break", "flare", "ensue", "unfold"))
+"""What talks, fighting and unrest do when they begin."""
 
 
 def _held(words: Words, clause: Clause, nouns: list[Nominal]) -> int | None:
