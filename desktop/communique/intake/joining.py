@@ -216,7 +216,8 @@ def _is_fine(date: Date) -> bool:
 def _telling_words(mention: Mention) -> list[str]:
     """The surnames of those who take part, else the long words of the summary."""
     people = [id.rpartition(" ")[2].rpartition(":")[2] for id in mention.participants if id.startswith("person:")]
-    return people or [word for word in mention.summary.split() if len(word) > _LONG_WORD]
+    words = sorted(mention.summary.split(), key=len, reverse=True)
+    return people or [word for word in words if len(word) > _LONG_WORD] or words[:2]
 
 
 def _documents(library: Library, mentions: list[Mention], new: list[Record]) -> dict[str, Document]:

@@ -264,3 +264,18 @@ def test_a_deed_joined_to_a_dated_one_has_its_date() -> None:
 
 def test_a_joined_deed_in_another_tense_has_no_date_of_the_first() -> None:
     assert dates("Thailand was attacked in 2017 and has since expelled two Cambodian diplomats.") == ["2017"]
+
+
+def test_a_day_says_more_exactly_when_the_year_was_named_before_it() -> None:
+    assert dates("The forum will take place this year as an online event on 28 November 2019 in Thailand.") == [
+        "2019-11-28"
+    ]
+
+
+def test_the_year_in_the_name_of_a_gathering_dates_nothing_beside_its_days() -> None:
+    sentence = "Cambodia will host, from 6 to 9 December 2019, the 2019 Mekong Conference in Phnom Penh."
+    assert dates(sentence) == ["2019-12-06/2019-12-09"]
+
+
+def test_what_is_compared_with_any_year_has_not_its_date() -> None:
+    assert dates("In 2018 Thailand gave Cambodia more food aid than in any previous year.") == ["2018"]

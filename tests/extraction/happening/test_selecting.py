@@ -156,3 +156,31 @@ def test_a_day_that_comes_and_what_is_only_hoped_for_are_no_events() -> None:
 def test_a_yearly_gathering_is_only_where_the_news_happened() -> None:
     text = "date 2010-06-08 Yesterday, at this year’s summit, the king of Norway thanked the king of Sweden."
     assert dates(text) == ["2010-06-07"]
+
+
+def test_a_journey_to_a_gathering_has_its_days() -> None:
+    text = TRAVEL.replace(
+        "In Hanoi, Deputy Secretary\nSherman", "She will then travel to Spain for the June 20-21 NATO Summit. She"
+    )
+    assert "2022-06-20/2022-06-21" in {str(mention.date) for mention in mentions(text) if "Spain" in mention.summary}
+
+
+def test_who_travelled_and_met_somebody_met_them_on_the_journey() -> None:
+    text = """Partners
+
+Office of the Spokesperson
+
+May 16, 2022
+
+Secretary of State Antony J. Blinken met in March 2022 with Lao Foreign Minister Saleumxay Kommasith. Envoy John Kerry
+traveled to India in April of this year and met with Indian Prime Minister Narendra Modi."""
+    assert [str(mention.date) for mention in mentions(text) if "Modi" in mention.summary] == ["2022-04"]
+
+
+def test_the_year_behind_a_gathering_in_a_title_is_its_name() -> None:
+    text = """United States to Co-Host the Business Forum 2021
+
+July 29, 2021
+
+The forum will be fine."""
+    assert mentions(text) == ()

@@ -124,3 +124,8 @@ Washington, October 23, 1962.
 
 12. You should deliver following letter to the French Foreign Minister at once."""
     assert lines(text) == ["US asks its embassy to deliver following letter to the French Foreign Minister"]
+
+
+def test_a_contracted_verb_leaves_the_subject_whole() -> None:
+    text = "France gave aid to Togo on 3 May 2019. They’ve signed a treaty with France last month."
+    assert [line for line in summaries(text) if "’ve" in line] == []

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, opens_itself
-from communique.extraction.happening.datable import can_date
+from communique.extraction.happening.datable import can_date, is_of_days
 from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.lexicon import based, word_set
@@ -109,16 +109,11 @@ def _share(
     if host := _lasting(clause, time):
         result.clauses.setdefault(host.place, time)
         return
+    if clause is not None and _refines(time, result.clauses.get(clause.place)):
+        result.clauses[clause.place] = time
+        return
     noun = _followed(structure, nouns, first)
-    owned = noun is not None and (
-        words.lows[nouns[noun].head + 1 : first] in (["of"], ["dated"]) or _is_example(words, nouns[noun])
-    )
-    owned = owned or (noun is not None and _is_background(words, nouns[noun], clause, time))
-    owned = owned or (noun is not None and _is_counted_back(nouns[noun], clause, time, result))
-    led = clause is not None and result.lead is not None and result.clauses.get(clause.place) is result.lead
-    owned = owned or (
-        led and noun is not None and nouns[noun].kind is not None
-    )  # "On Friday they met over the May 2 raid"
+    owned = noun is not None and _owns(words, nouns[noun], clause, time, first, result)
     if noun is not None and noun not in absorbed and (owned or _noun_has_it(nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
         if clause and first < clause.predicate.first and _opens_sentence(nouns[noun], clause):
@@ -136,6 +131,18 @@ def _share(
         result.clauses[target.place] = _through(target, known, time)
     if first < target.predicate.first and first <= target.start + 3 and target.main:
         result.lead = time
+
+
+def _owns(
+    words: Words, noun: Nominal, clause: Clause | None, time: TimeExpression, first: int, result: Attached
+) -> bool:
+    """Whether a date after a noun is surely the noun's, whatever verb stands before it."""
+    if words.lows[noun.head + 1 : first] in (["of"], ["dated"]) or _is_example(words, noun):
+        return True
+    if _is_background(words, noun, clause, time) or _is_counted_back(noun, clause, time, result):
+        return True
+    led = clause is not None and result.lead is not None and result.clauses.get(clause.place) is result.lead
+    return led and noun.kind is not None  # "On Friday they met over the May 2 raid"
 
 
 def _through(target: Clause, known: TimeExpression | None, time: TimeExpression) -> TimeExpression:
@@ -373,6 +380,13 @@ def _coarser(time: TimeExpression, known: TimeExpression) -> bool:
 
 def _after(date: Date, published: Date) -> bool:
     return date.earliest is not None and published.latest is not None and date.earliest > published.latest
+
+
+def _refines(time: TimeExpression, known: TimeExpression | None) -> bool:
+    """Whether a day says more exactly what a clause already has as a year: "this year … on October 28"."""
+    if known is None or known.date is None or time.date is None or known.date.precision is not Precision.YEAR:
+        return False
+    return is_of_days(time.date) and (time.edtf or "").startswith(known.edtf or "-")
 
 
 def _in_object(clause: Clause, first: int) -> bool:

@@ -31,6 +31,8 @@ BE = {
     "is": Form.PRESENT,
     "are": Form.PRESENT,
     "am": Form.PRESENT,
+    "'re": Form.PRESENT,
+    "'m": Form.PRESENT,
     "being": Form.GERUND,
 }
 NOT = frozenset(("not", "n't", "never", "cannot", "neither", "nor", "hardly"))

@@ -6,6 +6,7 @@ from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import is_only_sought
 from communique.extraction.happening.words import Words
+from communique.model.dates import Date
 
 _DEADLINE = word_set("attaching", "deadline")
 _FESTIVE = word_set("attaching", "festive")
@@ -14,6 +15,9 @@ _BUDGET = re.compile(r"\bF\.?Y\b|\bfiscal\b", re.I)
 _STRETCH = re.compile(r"(?:over|during|in|for)?\s*(?:the )?(?:past|last)\b|over|from|between", re.I)
 """A length of time in which something is said to have happened."""
 _YEARS = re.compile(r"\d{4}(?: ?[-–—] ?\d{2,4})?")
+
+_FEW = 21
+"""Days that a gathering lasts at most."""
 
 
 def can_date(words: Words, first: int, last: int, time: TimeExpression) -> bool:
@@ -27,12 +31,16 @@ def can_date(words: Words, first: int, last: int, time: TimeExpression) -> bool:
     before = words.lows[first - 1] if first else ""
     own = time.text.split(maxsplit=1)[0].lower()
     named = words.tokens[max(0, first - 1 - (before == ","))]
+    if before == "of" and first > 1:
+        named = words.tokens[first - 2]  # "the Protection Act of 2019"
     if named in _NAMED and first and _YEARS.fullmatch(time.text):
         return False  # "the Appropriations Act, 2022", "the Action Plan 2021-2025"
-    if _in_name(words, first, last, time):
+    if _in_name(words, first, last, time) or _is_edition(words, last, time):
         return False
     if _BUDGET.search(time.text) and before not in ("in", "during") and own not in ("in", "during"):
         return False  # "assistance for FY 1973" is planned in that year's budget
+    if before == "any":
+        return False  # "more than in any previous year"
     return before not in _DEADLINE and own not in _DEADLINE
 
 
@@ -44,3 +52,17 @@ def _in_name(words: Words, first: int, last: int, time: TimeExpression) -> bool:
     owner = words.place_of[first - 2]
     acting = owner >= 0 and words.places[owner].kind in ("person", "country")  # "occupied by Italy (1939-43)"
     return bool(_YEARS.fullmatch(time.text)) and (named[0].isupper() or named.isdigit()) and not acting
+
+
+def _is_edition(words: Words, last: int, time: TimeExpression) -> bool:
+    """Whether a year before a gathering's name is part of it, where the sentence has its days:
+    "from 6 June … the 2022 World Conference"."""
+    if not time.text.isdigit() or not words.tokens[last + 1 : last + 2] or not words.tokens[last + 1][0].isupper():
+        return False
+    dated = ((other.edtf or "", other.date) for other in words.times)
+    return any(edtf.startswith(time.text) and date is not None and is_of_days(date) for edtf, date in dated)
+
+
+def is_of_days(date: Date) -> bool:
+    """Whether a date is a day, or a few from the first to the last."""
+    return date.earliest is not None and date.latest is not None and date.latest - date.earliest <= _FEW

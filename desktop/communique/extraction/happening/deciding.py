@@ -90,6 +90,8 @@ def _said(structure: Structure, clause: Clause) -> str | None:
         inner = frame(other.predicate.verb.kinds, words.lows[other.predicate.head + 1 : other.end], None)[1]
         if inner in _VERBAL or (inner in _DEEDS and _own_deed(words, other)):
             return inner
+        if inner == "AID" and clause.predicate.verb.lemma == "announce":
+            return "AGREE"
     if "should" in following[:8] or "must" in following[:8]:
         return "REQUEST"
     if clause.predicate.verb.lemma in ("tell", "inform", "speak"):

@@ -17,6 +17,7 @@ MOST_PARTIES = 8
 """Of a gathering of more, only the one that acts is coded."""
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_SUFFERED = frozenset(("ASSAULT", "COERCE"))
 _TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
 _GROUP = word_set("parties", "group")
 
@@ -372,4 +373,6 @@ def _fallback(structure: Structure, clause: Clause, kind: str | None, discourse:
     group = discourse.group if kind in _MUTUAL else ()
     group = group or (discourse.couple if _is_clash(words, clause, kind) else ())
     codes = group or where[:1] or discourse.focus or discourse.subject[:1]
+    if kind in _SUFFERED and clause.predicate.passive and not where and set(codes) <= set(discourse.issuer):
+        codes = ()  # who tells of an attack was not attacked for that
     return Parties(codes, (), pairs(codes), False, codes)

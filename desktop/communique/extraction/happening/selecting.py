@@ -66,7 +66,7 @@ def _choose(telling: Telling, candidates: list[Telling], scene: Scene) -> Tellin
     if scene.nature.spoken and not _told_plainly(telling):
         return None
     if telling.words.role is Role.TITLE:
-        return telling if telling.time and not telling.quoted and telling.by_noun else None
+        return telling if telling.time and not telling.quoted and telling.by_noun and not _is_edition(telling) else None
     if telling.time is not None:
         return _dated(telling, scene) if not _only_where(telling, candidates) else None
     return _undated(telling, candidates, scene)
@@ -81,6 +81,15 @@ def _only_where(telling: Telling, candidates: list[Telling]) -> bool:
         other.main and other.time is not None and other.date is not None and other.date.precision <= Precision.DAY
         for other in candidates
     )
+
+
+def _is_edition(telling: Telling) -> bool:
+    """Whether the year behind a gathering's name is part of it: "To Co-Host the Business Forum 2021"."""
+    words = telling.words
+    if telling.date is None or telling.date.precision is not Precision.YEAR or telling.kind not in ("CONSULT", "AGREE"):
+        return False
+    following = words.time_of[telling.place + 1 : telling.place + 2]
+    return bool(following) and following[0] >= 0 and words.tokens[telling.place][0].isupper()
 
 
 def _is_caption(telling: Telling) -> bool:
@@ -127,7 +136,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if beside := days_from(telling, candidates) or counted_from(telling, candidates, scene):
         return beside
     if not scene.reports:
-        return _in_readout(telling, scene) or _released(telling, candidates, scene)
+        return _in_readout(telling, candidates, scene) or _released(telling, candidates, scene)
     lead = not scene.led and telling.main and not telling.by_noun
     says = lead and telling.say and telling.form is Form.PRESENT and scene.nature.kind == "news"
     if (telling.form not in TOLD and not says) or telling.quoted or telling.lasting or telling.courtesy:
@@ -181,7 +190,7 @@ def _orderable(telling: Telling) -> bool:
 def _on_journey(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     """What is to be done on an announced journey has the journey's dates; of several the last one told."""
     here = [t for t in candidates if t.place < telling.place and t.planned and t.kind == "AGREE" and t.time is not None]
-    journey = here[-1] if here and not scene.reports else scene.journey
+    journey = here[-1] if here and not scene.reports else _aim(telling, candidates) or scene.journey
     visiting = scene.gathering is not None and scene.gathering.lemma in _VISITS
     if journey is None and visiting and telling.parties.participants:
         journey = scene.gathering  # who has arrived "is also set to call on …"
@@ -191,9 +200,22 @@ def _on_journey(telling: Telling, candidates: list[Telling], scene: Scene) -> Te
     return replace(telling, date=journey.date, why=why)
 
 
-def _in_readout(telling: Telling, scene: Scene) -> Telling | None:
+def _aim(telling: Telling, candidates: list[Telling]) -> Telling | None:
+    """The dated gathering that a journey is made for: "will then travel to Oslo for the May 3 summit"."""
+    if telling.lemma not in _VISITS:
+        return None
+    ahead = (t for t in candidates if t.by_noun and t.planned and t.date is not None and t.place > telling.place)
+    return next((t for t in ahead if t.kind == "AGREE" and "for" in _between(telling, t)), None)
+
+
+def _between(telling: Telling, noun: Telling) -> list[str]:
+    return telling.words.lows[telling.place : noun.place]
+
+
+def _in_readout(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     """A further meeting in a readout has the last one's date; what was said there is no event."""
-    return _told_together(telling, scene.gathering or scene.meeting)
+    here = (t for t in reversed(candidates) if t.place < telling.place and t.kind == "CONSULT" and t.date is not None)
+    return _told_together(telling, next(here, None) or scene.gathering or scene.meeting)
 
 
 def _beside_meeting(telling: Telling, scene: Scene) -> Telling | None:

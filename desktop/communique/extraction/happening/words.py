@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\w)|"
-    r"(?:[A-Z]\.){2,}|[^\W_]+(?:[-’'.][^\W_]+)*(?:(?<=\.[A-Z])\.)?(?:[’'](?!\w))?|[^\w\s]|_"
+    r"(?:[A-Z]\.){2,}|[’'](?:ve|re|ll|m)\b|[^\W_]+?(?=[’'](?:ve|re|ll|m)\b)|[^\W_]+(?:[-’'.][^\W_]+)*(?:(?<=\.[A-Z])\.)?(?:[’'](?!\w))?|[^\w\s]|_"
 )
 _WITHHELD = re.compile(r"\[[^\][]*\b(?:not declassified|[Ff]ootnote|sic)\b[^\][]*\]")
 """What editors put in: "[less than 1 line of source text not declassified]"."""
