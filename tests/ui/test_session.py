@@ -149,9 +149,10 @@ def test_panning_is_no_step_to_go_back_by(session: Session) -> None:
 
 
 def test_is_busy_while_something_is_under_way(session: Session) -> None:
-    with session.working("Reading"):
-        assert session.busy
-        assert session.doing == "Reading"
+    session.begin("Reading")
+    assert session.busy
+    assert session.doing == "Reading"
+    session.end("Reading")
     assert not session.busy
 
 

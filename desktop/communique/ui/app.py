@@ -26,11 +26,19 @@ def open_window(library: Path | None = None) -> MainWindow:
 
     Uses the running QApplication or makes one. A library that cannot be opened is left as it is; the window says why.
     """
+    from communique.library import is_large, wants_care
+
     settings = Settings()
-    window, problem = _window_on(library or _last(settings), settings)
+    path = library or _last(settings)
+    comes_later = is_large(path) and wants_care(path)
+    window, problem = (_window(None, settings), None) if comes_later else _window_on(path, settings)
     restore_place(window)
     show_as_before(window)
-    if problem is not None:
+    if comes_later:
+        from communique.ui.opening import open_cared_for
+
+        open_cared_for(window, path)
+    elif problem is not None:
         from communique.ui.opening import say_unopened
 
         say_unopened(window, problem)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,14 +11,16 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from communique import paths
-from communique.library import Library, LibraryDamaged, LibraryError, LibraryTooNew
+from communique.library import Library, LibraryDamaged, LibraryError, LibraryTooNew, is_large
 from communique.ui.lastviews import keep_view, restore_view
+from communique.ui.restoring import restore_exploring
 from communique.ui.tasks import run
 from communique.ui.wording import file_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from communique.ui.upkeep import Made
     from communique.ui.window import MainWindow
 
 SUFFIX = ".communique"
@@ -79,28 +82,61 @@ def open_or_create(window: MainWindow, path: Path) -> None:
         _show(window, lambda: Library.create(path))
 
 
-def open_library(window: MainWindow, path: Path) -> None:
-    """Show the library at `path`; one that cannot be opened is left as it is, and the one shown stays."""
+def open_library(window: MainWindow, path: Path, then: Callable[[], None] | None = None) -> None:
+    """Show the library at `path`, and do `then`; one that cannot be opened is left as it is, and the one shown stays.
+
+    A large one is opened beside the window.
+    """
     library = window.session.library
-    if library is None or not _same(library.path, path):
-        _show(window, lambda: Library.open(path))
+    if library is not None and _same(library.path, path):
+        _then(then)
+    elif is_large(path):
+        _open_beside(window, path, then)
+    else:
+        _show(window, lambda: Library.open(path), then)
 
 
-def _show(window: MainWindow, opened: Callable[[], Library]) -> None:
+def open_cared_for(window: MainWindow, path: Path) -> None:
+    """Show a library that is to be looked through, or brought to this version, first: as it was left."""
+    _open_beside(window, path, lambda: restore_exploring(window.session, window.settings))
+
+
+def _open_beside(window: MainWindow, path: Path, then: Callable[[], None] | None) -> None:
+    from communique.ui.openingbeside import OpeningBeside
+
+    def show(library: Library, made: Made) -> None:
+        _take(window, library, made, then)
+
+    OpeningBeside(window, path, show, lambda error: say_unopened(window, error))
+
+
+def _show(window: MainWindow, opened: Callable[[], Library], then: Callable[[], None] | None = None) -> None:
     try:
         library = opened()
     except LibraryError as error:
         say_unopened(window, error)
-        return
+    else:
+        _take(window, library, None, then)
+
+
+def _take(window: MainWindow, library: Library, made: Made | None, then: Callable[[], None] | None) -> None:
+    """Show a library that was opened, where it was left; do `then`."""
     window.stop_taking_in()
     keep_view(window.session, window.settings)
     try:
-        window.session.open(library)
+        window.session.open(library, made)
         restore_view(window.session, window.settings)
     except LibraryError as error:
         # It opened well but is damaged farther in.
         window.session.open(None)
         say_unopened(window, error)
+    else:
+        _then(then)
+
+
+def _then(then: Callable[[], None] | None) -> None:
+    if then is not None:
+        then()
 
 
 def open_sample(window: MainWindow) -> None:
@@ -157,10 +193,14 @@ def open_paths(window: MainWindow, chosen: list[Path]) -> None:
     """Open a library, or take documents in; one's first own documents ask where they shall go."""
     libraries = [path for path in chosen if path.suffix == SUFFIX]
     documents = [path for path in chosen if path.suffix != SUFFIX]
+    take_in = partial(_take_in, window, documents) if documents else None
     if libraries:
-        open_library(window, libraries[0])
-    if not documents:
-        return
+        open_library(window, libraries[0], take_in)
+    elif take_in:
+        take_in()
+
+
+def _take_in(window: MainWindow, documents: list[Path]) -> None:
     if window.session.library is None:
         into_new_library(window, documents)
     elif window.session.library.read_only:

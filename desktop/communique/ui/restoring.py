@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
 USUAL_SIZE = (1366, 768)
-USUAL_SHARES = (0.167, 0.5, 0.333)
+USUAL_SHARES = (0.18, 0.492, 0.328)
 """Of the window's width: filters, timeline, reader."""
 MIDDLE = (430, 240)
 PAIRS = "*"
@@ -71,6 +71,8 @@ def restore_exploring(session: Session, settings: Settings) -> None:
 def remember(window: MainWindow) -> None:
     """Keep what `restore_place` and `restore_exploring` give back."""
     settings, session = window.settings, window.session
+    if session.library is None and session.busy:
+        return  # What is still being opened is found again as it was left the last time.
     place = window.geometry()
     if not (window.isMaximized() or window.isFullScreen()):
         settings["geometry"] = [place.x(), place.y(), place.width(), place.height()]

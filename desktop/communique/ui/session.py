@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Signal
@@ -66,7 +65,7 @@ class Session(QObject):
         self._named: Named | None = None
         self.shown: Mask
         self._counts: dict[str, Counts] | None
-        self._upkeep = Upkeep(self)
+        self.upkeep = Upkeep(self)
         self._read()
         self.undoing = Undoing(self)
         self.undo_stack = self.undoing.stack
@@ -74,15 +73,19 @@ class Session(QObject):
 
     # The library and what it holds
 
-    def open(self, library: Library | None) -> None:
-        """Show another library; history, filter and undo stack begin anew."""
+    def open(self, library: Library | None, made: Made | None = None) -> None:
+        """Show another library, with its table if that was read ahead; history, filter and undo stack begin anew."""
         if self.library is not None and self.library is not library:
             self.library.close()
         self.library, self._focal = library, None
-        self.filter, self.selection, self._history = Filter(), (), History()
+        self.filter, self.selection, self._history = made.asked if made else Filter(), (), History()
         self.undoing.name_steps()
-        self._read()
-        self._announce()
+        if made is None:
+            self._read()
+            self._announce()
+        else:
+            self.upkeep.begin_anew()
+            self.take(made)
         for changed in (self.selection_changed, self.document_changed, self.view_changed):
             changed.emit()
 
@@ -94,17 +97,17 @@ class Session(QObject):
 
     def refresh(self, then: Callable[[], None] | None = None) -> None:
         """Show what edits made of the library, and do `then`: at once, or soon where it is large."""
-        self._upkeep.follow(then)
+        self.upkeep.follow(then)
 
     def _read(self) -> None:
         """Read all of the library."""
         self._cache.clear()
         self._named = self.library.named() if self.library else None
-        self._keep(self._upkeep.read())
+        self._keep(self.upkeep.read())
 
     def _keep(self, made: Made) -> None:
         """Take a table, and of the filter what it has."""
-        self._upkeep.kept(made)
+        self.upkeep.kept(made)
         self.table = made.table
         if self.table.wanted_focal != self._focal:
             self.table = self.table.seen_from(self._focal)
@@ -384,15 +387,6 @@ class Session(QObject):
     def end(self, what: str) -> None:
         self._working.remove(what)
         self.busy_changed.emit()
-
-    @contextmanager
-    def working(self, what: str) -> Iterator[None]:
-        """Busy while the block runs."""
-        self.begin(what)
-        try:
-            yield
-        finally:
-            self.end(what)
 
     def set_theme(self, theme: Theme) -> None:
         if theme != self.theme:

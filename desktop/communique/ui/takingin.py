@@ -4,24 +4,14 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import (
-    QDialog,
-    QDialogButtonBox,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QProgressBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
 from communique.intake import Refused, Taken, added, documents_in, take_in_many
-from communique.ui.buttons import Chip, plain_label
-from communique.ui.notices import set_ground
+from communique.ui.progress import Progress
 from communique.ui.tasks import Task, run
 
 if TYPE_CHECKING:
@@ -47,13 +37,14 @@ class TakingIn(QObject):
         self._library, self._chosen = window.session.library, chosen
         self._doing = "Reading documents"
         self._next_look = time.monotonic() + SHOW_EVERY
+        self._files, self._read_so_far = 0, 0
         self.added: list[str] = []
         self.silent: list[str] = []
         """Titles of documents that tell no dated event."""
         self.refused: list[tuple[Path, str]] = []
         self._began_empty = not self._session.documents()
         self._view_at_first: tuple[float, float] | None = None
-        self._progress = Progress(self.cancel, window.notices)
+        self._progress = Progress("Looking for documents…", "Documents read", self.cancel, window.notices)
         window.notices.put(self._progress)
         self._session.begin(self._doing)
         self._session.undoing.why_not = "Documents are being read. Wait until all are in, or stop it first."
@@ -75,9 +66,13 @@ class TakingIn(QObject):
 
     def _take(self, news: object) -> None:
         if isinstance(news, int):
-            self._progress.start(news)
+            self._files = news
+            self._progress.reach(0, news)
         elif self._session.library is self._library:
-            self._progress.step(news.path.name if isinstance(news, (Taken, Refused)) else "")
+            self._read_so_far += 1
+            name = news.path.name if isinstance(news, (Taken, Refused)) else ""
+            self._progress.reach(self._read_so_far, self._files)
+            self._progress.say(f"Read {self._read_so_far:,} of {self._files:,}: {name}")
             if isinstance(news, Refused):
                 self.refused.append((news.path, news.reason))
             elif isinstance(news, Taken):
@@ -168,31 +163,3 @@ def show_refused(window: MainWindow, refused: list[tuple[Path, str]]) -> None:
     column.addWidget(text)
     column.addWidget(buttons)
     dialog.open()
-
-
-class Progress(QWidget):
-    """How far an import is, with the button that stops it."""
-
-    def __init__(self, cancel: Callable[[], None], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        set_ground(self)
-        self._said = plain_label("Looking for documents…", self)
-        self._bar = QProgressBar(self)
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(220)
-        self._bar.setAccessibleName("Documents read")
-        stop = Chip("Stop", self)
-        stop.clicked.connect(cancel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 10, 6)
-        row.addWidget(self._said, 1)
-        row.addWidget(self._bar)
-        row.addWidget(stop)
-
-    def start(self, documents: int) -> None:
-        self._bar.setRange(0, max(documents, 1))
-
-    def step(self, name: str) -> None:
-        self._bar.setValue(self._bar.value() + 1)
-        self._said.setText(f"Read {self._bar.value():,} of {self._bar.maximum():,}: {name}")

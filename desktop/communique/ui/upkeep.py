@@ -63,10 +63,20 @@ class Upkeep:
 
     def read(self) -> Made:
         """The table of the session's library, all of it read."""
-        self._task, self._asked, self._then = None, False, []
+        self.begin_anew()
         library = self._session.library
         columns = unpacked(library.columns()) if library else no_columns()
         return self._made(library, columns, None)
+
+    def begin_anew(self) -> None:
+        """Whatever is being made of the library shown so far is not wanted any more."""
+        self._task, self._asked, self._then = None, False, []
+
+    def read_ahead(self, library: Library) -> Made:
+        """The table of a library that is to be shown, with all that showing it asks for first; beside the window."""
+        columns, documents, filter = unpacked(library.columns()), library.documents(), Filter()
+        table = self._table(library, columns, None, documents)
+        return Made(columns, documents, table, filter, filter, _warm(table, filter, self._session.layout))
 
     def follow(self, then: Callable[[], None] | None = None) -> None:
         """Have the session take a table that has kept up with all edits, now or soon; `then` is done afterwards."""
@@ -105,10 +115,18 @@ class Upkeep:
         self, library: Library | None, columns: EventColumns, documents: tuple[DocumentEntry, ...] | None
     ) -> Made:
         session = self._session
-        names = partial(_names, session.documents() if documents is None else documents)
-        table = EventTable(recast_by(library.named(), columns) if library else columns, session.chosen_focal, names)
-        keep_colours(table, session.lineups.colours)
+        table = self._table(
+            library, columns, session.chosen_focal, session.documents() if documents is None else documents
+        )
         return Made(columns, documents, table, session.filter, searched(known(session.filter, table), library))
+
+    def _table(
+        self, library: Library | None, columns: EventColumns, focal: str | None, documents: tuple[DocumentEntry, ...]
+    ) -> EventTable:
+        recast = recast_by(library.named(), columns) if library else columns
+        table = EventTable(recast, focal, partial(document_names, documents))
+        keep_colours(table, self._session.lineups.colours)
+        return table
 
     # Beside the window
 

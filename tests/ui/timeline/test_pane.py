@@ -159,6 +159,7 @@ def test_lanes_say_what_is_being_read_until_it_is_there(qtbot):
     session = Session(None)
     pane = TimelinePane(session)
     qtbot.addWidget(pane)
-    with session.working("Reading the five documents"):
-        assert pane.empty.title.text() == "Reading the five documents…"
+    session.begin("Reading the five documents")
+    assert pane.empty.title.text() == "Reading the five documents…"
+    session.end("Reading the five documents")
     assert pane.empty.title.text() == "Drop files here"
