@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QWidget
 
 from communique.ui.readingside import ReadingSide
 
 FILTERS_FOLD_BELOW = 1280
-USUAL_FILTERS = 228
+USUAL_FILTERS = 246
 LIST_FOLDS_BELOW = 1100
 TIMELINE_AT_LEAST = (560, 260)
 READER_AT_LEAST = 320
@@ -19,7 +19,7 @@ class Folding:
     """Knows which panes stand where at which width; the person's own choice of hiding the filters holds above it."""
 
     def __init__(
-        self, columns: QSplitter, filters: QWidget, middle: QSplitter, event_list: QWidget, right: ReadingSide
+        self, columns: QSplitter, filters: QFrame, middle: QSplitter, event_list: QWidget, right: ReadingSide
     ) -> None:
         self._columns, self._filters, self._middle = columns, filters, middle
         self._list, self._right = event_list, right
@@ -59,9 +59,11 @@ class Folding:
             if fold:
                 self._filters_width = sizes[0] or self._filters_width
                 self._filters.setParent(self._columns.parentWidget())
+                self._filters.setFrameShape(QFrame.Shape.StyledPanel)  # It stands over other panes then.
                 self._filters.hide()
             else:
                 self._columns.insertWidget(0, self._filters)
+                self._filters.setFrameShape(QFrame.Shape.NoFrame)
                 self._filters.setHidden(self.hidden_by_hand)
                 # The splitter learns its new width only after this.
                 QTimer.singleShot(0, self._columns, self._share)

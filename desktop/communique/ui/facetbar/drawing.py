@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 BOX = 13
 GAP = 7
-INSET = 6
+INSET = 2
 
 
 class _Pen:

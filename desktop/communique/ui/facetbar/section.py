@@ -34,7 +34,7 @@ class Section(QWidget):
         self.setFocusProxy(self.view)
         self._all: LinkButton | None = None
         self.column = QVBoxLayout(self)
-        self.column.setContentsMargins(12, 8, 8, 2)
+        self.column.setContentsMargins(12, 8, 6, 2)
         self.column.setSpacing(3)
         self.column.addLayout(self.heading)
         self.column.addWidget(self.view)
