@@ -279,3 +279,9 @@ def test_the_year_in_the_name_of_a_gathering_dates_nothing_beside_its_days() -> 
 
 def test_what_is_compared_with_any_year_has_not_its_date() -> None:
     assert dates("In 2018 Thailand gave Cambodia more food aid than in any previous year.") == ["2018"]
+
+
+def test_a_date_behind_and_goes_on_to_the_next_verb() -> None:
+    sentence = "Cambodia and Thailand became friends, and in February, when the talks ended, both signed a treaty."
+    assert [date for date, line in dated(sentence) if "sign" in line] == ["2019-02"]
+    assert not [line for _, line in dated(sentence) if "friends" in line]

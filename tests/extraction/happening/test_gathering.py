@@ -48,3 +48,19 @@ French minister Jean Roux met on Friday at the Foreign Ministry with Polish mini
 
 French minister Jean Roux met on Friday at the Foreign Ministry with Polish minister Peter Nowak."""
     assert [len(mention.also) for mention in mentions(text)] == [0, 0]
+
+
+def test_the_best_sentence_has_the_date_that_another_gives() -> None:
+    text = """date 2018-07-26 The weather in Cambodia was fine.
+
+That lasted until the Ruritanian Front of Cambodia was dissolved in November.
+
+A Cambodian court dissolved the Ruritanian Front of Cambodia."""
+    assert "2017-11" in [str(mention.date) for mention in mentions(text)]
+
+
+def test_two_verbs_of_no_kind_tell_two_things() -> None:
+    text = """date 2018-07-26 The weather in Cambodia was fine.
+
+The Ruritanian Front of Cambodia became a party in May 2018. The Ruritanian Front of Cambodia won a seat in May 2018."""
+    assert len(mentions(text)) == 2

@@ -11,18 +11,16 @@ from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.nouns import is_adnominal, noun_after, noun_before
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
 
 _INTENDING = word_set("attaching", "intending")
 _ANNOUNCING = word_set("attaching", "announcing")
-_ADNOMINAL = word_set("attaching", "adnominal")
-_NOUN_PHRASE = word_set("attaching", "noun_phrase")
 _DESCRIBING = word_set("attaching", "describing")
 _TRAVELLING = frozenset(("travel", "visit", "go", "fly", "tour"))
 _DAY = len("2022-05-13")
-_FARTHEST = 11
-"""Words between a noun and a date that can still be its own."""
+_INSERTED = frozenset(("after", "when", "before", "while", "as", "following"))
 _BACK = re.compile(r"\b(?:earlier|before|previously)$", re.I)
 _COMING = re.compile(r"\b(?:coming|next|upcoming|near future)\b", re.I)
 
@@ -71,7 +69,7 @@ def _ends(words: Words) -> dict[int, tuple[int, int]]:
 
 def _announce(structure: Structure, nouns: list[Nominal], result: Attached, time: TimeExpression, first: int) -> None:
     """In a text without a date "a summit in the coming months" is still an event to come, without a date."""
-    noun = _followed(structure, nouns, first)
+    noun = noun_before(structure, nouns, first)
     if noun is not None and nouns[noun].kind in ("CONSULT", "AGREE") and _COMING.search(time.text):
         result.nouns.setdefault(noun, time)
 
@@ -99,20 +97,21 @@ def _share(
     last: int,
 ) -> None:
     words = structure.words
-    noun = _modified(words, nouns, first, last)
+    noun = noun_after(words, nouns, first, last)
     if noun is not None:
         _date_noun(structure, nouns, absorbed, result, time, noun)
         return
-    if _is_adnominal(words, first, last):
+    if is_adnominal(words, first, last):
         return
     clause = _main_of_lead(structure, structure.clause_of(first))
+    clause = _goes_on(structure, clause, first, last) or clause
     if host := _lasting(clause, time):
         result.clauses.setdefault(host.place, time)
         return
     if clause is not None and _refines(time, result.clauses.get(clause.place)):
         result.clauses[clause.place] = time
         return
-    noun = _followed(structure, nouns, first)
+    noun = noun_before(structure, nouns, first)
     owned = noun is not None and _owns(words, nouns[noun], clause, time, first, result)
     if noun is not None and noun not in absorbed and (owned or _noun_has_it(nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
@@ -171,77 +170,14 @@ def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
     return next((c for c in structure.clauses[clause.place :] if c.predicate.finite and c.main), clause)
 
 
-def _modified(words: Words, nouns: list[Nominal], first: int, last: int) -> int | None:
-    """The noun before which the date stands as an adjective: "the June 14 mass conviction"."""
-    for place, noun in enumerate(nouns):
-        if noun.first <= first and last < noun.head and _is_adnominal(words, first, last):
-            return place
-    return None
-
-
-def _is_adnominal(words: Words, first: int, last: int) -> bool:
-    """Whether the date describes the noun that follows it ("2022 ASEAN Chair", "last month’s summit")."""
-    if last + 1 >= len(words):
-        return False
-    low = words.lows[last]
-    if low.endswith(("'s", "s'")) and not low[:-2].isdigit():  # but "in the early 1980's"
-        return True
-    following = words.tokens[last + 1]
-    if not following[0].isalnum() or following in (
-        "is",
-        "was",
-        "and",
-        "or",
-        "to",
-        "the",
-        "in",
-        "at",
-        "on",
-        "when",
-        "that",
-    ):
-        return False
-    before = words.lows[first - 1] if first else ""
-    return (
-        before in _ADNOMINAL
-        or before.endswith("'s")
-        or (before in ("of", "as", "for") and following[0].isupper() and low[-1].isdigit())
-        or (first > 1 and last == first and following[0].isupper() and words.tokens[first - 1][0].isupper())
-    )
-
-
-def _followed(structure: Structure, nouns: list[Nominal], first: int) -> int | None:
-    """The noun that the date follows with nothing but its own phrases between: "the summit in Rome on 13 May"."""
-    words = structure.words
-    verbs = [clause.predicate.head for clause in structure.clauses]
-    for place in range(len(nouns) - 1, -1, -1):
-        head = nouns[place].head
-        if head < first:
-            gap = words.lows[head + 1 : first]
-            if (
-                any(head < verb < first and words.lows[verb] not in _NOUN_PHRASE for verb in verbs)
-                or len(gap) > _FARTHEST
-                or any(low in (";", ":", "who", "which", "that", "and") for low in gap if gap[-3:-1] != ["on", "and"])
-                or gap.count(",") > 1 + _apposed(words, head, first)
-            ):
-                return None
-            if gap and gap[0] not in _NOUN_PHRASE:
-                return None if gap != ["this"] else place
-            return _governing(words, nouns, place)
-    return None
-
-
-def _governing(words: Words, nouns: list[Nominal], place: int) -> int:
-    """The noun that another is part of: of "the signing of the treaty" the signing."""
-    while place and words.lows[nouns[place].first - 1] == "of" and nouns[place - 1].head == nouns[place].first - 2:
-        place -= 1
-    return place
-
-
-def _apposed(words: Words, head: int, first: int) -> bool:
-    """Whether a name stands between commas in the words between: "of a dissident, Jane Roe, in Ruritania"."""
-    commas = [i for i in range(head + 1, first) if words.lows[i] == ","]
-    return len(commas) == 2 and min(words.place_of[commas[0] + 1 : commas[1]], default=-1) >= 0
+def _goes_on(structure: Structure, clause: Clause | None, first: int, last: int) -> Clause | None:
+    """The verb to come that "and" goes on to: "… became friends, and in May, after talks, they met"."""
+    lows = structure.words.lows
+    joint = any(low in ("and", "but") for low in lows[max(0, first - 2) : first])
+    opened = last + 1 < len(lows) and (lows[last + 1] == "," or lows[last + 1] in _INSERTED)
+    if clause is None or first < clause.predicate.head or not (joint and opened and lows[first - 3] == ","):
+        return None
+    return next((c for c in structure.clauses[clause.place + 1 :] if c.predicate.finite and c.main), None)
 
 
 def _is_example(words: Words, noun: Nominal) -> bool:
@@ -344,7 +280,8 @@ def _target(structure: Structure, clause: Clause, first: int, time: TimeExpressi
         return _of_infinitive(words, clause, governor, time, published)
     if first < predicate.head:
         return governor
-    if predicate.verb.lemma in ("take", "begin", "start", "run") or clause.opener in ("after", "before", "since"):
+    runs = predicate.verb.lemma == "run" and words.time_of[min(predicate.head + 2, len(words) - 1)] >= 0
+    if runs or predicate.verb.lemma in ("take", "begin", "start") or clause.opener in ("after", "before", "since"):
         return clause
     return governor if governor.predicate.verb.tells or governor.predicate.verb.say else clause
 

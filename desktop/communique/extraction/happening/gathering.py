@@ -113,16 +113,27 @@ def _named(told: Told, found: list[Told]) -> Told:
 
 def _join(told: Told, telling: Telling) -> None:
     best, other = (telling, told.best) if _rank(telling) > _rank(told.best) else (told.best, telling)
-    told.best = best
+    told.best = _with_date_of(best, other)
     span = (other.words.start, other.words.end)
     if span != (best.words.start, best.words.end) and span not in told.also:
         told.also.append(span)
     told.also = [place for place in told.also if place != (best.words.start, best.words.end)]
 
 
+def _with_date_of(best: Telling, other: Telling) -> Telling:
+    """The best telling; the date that only another gives in its own words is its date too."""
+    if best.time is not None or other.time is None:
+        return best
+    return replace(best, date=other.date, time=other.time, why=other.why)
+
+
 def _rank(telling: Telling) -> tuple[bool, bool, bool]:
     """The best sentence asserts the happening with its main verb; then it holds the date; then it comes first."""
-    return (telling.words.role.value == "body", not telling.by_noun and telling.main, telling.time is not None)
+    return (telling.words.role.value == "body", _asserts(telling), telling.time is not None)
+
+
+def _asserts(telling: Telling) -> bool:
+    return telling.main and not telling.by_noun and not telling.opener
 
 
 def _same(one: Telling, other: Telling) -> bool:
@@ -159,6 +170,7 @@ def _counterparts(telling: Telling) -> set[str]:
     return {actor for actor in telling.parties.participants if not actor.startswith(("country:", "bloc:"))}
 
 
+_WEEK = 7
 _HOUR = re.compile(r"T\d\d(?::\d\d)?")
 
 
@@ -201,9 +213,17 @@ def _named_again(one: Telling, other: Telling) -> bool:
 
 def _refers(one: Telling, other: Telling) -> bool:
     """Whether `other` speaks again of what `one` told: "the agreement was reached after three days"."""
-    if not other.refers or (other.time is not None and one.date != other.date):
+    later = other.time is not None and one.date != other.date
+    if not other.refers or (later and (one.time is not None or not _near(one.date, other.date))):
         return False
     return one.kind == other.kind and one.planned == other.planned and _share_codes(one, other)
+
+
+def _near(undated: Date | None, date: Date | None) -> bool:
+    """Whether a day lies within the week before the report that tells something without its date."""
+    if not _is_day(date) or undated is None or undated.latest is None or date is None or date.latest is None:
+        return False
+    return 0 <= undated.latest - date.latest <= _WEEK
 
 
 def _fits(one: Date | None, other: Date | None) -> bool:
@@ -228,6 +248,8 @@ def _akin(one: Telling, other: Telling) -> bool:
     least = min(len(one.content), len(other.content))
     if one.lemma == other.lemma:
         return len(common) >= max(2, 0.34 * least)
+    if one.kind is None and not (one.by_noun or other.by_noun):
+        return False  # two verbs of no kind tell two things
     return len(common) >= max(3, 0.5 * least) and bool(common - _named_in(one))
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.lives import after_dated, goes_on, in_a_life
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.undated import (
     TOLD,
@@ -33,7 +34,8 @@ _DATELINE = 6
 """Words of a sentence that is only where and by whom a report was written ("OSLO/AGENCY.")."""
 _VISITS = frozenset(("visit", "arrive", "travel", "trip", "tour"))
 _MEETING = frozenset(("hold", "meet", "convene", "host", "gather", "visit"))
-_BESIDE = frozenset(("also", "parallel", "margins", "sidelines", "separately", "separate", "meanwhile"))
+_BESIDE = frozenset(("also", "parallel", "margins", "sidelines", "separately", "separate", "meanwhile", "conjunction"))
+_COUNTED = frozenset(("election", "vote", "seat", "poll", "ballot", "percent", "majority"))
 _ELECTIONS = frozenset(("election", "elections", "vote", "referendum", "poll"))
 
 
@@ -132,7 +134,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if telling.planned:
         return _on_journey(telling, candidates, scene) or _announced(telling, scene)
     if scene.dense:
-        return None
+        return after_dated(telling, candidates, scene)
     if beside := days_from(telling, candidates) or counted_from(telling, candidates, scene):
         return beside
     if not scene.reports:
@@ -144,7 +146,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if telling.joins and scene.last_dated is not None and scene.last_dated.kind == "CONSULT":
         last = scene.last_dated
         return replace(telling, date=last.date, why=last.why) if telling.words.block == last.words.block else None
-    if telling.lemma in _OUTCOMES and (election := _election(candidates) or (scene.election if not lead else None)):
+    if telling.lemma in _OUTCOMES and (election := _election(candidates) or _spoken_of(telling, scene)):
         return in_election(telling, election)
     if lead:
         return the_news(telling, scene)
@@ -152,14 +154,16 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return beside
     if scene.nature.kind == "cable" and telling.kind == "CONSULT" and telling.main and not telling.say:
         return later_in_cable(telling, scene) or same_day_in_cable(telling, scene)
-    if not _orderable(telling) or _part_of_talk(telling, scene):
+    if _part_of_talk(telling, scene):
         return None
+    if not _orderable(telling):
+        return after_dated(telling, candidates, scene) or in_a_life(telling, candidates, scene)
     return in_order(telling, candidates, scene)
 
 
 def _orderable(telling: Telling) -> bool:
     """Whether an undated act belongs on a timeline: a deed, or an act of one state on another."""
-    if telling.say or telling.reported or telling.vague:
+    if telling.say or telling.reported or telling.vague or goes_on(telling):
         return False
     if telling.talk and telling.kind != "REJECT" and not telling.written:
         return False
@@ -215,7 +219,9 @@ def _between(telling: Telling, noun: Telling) -> list[str]:
 def _in_readout(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     """A further meeting in a readout has the last one's date; what was said there is no event."""
     here = (t for t in reversed(candidates) if t.place < telling.place and t.kind == "CONSULT" and t.date is not None)
-    return _told_together(telling, next(here, None) or scene.gathering or scene.meeting)
+    beside = not _BESIDE.isdisjoint(telling.words.lows[: telling.place]) and bool(telling.parties.pairs)
+    last = scene.last_dated if beside and scene.last_dated is not None and not scene.last_dated.planned else None
+    return _told_together(telling, next(here, None) or scene.gathering or scene.meeting or last)
 
 
 def _beside_meeting(telling: Telling, scene: Scene) -> Telling | None:
@@ -270,10 +276,26 @@ def _election(candidates: list[Telling]) -> Telling | None:
     return next((t for t in reversed(candidates) if t.by_noun and t.lemma in _ELECTIONS and t.date is not None), None)
 
 
+def _spoken_of(telling: Telling, scene: Scene) -> Telling | None:
+    """The election told before, where an outcome names it again or nothing dated came between."""
+    election, last = scene.election, scene.last_dated
+    if not scene.led or election is None:
+        return None
+    again = not telling.content.isdisjoint(_COUNTED) or last is None or last.words.start <= election.words.start
+    return election if again else None
+
+
+def _stands(telling: Telling) -> bool:
+    """Whether somebody takes part in an election that the verb's own date dates."""
+    stands = telling.lemma in ("participate", "run", "contest", "stand", "compete", "take", "hold")
+    return stands and telling.time is not None and not telling.content.isdisjoint(_ELECTIONS)
+
+
 def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) -> None:
     scene.election = _election(candidates) or scene.election
     for telling in chosen:
         if telling.date is not None and is_bounded(telling.date):
+            scene.election = telling if _stands(telling) else scene.election
             scene.last_dated = telling
             scene.last_day = telling.date if telling.date.precision <= Precision.DAY else scene.last_day
         if telling.kind == "CONSULT" and not telling.planned and telling.date is not None:

@@ -123,9 +123,14 @@ def _of_clause(
         form=predicate.form,
         opener=clause.opener,
         place=predicate.head,
-        content=content_of(words, clause.start, _end_of_told(found, clause)),
+        content=content_of(words, clause.start, _end_of_told(found, clause)) | _undergone(words, clause),
     )
     return _marked(told, found, clause, noun)
+
+
+def _undergone(words: Words, clause: Clause) -> frozenset[str]:
+    """The words for whom or what a passive verb tells of, where an inserted clause parts it from them."""
+    return content_of(words, *clause.subject) if clause.predicate.passive else frozenset()
 
 
 def _end_of_told(found: Structure, clause: Clause) -> int:

@@ -1,0 +1,84 @@
+"""The event noun beside which a date stands: before it as an adjective, or after it."""
+
+from communique.extraction.happening.clauses import Structure
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.words import Words
+
+_ADNOMINAL = word_set("attaching", "adnominal")
+_NOUN_PHRASE = word_set("attaching", "noun_phrase")
+_FARTHEST = 11
+"""Words between a noun and a date that can still be its own."""
+
+
+def noun_after(words: Words, nouns: list[Nominal], first: int, last: int) -> int | None:
+    """The noun before which the date stands as an adjective: "the June 14 mass conviction"."""
+    for place, noun in enumerate(nouns):
+        if noun.first <= first and last < noun.head and is_adnominal(words, first, last):
+            return place
+    return None
+
+
+def is_adnominal(words: Words, first: int, last: int) -> bool:
+    """Whether the date describes the noun that follows it ("2022 ASEAN Chair", "last month’s summit")."""
+    if last + 1 >= len(words):
+        return False
+    low = words.lows[last]
+    if low.endswith(("'s", "s'")) and not low[:-2].isdigit():  # but "in the early 1980's"
+        return True
+    following = words.tokens[last + 1]
+    if not following[0].isalnum() or following in (
+        "is",
+        "was",
+        "and",
+        "or",
+        "to",
+        "the",
+        "in",
+        "at",
+        "on",
+        "when",
+        "that",
+    ):
+        return False
+    before = words.lows[first - 1] if first else ""
+    return (
+        before in _ADNOMINAL
+        or before.endswith("'s")
+        or (before in ("of", "as", "for") and following[0].isupper() and low[-1].isdigit())
+        or (first > 1 and last == first and following[0].isupper() and words.tokens[first - 1][0].isupper())
+    )
+
+
+def noun_before(structure: Structure, nouns: list[Nominal], first: int) -> int | None:
+    """The noun that the date follows with nothing but its own phrases between: "the summit in Rome on 13 May"."""
+    words = structure.words
+    verbs = [clause.predicate.head for clause in structure.clauses]
+    for place in range(len(nouns) - 1, -1, -1):
+        head = nouns[place].head
+        if head < first:
+            gap = words.lows[head + 1 : first]
+            if (
+                any(head < verb < first and words.lows[verb] not in _NOUN_PHRASE for verb in verbs)
+                or len(gap) > _FARTHEST
+                or any(low in (";", ":", "who", "which", "that", "and") for low in gap if gap[-3:-1] != ["on", "and"])
+                or gap.count(",") > 1 + _apposed(words, head, first)
+            ):
+                return None
+            if gap and gap[0] not in _NOUN_PHRASE:
+                return None if gap != ["this"] else place
+            return _governing(words, nouns, place)
+    return None
+
+
+def _governing(words: Words, nouns: list[Nominal], place: int) -> int:
+    """The noun that another is part of: of "the signing of the treaty" the signing."""
+    while place and words.lows[nouns[place].first - 1] == "of" and nouns[place - 1].head == nouns[place].first - 2:
+        place -= 1
+    return place
+
+
+def _apposed(words: Words, head: int, first: int) -> bool:
+    """Whether a name stands between commas in the words between: "of a dissident, Jane Roe, in Ruritania"."""
+    commas = [i for i in range(head + 1, first) if words.lows[i] == ","]
+    return len(commas) == 2 and min(words.place_of[commas[0] + 1 : commas[1]], default=-1) >= 0
