@@ -36,7 +36,14 @@ def verb_ahead(words: Words, kinds: Kinds, i: int) -> bool:
         following = words.lows[k + 1] if k + 1 < len(words) else ""
         if entry and Tense.PAST in entry[1] and (entry[1] == Tense.PAST or following in OBJECT_OPENERS):
             return True
+        if entry and entry[1] == Tense.PRESENT and low not in kinds.nouns and _takes_object(words, k + 1):
+            return True  # "the letter sent on Friday blames the ministry"
     return False
+
+
+def _takes_object(words: Words, i: int) -> bool:
+    """Whether what stands at i can be what a verb right before it acts on: an article, or the name of an actor."""
+    return i < len(words) and (words.lows[i] in OBJECT_OPENERS or words.place_of[i] >= 0)
 
 
 def _resumed(words: Words, comma: int) -> bool:

@@ -281,7 +281,8 @@ def _only_put_in(words: Words, gerund: Clause, clause: Clause) -> bool:
     """Whether the words since a gerund are its own, so that its noun is the subject."""
     if is_empty(words, clause.subject):
         return True
-    between = words.lows[gerund.predicate.head + 1 : clause.predicate.first]
+    inner = range(gerund.predicate.head + 1, clause.predicate.first)
+    between = [words.lows[i] for i in inner if words.time_of[i] < 0]  # "a letter sent on Friday to the envoy blames …"
     return (
         gerund.start > 0
         and words.lows[gerund.start - 1] != ","

@@ -4,7 +4,7 @@ from communique.extraction.happening.clauses import Clause
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import codes_of, places_in
 from communique.extraction.happening.words import Words
-from communique.extraction.naming import Place
+from communique.extraction.naming import Place, Use, land_of
 
 GOING = word_set("parties", "going")
 _MAKING = frozenset(("make", "pay", "conclude", "end", "finish", "complete", "undertake"))
@@ -26,7 +26,10 @@ def gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
     )
     if capitals := codes_of(lands):
         return capitals
-    return () if _attends_a_forum(words, clause) else codes_of(p for p in words.settings if first <= p.start < last)
+    cities = [place for place in words.settings if first <= place.start < last]
+    if _attends_a_forum(words, clause):
+        cities = [place for place in cities if place.use is Use.CAPITAL]
+    return codes_of(cities)
 
 
 def at_post(words: Words, clause: Clause) -> tuple[str, ...]:
@@ -35,7 +38,8 @@ def at_post(words: Words, clause: Clause) -> tuple[str, ...]:
         if words.lows[i] in _POSTS and words.lows[i + 1] == "in":
             first, last = words.starts[i + 2], words.ends[min(i + 6, clause.end) - 1]
             named = (p for p in (*words.settings, *words.places) if first <= p.start < last)
-            return codes_of(named)[:1]
+            seat = land_of(words.tokens[i + 2])  # "Embassy in Kyiv" is named as one
+            return codes_of(named)[:1] or ((seat,) if seat else ())
     return ()
 
 

@@ -66,9 +66,9 @@ def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]
 
 
 def _both(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
-    """Who "both sides" and "the two countries" are: two that met, two that the sentence named, two it is all about."""
+    """Who "both sides" and "the two countries" are: those the sentence named, who met last, or who it is all about."""
     named = codes_of(place for place in words.places if words.token_at(place.start) < clause.subject[0])
-    found = (discourse.group, named, discourse.couple)
+    found = (named, discourse.group, discourse.couple)
     return next((codes for codes in found if len(codes) == 2), ())
 
 

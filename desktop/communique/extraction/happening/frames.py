@@ -73,13 +73,13 @@ def kind_by_gerund(structure: Structure, clause: Clause) -> str | None:
         if other.predicate.form is not Form.GERUND:
             continue
         before = words.lows[other.predicate.first - 1]
-        text = not _TEXTS.isdisjoint(
-            words.lows[max(clause.predicate.head, other.predicate.first - 3) : other.predicate.first]
-        )
+        object_words = undated(words, clause.predicate.head + 1, other.predicate.first)
+        text = not _TEXTS.isdisjoint(object_words[-3:])
         if before == "by" or other.opener == "by" or text:
             after = undated(words, other.predicate.head + 1, other.end)
             kind = frame(other.predicate.verb.kinds, after, None)[1]
-            return kind if kind in _SPOKEN else _charge(other, after)
+            if spoken := kind if kind in _SPOKEN else _charge(other, after):
+                return spoken
     return None
 
 

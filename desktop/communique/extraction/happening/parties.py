@@ -9,6 +9,7 @@ from communique.extraction.happening.destinations import GOING, at_post, gone_to
 from communique.extraction.happening.discourse import Discourse, meant
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import acting_in, codes_of, governed_within, ids_of, is_bare_role, places_in
+from communique.extraction.happening.posts import first_person, local_office, says_to_us, with_local
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 from communique.model.relationships import pair, pairs
@@ -55,14 +56,16 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if senders:  # "in a letter sent by X to Y"
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
-    others = tuple(c for c in (*codes_of(objects), *_first_person(words, clause, discourse)) if c not in agents)
+    others = tuple(c for c in (*codes_of(objects), *first_person(words, clause, discourse)) if c not in agents)
     others = others or _named_elsewhere(structure, clause, kind, agents, discourse)
-    if discourse.post and (local := _local(words, clause)):
-        agents, others = _with_local(agents, others, local, discourse)
+    if discourse.post and (local := local_office(words, clause)):
+        agents, others = with_local(agents, others, local, discourse)
     if not agents and not others:
         return _fallback(structure, clause, kind, discourse)
     if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
-        agents = tuple(code for code in discourse.focus if code not in others) or _other_one(others, discourse)
+        agents = tuple(code for code in discourse.focus if code not in others) or _ruling(
+            words, clause, others, discourse
+        )
         sure = False
     people = ids_of([*acting, *objects])
     pronoun = words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
@@ -75,10 +78,19 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     return _parties(agents, others, people, together, sure)
 
 
-def _other_one(others: tuple[str, ...], discourse: Discourse) -> tuple[str, ...]:
-    """Who acts on one of the two countries that the document is about: the other."""
+def _ruling(words: Words, clause: Clause, others: tuple[str, ...], discourse: Discourse) -> tuple[str, ...]:
+    """Who acts where only "the regime" does, or nobody: whom the sentence named, the other of two it is all about."""
+    named = (p for p in words.places if words.token_at(p.start) < clause.subject[0] and p.kind == "country")
+    before = tuple(code for code in codes_of(named) if code not in others)[:1]
+    if before and not _RULERS.isdisjoint(words.lows[slice(*clause.subject)]):
+        return before
     rest = tuple(code for code in discourse.couple if code not in others)
     return rest if len(rest) == 1 and len(others) == 1 else ()
+
+
+_RULERS = frozenset(
+    ("regime", "junta", "government", "authorities", "parliament", "army", "military", "court", "police")
+)
 
 
 def _named_elsewhere(
@@ -100,7 +112,7 @@ def _elsewhere(
         yield gone_to(words, clause)
     if kind in (*_AGAINST, "SANCTION"):
         yield _headed(words, clause)
-    if discourse.post and agents == discourse.post and _says_to_us(clause, kind):
+    if discourse.post and agents == discourse.post and says_to_us(clause, kind):
         yield discourse.issuer
     if kind is not None and kind not in _MUTUAL - {"COOPERATE"}:
         yield at_post(words, clause)
@@ -108,8 +120,19 @@ def _elsewhere(
         yield _spoken_of(words, clause, discourse)
     if kind == "SANCTION":
         yield codes_of(_where(structure, clause))  # "sanctions on the leaders of a militia in Freedonia"
+    if kind in _DONE_THERE and "the country" in words.between(clause.subject[0], _end_with_relative(structure, clause)):
+        yield discourse.focus  # "cancelled a programme that helped farmers in the country"
     if kind == "SANCTION" and agents and agents == discourse.issuer:
         yield discourse.focus  # "we are imposing further sanctions"
+
+
+_DONE_THERE = frozenset(("REJECT", "SANCTION", "AID", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE"))
+
+
+def _end_with_relative(structure: Structure, clause: Clause) -> int:
+    """The end of a clause with the relative one that follows it."""
+    following = structure.clauses[clause.place + 1 :][:1]
+    return next((c.end for c in following if c.opener in ("that", "which")), clause.end)
 
 
 def _is_signed_together(clause: Clause, kind: str | None, objects: list[Place]) -> bool:
@@ -140,21 +163,6 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
 _AGAINST = frozenset(("ACCUSE", "REJECT", "SUPPORT", "THREATEN"))
 _GATHERINGS = frozenset(("summit", "meeting", "talks", "conference", "assembly"))
 _ACCORDS = word_set("parties", "accords")
-_OFFICES = (
-    "foreign minister",
-    "prime minister",
-    "foreign ministry",
-    "foreign office",
-    "defense minister",
-    "cabinet",
-    "government",
-    "king",
-    "queen",
-    "majesty",
-    "president",
-    "premier",
-    "chancellor",
-)
 
 
 def _headed(words: Words, clause: Clause) -> tuple[str, ...]:
@@ -167,34 +175,12 @@ def _colon(words: Words, clause: Clause) -> int:
     return next((i for i in range(min(6, clause.predicate.head)) if words.tokens[i] == ":"), -1)
 
 
-def _says_to_us(clause: Clause, kind: str | None) -> bool:
-    """Whether the words of those at a cable's post are for its writer: not what they announce to all."""
-    speaks = clause.predicate.verb.say or kind in ("CONSULT", "REQUEST", "CONCEDE")
-    return speaks and clause.predicate.verb.lemma not in _PUBLICLY
-
-
-_PUBLICLY = frozenset(("announce", "declare", "issue", "publish", "proclaim", "broadcast"))
-
-
 def _spoken_of(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
     """Those behind "the agreement" or "the summit" that a clause speaks of."""
     lows = words.lows[clause.predicate.head : clause.end]
     if not _GATHERINGS.isdisjoint(lows):
         return discourse.group
     return discourse.accord if not _ACCORDS.isdisjoint(lows) else ()
-
-
-def _first_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
-    """The issuer, where something is done to "me" or "us"."""
-    head = clause.predicate.head
-    last = min(
-        max(clause.end, head + 2), len(words.tokens)
-    )  # "informed me a firm had come": "me" opens the next clause
-    spoken = [words.tokens[i] for i in range(head + 1, last) if not words.quoted[i]]
-    to_me = discourse.issuer if any(token in ("me", "us") for token in spoken) else ()
-    reader = discourse.reader or (discourse.issuer if discourse.post else ())  # cables go from a state to its own
-    to_you = reader if any(token in ("you", "your") for token in spoken) else ()
-    return (*to_me, *to_you)
 
 
 def _where(structure: Structure, clause: Clause) -> Iterator[Place]:
@@ -205,25 +191,6 @@ def _where(structure: Structure, clause: Clause) -> Iterator[Place]:
             break
         last = other.end
     return places_in(structure.words, clause.predicate.head + 1, last)
-
-
-def _local(words: Words, clause: Clause) -> str:
-    """Where a cable names an office without a country, which is then that of its post: "subject", "object" or ""."""
-    for where, (first, last) in (("subject", clause.subject), ("object", (clause.predicate.head + 1, clause.end))):
-        line = words.between(first, last).lower()
-        if any(office in line for office in _OFFICES) and not any(True for _ in places_in(words, first, last)):
-            return where
-    return ""
-
-
-def _with_local(
-    agents: tuple[str, ...], others: tuple[str, ...], where: str, discourse: Discourse
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    if where == "subject":
-        return discourse.post, others or tuple(code for code in discourse.issuer if code not in discourse.post)
-    if agents == discourse.post:  # "the Norwegian ambassador gave the President a letter"
-        return agents, others or discourse.issuer
-    return agents or discourse.issuer, tuple(dict.fromkeys((*others, *discourse.post)))
 
 
 def _charged(structure: Structure, clause: Clause) -> tuple[str, ...]:
@@ -284,6 +251,9 @@ def _is_clash(words: Words, clause: Clause, kind: str | None) -> bool:
     return kind == "ASSAULT" and not _CLASHES.isdisjoint(words.lows[clause.subject[0] : clause.end])
 
 
+_QUARRELS = frozenset(
+    ("dispute", "row", "standoff", "stand-off", "conflict", "tensions", "rift", "feud", "hostilities")
+)
 _CLASHES = word_set("parties", "clashes")
 _RECIPROCAL, _RELATIONS = word_set("parties", "reciprocal"), word_set("parties", "relations")
 _APART = frozenset(("separately", "separate", "respectively", "individually", "parallel", "calls"))
@@ -371,7 +341,8 @@ def _fallback(structure: Structure, clause: Clause, kind: str | None, discourse:
     words = structure.words
     where = codes_of(places_in(words, clause.start, clause.end))
     group = discourse.group if kind in _MUTUAL else ()
-    group = group or (discourse.couple if _is_clash(words, clause, kind) else ())
+    fought = not _QUARRELS.isdisjoint(words.lows[clause.subject[0] : clause.end]) or _is_clash(words, clause, kind)
+    group = group or (discourse.couple if fought else ())
     codes = group or where[:1] or discourse.focus or discourse.subject[:1]
     if kind in _SUFFERED and clause.predicate.passive and not where and set(codes) <= set(discourse.issuer):
         codes = ()  # who tells of an attack was not attacked for that

@@ -7,7 +7,7 @@ from communique.extraction.naming.gazetteer import Use, gazetteer
 from communique.extraction.naming.places import Place
 from communique.model.actors import Actor
 
-__all__ = ["Naming", "Place", "Use", "members_of", "name_actors", "name_of", "same_person"]
+__all__ = ["Naming", "Place", "Use", "land_of", "members_of", "name_actors", "name_of", "same_person"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,11 @@ def name_actors(text: str) -> Naming:
 def name_of(code: str) -> str:
     """The plain name of a country or bloc: "United States" for "USA"; the code itself where it is unknown."""
     return gazetteer().codes.get(code, code)
+
+
+def land_of(capital: str) -> str | None:
+    """The code of the country whose capital a word names: "UKR" for "Kyiv"; None for any other word."""
+    return next((row[0] for row in table("countries.tsv") if capital in row[4].split("; ")), None)
 
 
 def members_of(bloc: str, year: int | None = None) -> tuple[str, ...]:
