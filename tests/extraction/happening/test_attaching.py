@@ -285,3 +285,17 @@ def test_a_date_behind_and_goes_on_to_the_next_verb() -> None:
     sentence = "Cambodia and Thailand became friends, and in February, when the talks ended, both signed a treaty."
     assert [date for date, line in dated(sentence) if "sign" in line] == ["2019-02"]
     assert not [line for _, line in dated(sentence) if "friends" in line]
+
+
+def test_each_day_of_a_list_has_its_own_happening() -> None:
+    assert dates("France and Germany held talks in Rome on 7 March and on 2 May.") == ["2019-03-07", "2019-05-02"]
+
+
+def test_the_day_of_a_ceremony_is_that_of_what_was_done_there() -> None:
+    told = dated("France signed the treaty with Peru at a ceremony held on Tuesday in Rome.")
+    assert [(date, line[:12]) for date, line in told] == [("2019-11-12", "France signs")]
+
+
+def test_what_was_won_by_a_margin_was_won() -> None:
+    told = dated("In November 2018, the Green Party won by a large margin in Peru.")
+    assert [(date, line[:20]) for date, line in told] == [("2018-11", "The Green Party wins")]

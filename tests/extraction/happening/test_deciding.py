@@ -147,3 +147,46 @@ def test_what_a_verb_acts_on_tells_the_kind(sentence: str, kind: str | None) -> 
 )
 def test_what_is_only_sought_or_spoken_of_tells_nothing(sentence: str) -> None:
     assert mentions(sentence) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The European Union renewed its sanctions on Belarus on March 3.", "SANCTION"),
+        ("The European Union extended its restrictive measures against Belarus on March 3.", "SANCTION"),
+        ("Peru closed its embassy in Chile on March 3.", "SANCTION"),
+        ("Peru withdrew its ambassador from Chile on March 3.", "SANCTION"),
+        ("Peru banned imports from Chile on March 3.", "SANCTION"),
+        ("The French president granted a pardon to a German spy on March 3.", "CONCEDE"),
+        ("France lifted its sanctions on Belarus on March 3.", "CONCEDE"),
+        ("France commuted the sentence of a German spy on March 3.", "CONCEDE"),
+        ("Norway sent doctors to Peru on March 3.", "AID"),
+        ("France granted asylum to two Belarusian journalists on March 3.", "AID"),
+        ("France announced aid for Peru on March 3.", "AGREE"),
+        ("Peru lodged a complaint against Chile on March 3.", "ACCUSE"),
+        ("Peru opened an investigation into a Chilean bank on March 3.", "ACCUSE"),
+        ("France issued an ultimatum to Belarus on March 3.", "THREATEN"),
+        ("The army of Peru overthrew the government on March 3.", "COERCE"),
+        ("Peru declared a state of emergency on March 3.", "COERCE"),
+        ("French soldiers opened fire on a German convoy on March 3.", "ASSAULT"),
+        ("France sent warships to Libya on March 3.", "MOBILIZE"),
+        ("Peru returned the bodies of three soldiers to Chile on March 3.", "RETREAT"),
+        ("Peru voted against the resolution of Chile on March 3.", "REJECT"),
+        ("Peru suspended talks with Chile on March 3.", "REJECT"),
+        ("Peru and Chile broke ground for a bridge on March 3.", "COOPERATE"),
+        ("The delegation of Peru began a visit to Chile on March 3.", "CONSULT"),
+        ("Peru acceded to the treaty with Chile on March 3.", "SUPPORT"),
+        ("The minister of Peru announced on March 3 that he would return to Chile.", "AGREE"),
+        ("Peru announced on March 3 that it would withdraw from Chile.", "CONCEDE"),
+    ],
+)
+def test_the_deeds_of_diplomacy_have_their_kinds(sentence: str, kind: str) -> None:
+    assert kind in [mention.plover for mention in mentions(sentence)]
+
+
+def test_the_first_to_do_something_did_it() -> None:
+    assert [m.plover for m in mentions("On March 3 Peru became the third country to ratify the treaty.")] == ["SUPPORT"]
+
+
+def test_what_is_scheduled_for_a_day_to_come_is_planned() -> None:
+    assert [str(m.date) for m in mentions("The new bridge in Peru is scheduled for completion in 2025.")] == ["2025"]

@@ -171,3 +171,14 @@ def test_a_letter_of_yours_or_mine_is_between_writer_and_reader() -> None:
         text = f"{head}Dear Mr. Chairman: {sentence} We shall see what comes of it.\n"
         found = {mention.date_text: mention for mention in extract(Document("d", "d.txt", "d", text)).mentions}
         assert found["November 20"].relationships == ("RUS-USA",)
+
+
+def test_an_envoy_deals_with_those_he_is_sent_to() -> None:
+    assert first("On March 3 the UN envoy to Peru, Rosa Dalba, urged further reforms.").relationships == ("PER-UN",)
+
+
+def test_these_sanctions_are_those_spoken_of_before() -> None:
+    text = "The European Union sanctioned Belarus on March 3. These sanctions were expanded on March 10."
+    document = Document("d", "d.txt", "d", f"date 2020-03-20 The weather in France was fine.\n\n{text}")
+    found = extract(document, parse("2020-03-20")).mentions
+    assert [m.relationships for m in found] == [("BLR-EU",), ("BLR-EU",)]

@@ -184,3 +184,14 @@ July 29, 2021
 
 The forum will be fine."""
     assert mentions(text) == ()
+
+
+ARRIVAL = """date 2019-02-17 The president of Argentina arrived in India on Sunday on a three-day visit.
+
+"It follows the visit of the Indian premier to Argentina in November 2018," the ministry said.
+
+During his visit, the president of Argentina will meet the president of India."""
+
+
+def test_a_visit_of_another_year_gives_no_date_to_what_is_still_to_come() -> None:
+    assert [str(m.date) for m in mentions(ARRIVAL) if m.plover == "AGREE"] == ["2019-02-17"]

@@ -12,14 +12,13 @@ from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.nouns import is_adnominal, noun_after, noun_before
+from communique.extraction.happening.successive import is_listed, through
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
 
 _INTENDING = word_set("attaching", "intending")
 _ANNOUNCING = word_set("attaching", "announcing")
 _DESCRIBING = word_set("attaching", "describing")
-_TRAVELLING = frozenset(("travel", "visit", "go", "fly", "tour"))
-_DAY = len("2022-05-13")
 _INSERTED = frozenset(("after", "when", "before", "while", "as", "following"))
 _BACK = re.compile(r"\b(?:earlier|before|previously)$", re.I)
 _COMING = re.compile(r"\b(?:coming|next|upcoming|near future)\b", re.I)
@@ -32,6 +31,8 @@ class Attached:
     clauses: dict[int, TimeExpression] = field(default_factory=dict)
     nouns: dict[int, TimeExpression] = field(default_factory=dict)
     """By the place of the nominal in its list."""
+    more: dict[int, list[TimeExpression]] = field(default_factory=dict)
+    """Further days of a clause that tells as many happenings ("on 7 March and 2 May")."""
     lead: TimeExpression | None = None
     """A date that opens the sentence and serves all its joined main verbs."""
 
@@ -120,14 +121,24 @@ def _share(
         return
     if clause is None:
         return
+    _date_clause(structure, clause, published, result, time, first)
+
+
+def _date_clause(
+    structure: Structure, clause: Clause, published: Date | None, result: Attached, time: TimeExpression, first: int
+) -> None:
+    """Gives a date to the verb of the clause it stands in, or to the one that hangs on."""
     target = _target(structure, clause, first, time, published)
     known = result.clauses.get(target.place)
     beside = clause.predicate.form is Form.INFINITIVE and target.predicate.form is Form.FUTURE
     if known is not None and known is result.lead and beside:
         result.clauses.setdefault(clause.place, time)  # "On Monday she will go there to attend a summit on Tuesday"
         return
+    if known is not None and is_listed(structure.words, known, time, first):
+        result.more.setdefault(target.place, []).append(time)
+        return
     if known is None or (_in_object(target, first) and not _coarser(time, known)):
-        result.clauses[target.place] = _through(target, known, time)
+        result.clauses[target.place] = through(target, known, time)
     if first < target.predicate.first and first <= target.start + 3 and target.main:
         result.lead = time
 
@@ -142,18 +153,6 @@ def _owns(
         return True
     led = clause is not None and result.lead is not None and result.clauses.get(clause.place) is result.lead
     return led and noun.kind is not None  # "On Friday they met over the May 2 raid"
-
-
-def _through(target: Clause, known: TimeExpression | None, time: TimeExpression) -> TimeExpression:
-    """The days of a journey from its first to its last stop: "will travel to X May 3-4 and to Y May 6"."""
-    days = [one for one in (known, time) if one is not None and one.date is not None and one.type == "DATE"]
-    if target.predicate.verb.lemma not in _TRAVELLING or len(days) < 2 or known is None:
-        return time
-    first, last = (known.edtf or "").split("/")[0], (time.edtf or "").split("/")[-1]
-    if not first < last or len(first) != _DAY or len(last) != _DAY:
-        return time
-    why = f"from “{known.text}” to “{time.text}”, the stops of one journey"
-    return replace(known, edtf=f"{first}/{last}", why=why)
 
 
 def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:

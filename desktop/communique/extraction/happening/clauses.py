@@ -209,7 +209,7 @@ def _opened(words: Words, before: list[Clause], clause: Clause, waiting: list[tu
     """A clause that depends on another: relative, reported, or with a subordinator."""
     start, first = clause.start, clause.predicate.first
     host = next((c for c in reversed(before) if c.predicate.finite), before[-1] if before else None)
-    if before and clause.opener == "that" and _told_by(before[-1], start):
+    if before and clause.opener == "that" and _told_by(words, before[-1], start):
         host = before[-1]
     if not before and start > 0:
         waiting.append((0, start))
@@ -217,7 +217,7 @@ def _opened(words: Words, before: list[Clause], clause: Clause, waiting: list[tu
         waiting.append((opened, start))
         before[-1].end = opened
     clause.governor = host
-    clause.reported = host is not None and clause.opener == "that" and _told_by(host, start)
+    clause.reported = host is not None and clause.opener == "that" and _told_by(words, host, start)
     clause.subject = (start + 1, first)
     if clause.opener in _RELATIVES and all(low in SKIPPED for low in words.lows[slice(*clause.subject)]):
         clause.subject = _antecedent(words, start, before[-1].predicate.head + 1 if before else 0)
@@ -235,7 +235,7 @@ def _resumed(words: Words, before: list[Clause], clause: Clause, held: tuple[int
     """The verb of a clause that opened before a relative one: "said that a reporter who … had been freed"."""
     host = next((c for c in reversed(before) if c.predicate.finite and c.predicate.head < held[0]), None)
     clause.subject, clause.opener, clause.governor = (held[0] + 1, held[1]), words.lows[held[0]], host
-    clause.reported = host is not None and _told_by(host, held[0])
+    clause.reported = host is not None and _told_by(words, host, held[0])
     clause.start = before[-1].end = clause.predicate.first
 
 
@@ -267,9 +267,12 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
 _TOLD_TO = (["me"], ["him"], ["her"], ["us"], ["them"], ["you"], ["reporters"], ["journalists"], ["parliament"])
 
 
-def _told_by(host: Clause, start: int) -> bool:
+def _told_by(words: Words, host: Clause, start: int) -> bool:
     """Whether "that" at `start` opens what the host says, rather than describes a noun after it."""
-    verb, distance = host.predicate.verb, start - host.predicate.head
+    verb, head = host.predicate.verb, host.predicate.head
+    distance = start - head
+    if any(words.time_of[i] >= 0 for i in range(head + 1, start)):  # "announced on Monday that …"
+        distance -= sum(words.time_of[i] >= 0 or words.lows[i] in ("on", "in") for i in range(head + 1, start))
     return (verb.say and distance <= 6) or ((verb.clausal or verb.talk) and distance <= 2)
 
 

@@ -22,7 +22,7 @@ _FAR = 60
 """Words behind a verb of saying in which a charge is looked for."""
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _DEEDS = frozenset(("RETREAT", "SANCTION", "COERCE", "MOBILIZE"))
-_VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE"))
+_VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE", "SUPPORT"))
 
 
 def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str | None:
@@ -36,7 +36,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return "CONSULT"
     matched, kind = frame(verb.kinds, after, lower)
     if matched == 0 and clause.predicate.passive:  # "aid was sent" as "sent aid"
-        matched, kind = frame(verb.kinds, undated(structure.words, *clause.subject)[-REACH:], None)
+        subject = undated(structure.words, *clause.subject)
+        matched, kind = frame(verb.kinds, [*subject[:REACH], *subject[REACH:][-REACH:]], None)
     if kind in ("PROTEST", "CONSULT") and not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)]):
         return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
@@ -60,6 +61,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return None  # "received training"
     if verb.lemma == "invite" and any(low in _TALKS for low in after):
         return "CONSULT"
+    if kind is None and (intent := _intent(structure, clause)) is not None:
+        return intent
     if verb.say:
         written = "letter" in structure.words.lows[: clause.predicate.head]
         return _said(structure, clause) or kind or ("SUPPORT" if written else None)
@@ -97,6 +100,27 @@ def _said(structure: Structure, clause: Clause) -> str | None:
     if clause.predicate.verb.lemma in ("tell", "inform", "speak"):
         return "CONSULT"
     return None
+
+
+def _intent(structure: Structure, clause: Clause) -> str | None:
+    """The kind of an announcement of one's own: to come or give is a promise, to step back a concession."""
+    if clause.predicate.verb.lemma not in _ANNOUNCING:
+        return None
+    words = structure.words
+    told = next((c for c in structure.clauses if c.reported and c.governor is clause and not c.predicate.negated), None)
+    if told is None or told.predicate.passive or told.predicate.form not in (Form.MODAL, Form.FUTURE):
+        return None
+    subject = [low for low in words.lows[slice(*told.subject)] if low[0].isalnum()]
+    if not {"would", "will"} & set(words.lows[told.predicate.first : told.predicate.head]) or not subject:
+        return None
+    if subject[0] not in ("it", "they", "we", "he", "she", "his", "her", "its", "their"):
+        return None
+    kind = frame(told.predicate.verb.kinds, words.lows[told.predicate.head + 1 : told.end], None)[1]
+    return "CONCEDE" if kind == "RETREAT" else kind if kind in _STERN else "AGREE"
+
+
+_ANNOUNCING = frozenset(("announce", "declare", "confirm", "reveal"))
+_STERN = frozenset(("SANCTION", "REJECT", "COERCE", "CONCEDE", "ACCUSE", "SUPPORT", "REQUEST", "MOBILIZE", "PROTEST"))
 
 
 def _own_deed(words: Words, told: Clause) -> bool:
@@ -167,7 +191,7 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     if not (verb.tells or verb.say):
         return any(words for words, _ in verb.kinds) and not verb.state
     if predicate.form is Form.PRESENT and predicate.passive:
-        return False
+        return dated and verb.lemma in _SCHEDULING and not verb.state
     return predicate.form is not Form.GERUND or (dated and verb.tells and not verb.say)
 
 
@@ -218,6 +242,7 @@ def _is_somebody(words: Words, first: int, end: int) -> bool:
     return person or titled or words.lows[first] in ("me", "him", "her", "us")
 
 
+_SCHEDULING = frozenset(("schedule", "slate", "time", "set", "fix"))
 _CALLING = word_set("deciding", "calling")
 _TRYING = frozenset(("seek", "try", "attempt", "strive", "endeavor", "endeavour", "work", "hope", "aim", "look"))
 _SEEN = word_set("deciding", "seen")

@@ -28,6 +28,8 @@ class Discourse:
     """Codes of the last happening with several parties."""
     accord: tuple[str, ...] = ()
     """Who made the agreement spoken of last."""
+    measures: tuple[str, ...] = ()
+    """Who imposed the sanctions spoken of last, and on whom."""
     post: tuple[str, ...] = ()
     """The country that a cable is written from."""
     person: tuple[str, ...] = ()
@@ -96,6 +98,8 @@ def remember(discourse: Discourse, codes: tuple[str, ...], named: bool, kind: st
         discourse.accord = codes
     if kind == "CONSULT" and not talk:
         discourse.group = codes
+    if kind == "SANCTION":
+        discourse.measures = codes[:2]
 
 
 def follow(discourse: Discourse, structure: Structure) -> None:

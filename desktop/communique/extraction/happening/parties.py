@@ -7,6 +7,13 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.destinations import GOING, at_post, gone_to, is_reached, tells_a_visit
 from communique.extraction.happening.discourse import Discourse, meant
+from communique.extraction.happening.implied import (
+    accredited,
+    is_held_with_you,
+    is_third,
+    of_measures,
+    third_person,
+)
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import acting_in, codes_of, governed_within, ids_of, is_bare_role, places_in
 from communique.extraction.happening.posts import first_person, local_office, says_to_us, with_local
@@ -45,9 +52,11 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     ) or codes_of(place for place in places_in(words, *subject) if not place.is_place_only)
     objects = list(_objects(structure, clause, kind))
     sure = True
-    if not agents and _is_signed_together(clause, kind, objects):
+    if not agents and (_is_signed_together(clause, kind, objects) or is_held_with_you(words, clause, kind, discourse)):
         agents = discourse.issuer  # "an agreement was signed with Ruritania"
-    if not agents and _leaves_out_the_writer(clause, discourse):
+    if not agents and (measures := of_measures(words, clause, kind, discourse)):
+        return _parties(measures[:1], measures[1:], (), False, False)
+    if not agents and _leaves_out_the_writer(words, clause, discourse):
         agents = discourse.issuer  # "Called at noon on the Foreign Minister."
     if not agents:
         agents = meant(words, clause, discourse)
@@ -60,6 +69,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     others = others or _named_elsewhere(structure, clause, kind, agents, discourse)
     if discourse.post and (local := local_office(words, clause)):
         agents, others = with_local(agents, others, local, discourse)
+    agents = agents or third_person(words, clause, discourse)
     if not agents and not others:
         return _fallback(structure, clause, kind, discourse)
     if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
@@ -110,6 +120,8 @@ def _elsewhere(
     words = structure.words
     if clause.predicate.verb.lemma in GOING or tells_a_visit(words, clause):
         yield gone_to(words, clause)
+    if kind is not None:
+        yield accredited(words, clause)
     if kind in (*_AGAINST, "SANCTION"):
         yield _headed(words, clause)
     if discourse.post and agents == discourse.post and says_to_us(clause, kind):
@@ -140,9 +152,11 @@ def _is_signed_together(clause: Clause, kind: str | None, objects: list[Place]) 
     return kind in _MUTUAL and clause.predicate.passive and [p.preposition for p in objects if p.code] == ["with"]
 
 
-def _leaves_out_the_writer(clause: Clause, discourse: Discourse) -> bool:
-    """Whether a cable's sentence begins with its verb, as telegrams leave out "I"."""
+def _leaves_out_the_writer(words: Words, clause: Clause, discourse: Discourse) -> bool:
+    """Whether a cable's sentence begins with its verb, as telegrams leave out "I", not he who "has" done something."""
     first, last = clause.subject
+    if is_third(words, clause):
+        return False
     opens = clause.place == 0 and clause.governor is None and clause.predicate.finite and not clause.predicate.passive
     return bool(discourse.post) and first == last and opens
 

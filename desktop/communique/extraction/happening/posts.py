@@ -2,6 +2,7 @@
 
 from communique.extraction.happening.clauses import Clause
 from communique.extraction.happening.discourse import Discourse
+from communique.extraction.happening.implied import is_ours
 from communique.extraction.happening.named import places_in
 from communique.extraction.happening.words import Words
 
@@ -36,7 +37,8 @@ def first_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[st
         max(clause.end, head + 2), len(words.tokens)
     )  # "informed me a firm had come": "me" opens the next clause
     spoken = [words.tokens[i] for i in range(head + 1, last) if not words.quoted[i]]
-    to_me = discourse.issuer if any(token in ("me", "us") for token in spoken) else ()
+    mine = is_ours(words, head + 1, last) or any(token in ("me", "us") for token in spoken)
+    to_me = discourse.issuer if mine else ()
     reader = discourse.reader or (discourse.issuer if discourse.post else ())  # cables go from a state to its own
     to_you = reader if any(token in ("you", "your") for token in spoken) else ()
     return (*to_me, *to_you)

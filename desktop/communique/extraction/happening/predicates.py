@@ -337,7 +337,7 @@ class _Reading:
         if following in _OBJECTS and low.isalnum():  # "… and the premier accused him"
             return Predicate(i, i, verb, Form.PAST)
         if not only_past and (
-            following == "by"
+            (following == "by" and not (verb.lemma in _UNDERGOING_NOTHING and self._subject_waits()))
             or (not self._subject_waits() and not self._pronoun(j))
             or verb_ahead(self.words, self.kinds, i)
         ):
@@ -380,6 +380,10 @@ class _Reading:
     def _plural(self, j: int) -> bool:
         low = self.words.lows[j] if j >= 0 else ""
         return low.endswith("s") and not low.endswith(("'s", "ss", "ous")) and low not in DETERMINERS
+
+
+_UNDERGOING_NOTHING = frozenset(("win", "come", "become", "rise", "fall", "grow", "return", "arrive", "begin", "end"))
+"""Verbs that nothing is done to: "won by a large margin" is no participle."""
 
 
 def _lead(words: Words, kinds: Kinds) -> int:

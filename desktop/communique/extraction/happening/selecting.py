@@ -196,7 +196,8 @@ def _on_journey(telling: Telling, candidates: list[Telling], scene: Scene) -> Te
     here = [t for t in candidates if t.place < telling.place and t.planned and t.kind == "AGREE" and t.time is not None]
     journey = here[-1] if here and not scene.reports else _aim(telling, candidates) or scene.journey
     visiting = scene.gathering is not None and scene.gathering.lemma in _VISITS
-    if journey is None and visiting and telling.parties.participants:
+    journey = journey or scene.visit if telling.parties.participants else journey
+    if journey is None and visiting and telling.parties.participants and _goes_on(scene):
         journey = scene.gathering  # who has arrived "is also set to call on …"
     if journey is None or telling.form is not Form.FUTURE or telling.kind != "AGREE" or not telling.parties.pairs:
         return None
@@ -214,6 +215,18 @@ def _aim(telling: Telling, candidates: list[Telling]) -> Telling | None:
 
 def _between(telling: Telling, noun: Telling) -> list[str]:
     return telling.words.lows[telling.place : noun.place]
+
+
+def _goes_on(scene: Scene) -> bool:
+    """Whether the visit told last may still last when the report is written: not one of another month."""
+    last = scene.gathering.date if scene.gathering is not None else None
+    if last is None or last.latest is None or scene.published is None or scene.published.earliest is None:
+        return True
+    return scene.published.earliest - last.latest <= _VISIT_LASTS
+
+
+_VISIT_LASTS = 7
+"""Days after which whoever arrived is no longer expected to be there."""
 
 
 def _in_readout(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
@@ -300,6 +313,8 @@ def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) ->
             scene.last_day = telling.date if telling.date.precision <= Precision.DAY else scene.last_day
         if telling.kind == "CONSULT" and not telling.planned and telling.date is not None:
             scene.gathering = telling
+            if telling.lemma in _VISITS and telling.main and _goes_on(scene):
+                scene.visit = telling
         if scene.meeting is None and telling.kind == "CONSULT" and not telling.planned:
             scene.meeting = telling
         if (

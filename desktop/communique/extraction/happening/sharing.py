@@ -12,6 +12,7 @@ def share(found: Structure, dates: Attached) -> None:
     """Gives a sentence's dates to the further clauses that they serve."""
     _share_lead(found, dates)
     _share_moment(found, dates)
+    _share_occasion(found, dates)
     _share_on(found, dates)
 
 
@@ -67,5 +68,24 @@ def _share_moment(found: Structure, dates: Attached) -> None:
             dates.clauses.setdefault(host.place, time)
 
 
+def _share_occasion(found: Structure, dates: Attached) -> None:
+    """What was done at an occasion has its day: "signed the treaty at a ceremony held today in Rome"."""
+    for inner in found.clauses:
+        host, time = inner.governor, dates.clauses.get(inner.place)
+        if time is None or host is None or inner.predicate.form is not Form.PARTICIPLE or host.place in dates.clauses:
+            continue
+        lows = found.words.lows[max(host.predicate.head, inner.predicate.first - 5) : inner.predicate.first]
+        if lows[-1:] and lows[-1] in _OCCASIONS and "at" in lows and not host.predicate.verb.say:
+            dates.clauses[_first_finite(host).place] = dates.clauses.pop(inner.place)
+
+
+def _first_finite(clause: Clause) -> Clause:
+    """The finite clause that one hangs on, through infinitives and participles."""
+    while clause.governor is not None and not clause.predicate.finite:
+        clause = clause.governor
+    return clause
+
+
+_OCCASIONS = frozenset(("ceremony", "event", "reception", "session", "rally", "gathering", "signing", "celebration"))
 _SAME_TIME = frozenset(("when", "while", "as"))
 _MOMENTS = frozenset(("hours", "hour", "minutes", "moments", "shortly", "just", "soon"))

@@ -30,6 +30,13 @@ def tellings(words: Words, context: Context) -> list[Telling]:
     holder = {place: nouns[noun] for noun, place in absorbed.items()}
     told = [t for clause in found.clauses if (t := _of_clause(found, clause, holder.get(clause.place), dates, context))]
     told += [
+        replace(one, date=time.date, time=time, why=time.why)
+        for clause in found.clauses
+        for time in dates.more.get(clause.place, ())
+        for one in told
+        if one.place == clause.predicate.head and not one.planned
+    ]
+    told += [
         _of_noun(found, nouns[place], time, context) for place, time in dates.nouns.items() if place not in absorbed
     ]
     told += [

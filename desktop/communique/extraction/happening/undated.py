@@ -25,6 +25,8 @@ class Scene:
     """The meeting that a readout is about."""
     journey: Telling | None = None
     """The journey or programme that a release announces."""
+    visit: Telling | None = None
+    """The visit that a report tells of, going on when it is written."""
     last_dated: Telling | None = None
     last_day: Date | None = None
     """The last date told to the day."""

@@ -1,0 +1,62 @@
+"""Parties that a clause implies without naming them: whose sanctions, whose proposal, to whom an envoy is sent."""
+
+from communique.extraction.happening.clauses import Clause
+from communique.extraction.happening.discourse import Discourse
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.named import codes_of, places_in
+from communique.extraction.happening.words import Words
+from communique.extraction.naming import Place
+
+_SENT = frozenset(("to", "in", "for", "on"))
+_ENVOYS = word_set("implied", "envoys")
+_MEASURES = word_set("implied", "measures")
+_OFFERED = word_set("implied", "offered")
+_LINKING = word_set("implied", "linking")
+
+
+def accredited(words: Words, clause: Clause) -> tuple[str, ...]:
+    """To whom an envoy who does it is sent: "the bloc's envoy to Ruritania recommended reforms"."""
+    places = places_in(words, min(clause.start, clause.subject[0]), clause.predicate.first)
+    return codes_of(p for p in places if p.preposition in ("to", "in", "for", "on") and _is_envoys(words, p))[:1]
+
+
+def _is_envoys(words: Words, place: Place) -> bool:
+    at = words.token_at(place.start)
+    return not _ENVOYS.isdisjoint(words.lows[max(0, at - 4) : at])
+
+
+def of_measures(words: Words, clause: Clause, kind: str | None, discourse: Discourse) -> tuple[str, ...]:
+    """Who imposed "these sanctions", spoken of before, and on whom; empty where the subject is something else."""
+    if kind != "SANCTION" or not clause.predicate.passive:
+        return ()
+    lows = [low for low in words.lows[slice(*clause.subject)] if low[0].isalnum()]
+    again = lows[:1] in (["these"], ["those"], ["the"], ["such"]) and not _MEASURES.isdisjoint(lows[1:4])
+    return discourse.measures if again else ()
+
+
+def is_held_with_you(words: Words, clause: Clause, kind: str | None, discourse: Discourse) -> bool:
+    """Whether the writer of a letter met its reader: "the talks which were held in your office"."""
+    your = "your" in words.lows[clause.predicate.head : clause.end]
+    return kind == "CONSULT" and clause.predicate.passive and bool(discourse.reader) and your
+
+
+def is_ours(words: Words, first: int, last: int) -> bool:
+    """Whether tokens first … last - 1 speak of something offered by whoever writes: "accepted my draft"."""
+    return any(
+        words.tokens[i] in ("my", "our") and not words.quoted[i] and not _OFFERED.isdisjoint(words.lows[i + 1 : i + 4])
+        for i in range(first, last)
+    )
+
+
+def third_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """Whom a telegram's sentence without a subject means that cannot be its writer's: "Has accordingly ordered …"."""
+    subject = words.lows[slice(*clause.subject)]
+    bare = all(low in _LINKING or not low[0].isalnum() for low in subject)
+    if not (discourse.post and bare and is_third(words, clause)):
+        return ()
+    return discourse.person or discourse.subject
+
+
+def is_third(words: Words, clause: Clause) -> bool:
+    """Whether a verb is in the third person by its auxiliary."""
+    return words.lows[clause.predicate.first] in ("has", "is", "does")

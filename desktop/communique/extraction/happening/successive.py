@@ -1,0 +1,35 @@
+"""Several dates of one verb: a list of days, each with its happening, and the stops of one journey."""
+
+from dataclasses import replace
+
+from communique.extraction.dating import TimeExpression
+from communique.extraction.happening.clauses import Clause
+from communique.extraction.happening.words import Words
+from communique.model.dates import Precision
+
+_TRAVELLING = frozenset(("travel", "visit", "go", "fly", "tour"))
+_DAY = len("2022-05-13")
+
+
+def is_listed(words: Words, known: TimeExpression, time: TimeExpression, first: int) -> bool:
+    """Whether a day is the next of a list of days, each with its happening: "on 7 March and 2 May"."""
+    if known.date is None or time.date is None or max(known.date.precision, time.date.precision) > Precision.DAY:
+        return False
+    i = first - 1
+    while i >= 0 and words.time_of[i] < 0 and words.lows[i] in ("and", ",", "on", "in", "again"):
+        i -= 1
+    joined = "and" in words.lows[i + 1 : first] or "," in words.lows[i + 1 : first]
+    before = i >= 0 and words.time_of[i] >= 0 and words.times[words.time_of[i]].date is not None
+    return before and joined and "between" not in words.lows[max(0, i - 4) : i]
+
+
+def through(target: Clause, known: TimeExpression | None, time: TimeExpression) -> TimeExpression:
+    """The days of a journey from its first to its last stop: "will travel to X May 3-4 and to Y May 6"."""
+    days = [one for one in (known, time) if one is not None and one.date is not None and one.type == "DATE"]
+    if target.predicate.verb.lemma not in _TRAVELLING or len(days) < 2 or known is None:
+        return time
+    first, last = (known.edtf or "").split("/")[0], (time.edtf or "").split("/")[-1]
+    if not first < last or len(first) != _DAY or len(last) != _DAY:
+        return time
+    why = f"from “{known.text}” to “{time.text}”, the stops of one journey"
+    return replace(known, edtf=f"{first}/{last}", why=why)
