@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from communique.extraction import Extraction
 from communique.extraction.dating import DocumentDate, TimeExpression, document_date, time_expressions
-from communique.extraction.happening.acts import own_act
+from communique.extraction.happening.acts import joint_position, own_act
 from communique.extraction.happening.confidence import confidence
 from communique.extraction.happening.discourse import Discourse
 from communique.extraction.happening.gathering import Told, gathered
@@ -230,8 +230,11 @@ def _persons(parts: Sequence[Block], naming: Naming) -> list[str]:
 def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[Told]:
     candidates = [(sentence, tellings(sentence, context)) for sentence in read]
     told = gathered(list(selected(candidates, kind, context.published)))
-    readout = any(t.best.kind == "CONSULT" and not t.best.planned and t.best.date == context.published for t in told)
-    act = None if kind.spoken or (readout and kind.kind != "letter") else own_act(read, kind, context)
+    day = context.published
+    met = [t.best for t in told if t.best.kind == "CONSULT" and not t.best.planned and t.best.date == day]
+    act = None if kind.spoken else own_act(read, kind, context)
+    if act is not None and met and kind.kind != "letter":
+        act = joint_position(act, met, kind)
     if act is None:
         return told
     telling, also = act

@@ -110,3 +110,25 @@ The United States is deeply troubled by the trial of Jean Roux in Togo.  We call
     act = next(m for m in extract(Document("d", "d.txt", "d", text)).mentions if m.plover == "REQUEST")
     assert act.summary == "US calls on Togo to release Jean Roux"
     assert len(act.also) == 1
+
+
+JOINT = """Joint Statement by Ruritania
+
+Office of the Spokesperson
+
+March 30, 2022
+
+The Governments of the Czech Republic and the United States met in Prague on March 30, 2022. {}"""
+
+
+def test_a_joint_position_against_somebody_else_is_an_act_of_all_who_met() -> None:
+    found = extract(Document("d", "d.txt", "d", JOINT.format("We call on Russia to withdraw its troops.")))
+    assert [(m.plover, m.relationships) for m in found.mentions] == [
+        ("CONSULT", ("CZE-USA",)),
+        ("REQUEST", ("CZE-RUS", "RUS-USA")),
+    ]
+
+
+def test_what_those_who_met_think_of_each_other_is_no_act_beside_the_meeting() -> None:
+    found = extract(Document("d", "d.txt", "d", JOINT.format("The United States thanked the Czech Republic.")))
+    assert [m.plover for m in found.mentions] == ["CONSULT"]

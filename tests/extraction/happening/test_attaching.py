@@ -299,3 +299,10 @@ def test_the_day_of_a_ceremony_is_that_of_what_was_done_there() -> None:
 def test_what_was_won_by_a_margin_was_won() -> None:
     told = dated("In November 2018, the Green Party won by a large margin in Peru.")
     assert [(date, line[:20]) for date, line in told] == [("2018-11", "The Green Party wins")]
+
+
+def test_what_was_talked_about_may_lie_ahead() -> None:
+    assert (
+        dates("France and Togo consulted on the French presidency of the European Union in the second half of 2020.")
+        == []
+    )

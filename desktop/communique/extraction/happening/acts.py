@@ -28,6 +28,7 @@ _OFFERED = {noun: kind for kind in ("SUPPORT", "CONCEDE", "ACCUSE") for noun in 
 """What is extended or expressed ("congratulations")."""
 _MOODS = {mood: kind for kind in ("SUPPORT", "ACCUSE") for mood in word_set("acts-moods", kind)}
 """What the issuer is ("deeply concerned")."""
+_AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 _WISHES = word_set("acts", "wishes")
 _SPEAKING = frozenset(("press_release", "letter", "joint_statement", "document"))
 
@@ -68,6 +69,21 @@ def own_act(
         if s is not first and (s is mood or s.kind in ("REQUEST", first.kind))
     ]
     return told, also
+
+
+def joint_position(
+    act: tuple[Telling, list[tuple[int, int]]], met: Sequence[Telling], nature: Nature
+) -> tuple[Telling, list[tuple[int, int]]] | None:
+    """The act of those who met, where their joint statement turns against somebody else; None for any other readout."""
+    told, also = act
+    sides = tuple(dict.fromkeys(code for meeting in met for code in meeting.parties.codes))
+    others = tuple(code for code in told.parties.codes if code not in told.parties.agents)
+    if nature.kind != "joint_statement" or told.kind not in _AGAINST or not others or set(others) & set(sides):
+        return None
+    if not set(told.parties.agents) <= set(sides) or len(sides) > parties.MOST_PARTIES:
+        return None
+    linked = tuple(sorted({pair(a, b) for a in sides for b in others}))
+    return replace(told, parties=replace(told.parties, codes=(*sides, *others), pairs=linked, agents=sides)), also
 
 
 def _speech(words: Words, nature: Nature, kinds: Kinds) -> _Speech | None:

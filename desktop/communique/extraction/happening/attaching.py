@@ -129,6 +129,8 @@ def _date_clause(
 ) -> None:
     """Gives a date to the verb of the clause it stands in, or to the one that hangs on."""
     target = _target(structure, clause, first, time, published)
+    if _too_late(target, time, published):
+        return
     known = result.clauses.get(target.place)
     beside = clause.predicate.form is Form.INFINITIVE and target.predicate.form is Form.FUTURE
     if known is not None and known is result.lead and beside:
@@ -153,6 +155,13 @@ def _owns(
         return True
     led = clause is not None and result.lead is not None and result.clauses.get(clause.place) is result.lead
     return led and noun.kind is not None  # "On Friday they met over the May 2 raid"
+
+
+def _too_late(target: Clause, time: TimeExpression, published: Date | None) -> bool:
+    """Whether what was talked about is still to come, so that its date is not the talk's."""
+    past = target.predicate.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT) and not target.predicate.passive
+    later = published is not None and time.date is not None and _after(time.date, published)
+    return past and later and _kind_of(target) == "CONSULT"
 
 
 def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
