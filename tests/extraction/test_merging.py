@@ -83,6 +83,14 @@ def test_a_deed_between_two_states_on_one_day_is_one_however_it_is_worded() -> N
     assert len(together(one, other)) == 1
 
 
+def test_who_travels_to_a_summit_is_not_the_summit() -> None:
+    days = "2022-06-29/2022-06-30"
+    summit = mention("a", days, "NATO Summit in Madrid", codes=("NATO",), participants=("bloc:NATO",), plover="AGREE")
+    told, going = "Jean Roux to travel to Madrid, Spain, for the NATO Summit", ("person:jean roux",)
+    journey = mention("b", days, told, codes=("ESP", "FRA", "NATO"), participants=going, plover="AGREE")
+    assert len(together(summit, journey)) == 2
+
+
 def test_an_event_grows_surer_with_each_document_that_tells_it() -> None:
     (event,) = merge([replace(FREED, confidence=0.8), replace(RELEASED, confidence=0.7)], {})
     assert event.confidence > 0.8

@@ -23,6 +23,7 @@ _LEAST = {_SAME: (0.5, 2), _WITHIN: (0.5, 2), _COARSE: (0.6, 3), _OPEN: (0.6, 2)
 """By the nearness of two dates: which share of the words and how many beside persons' names must agree."""
 _WORDS_RATHER = frozenset(("CONSULT", "AGREE", "REQUEST", "ACCUSE", "SUPPORT"))
 """Kinds of which two parties can do several on one day."""
+_GATHERING = frozenset(("CONSULT", "AGREE"))
 _LONGEST = 3
 """Years that a date may span to be looked up by year."""
 
@@ -162,4 +163,7 @@ def _parties_fit(one: Portrait, other: Portrait) -> bool:
     a, b = set(one.mention.codes), set(other.mention.codes)
     if a and b and not (a <= b or b <= a):
         return False
-    return not one.persons or not other.persons or bool(one.persons & other.persons)
+    if one.persons and other.persons:
+        return bool(one.persons & other.persons)
+    somebody, gathering = one.persons or other.persons, _GATHERING & {one.mention.plover, other.mention.plover}
+    return not (somebody and gathering and a != b)  # who travels to a summit is not the summit

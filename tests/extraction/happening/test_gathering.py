@@ -64,3 +64,12 @@ def test_two_verbs_of_no_kind_tell_two_things() -> None:
 
 The Ruritanian Front of Cambodia became a party in May 2018. The Ruritanian Front of Cambodia won a seat in May 2018."""
     assert len(mentions(text)) == 2
+
+
+def test_what_is_sent_out_at_another_hour_is_no_part_of_what_it_names() -> None:
+    text = """date 2021-06-30 The weather in Paris was fine.
+
+French minister Jean Roux will release the report on Poland on July 1, 2021 at 1:00 p.m.
+
+Copies of the report on Poland will be sent to the press on July 1, 2021 at 9:00 a.m."""
+    assert [len(mention.also) for mention in mentions(text)] == [0, 0]

@@ -129,3 +129,8 @@ Washington, October 23, 1962.
 def test_a_contracted_verb_leaves_the_subject_whole() -> None:
     text = "France gave aid to Togo on 3 May 2019. They’ve signed a treaty with France last month."
     assert [line for line in summaries(text) if "’ve" in line] == []
+
+
+def test_how_it_was_done_is_left_out_before_the_verb_but_not_that_it_is_doubtful() -> None:
+    told = summaries("French troops safely left Togo on Friday. Thailand reportedly expelled a French judge on Friday.")
+    assert told == ["French troops leave Togo", "Thailand reportedly expels a French judge"]

@@ -214,7 +214,11 @@ def _named_again(one: Telling, other: Telling) -> bool:
 def _refers(one: Telling, other: Telling) -> bool:
     """Whether `other` speaks again of what `one` told: "the agreement was reached after three days"."""
     later = other.time is not None and one.date != other.date
-    if not other.refers or (later and (one.time is not None or not _near(one.date, other.date))):
+    if (
+        not other.refers
+        or _at_other_hours(one, other)
+        or (later and (one.time is not None or not _near(one.date, other.date)))
+    ):
         return False
     return one.kind == other.kind and one.planned == other.planned and _share_codes(one, other)
 

@@ -139,7 +139,7 @@ def _plain(words: Words, first: int, last: int, time: int) -> list[int]:
     kept = [i for i in range(first, last) if not _is_dating(words, i, time) and words.lows[i] not in _ASIDE]
     while kept and (not words.lows[kept[0]][0].isalnum() or words.lows[kept[0]] in _NO_START):
         kept.pop(0)
-    while kept and _hangs(words.lows[kept[-1]]):
+    while kept and (_hangs(words.lows[kept[-1]]) or (len(kept) > 1 and _is_adverb(words, kept[-1]))):
         kept.pop()
     comma = next((i for i in kept if words.lows[i] == ","), None)
     listed = comma is not None and "and" in [words.lows[i] for i in kept if i > comma] and _lists(words, kept, comma)
@@ -152,6 +152,16 @@ def _plain(words: Words, first: int, last: int, time: int) -> list[int]:
 def _hangs(low: str) -> bool:
     """Whether a subject cannot end with a word: a mark, or the "of" of "the basis of which"."""
     return low == "of" or (not low[0].isalnum() and low not in ')”"')
+
+
+def _is_adverb(words: Words, i: int) -> bool:
+    """Whether a word before the verb says how it was done: "we deeply value", "the ship safely departed"."""
+    low = words.lows[i]
+    return words.tokens[i].islower() and low.endswith("ly") and low not in _DOUBT and words.place_of[i] < 0
+
+
+_DOUBT = frozenset(("reportedly", "apparently", "allegedly", "possibly", "probably", "likely", "supposedly"))
+"""Left out, they would make a rumour a fact."""
 
 
 def _lists(words: Words, kept: list[int], comma: int) -> bool:
