@@ -15,7 +15,7 @@ from communique.model.events import Status
 from communique.ui import commands
 from communique.ui.commands import COMMANDS, MENUS, Command
 from communique.ui.moving import panes
-from communique.ui.palette import Palette, matches
+from communique.ui.palette import Palette, matches, said
 from communique.ui.shortcuts import Shortcuts, rows
 from communique.ui.window import MainWindow
 
@@ -197,3 +197,21 @@ def test_an_event_that_was_only_edited_offers_no_verdict_to_take_back(window: Ma
     window.session.select(FREED)
     window.session.perform(corrections.change_date(library, FREED, None))
     assert not window.can_run(commands.BY_ID["edit.restore"])
+
+
+def test_a_long_deed_leaves_the_menu_narrow_and_its_signs_alone(window: MainWindow) -> None:
+    library = window.session.library
+    assert library is not None
+    window.session.perform(corrections.change_summary(library, FREED, f"R&D {'x' * 200}"))
+    window.run("edit.undo")
+    window.run("edit.redo")
+    window.run("edit.undo")
+    redo = commands.BY_ID["edit.redo"]
+    assert redo.now is not None
+    assert len(redo.now(window)) < 70
+    window.session.perform(corrections.change_summary(library, FREED, "R&D"))
+    window.session.perform(corrections.reject(library, [FREED]))
+    undo = commands.BY_ID["edit.undo"]
+    assert undo.now is not None
+    assert undo.now(window) == "&Undo Reject “R&&D”"
+    assert said(undo, window) == "Undo Reject “R&D”"

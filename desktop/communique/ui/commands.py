@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
 Action = Callable[["MainWindow"], None]
+LONGEST_DEED = 56
+"""Code points of what can be undone that a menu shows."""
 
 
 @value
@@ -92,6 +94,12 @@ def _reads(window: MainWindow) -> bool:
     return window.session.document_id is not None
 
 
+def _step(verb: str, deed: str) -> str:
+    """ "&Undo Reject “EU demands a plan”", cut so that the menu stays narrow, with no letter of it made a key."""
+    cut = deed if len(deed) <= LONGEST_DEED else f"{deed[:LONGEST_DEED].rstrip()}…"
+    return f"{verb} {cut.replace('&', '&&')}".rstrip()
+
+
 def _size(window: MainWindow) -> int:
     return window.reader.text_size
 
@@ -132,10 +140,10 @@ COMMANDS = (
     Command("file.quit", "&Quit", "Ctrl+Q", "", lambda window: window.quit(), line=True),
     Command("edit.undo", "&Undo", "Ctrl+Z", "↶", lambda window: window.session.undo(),
             lambda window: window.session.undo_stack.canUndo(),
-            now=lambda window: f"&Undo {window.session.undo_stack.undoText()}".rstrip()),
+            now=lambda window: _step("&Undo", window.session.undo_stack.undoText())),
     Command("edit.redo", "&Redo", "Ctrl+Shift+Z Ctrl+Y", "↷", lambda window: window.session.redo(),
             lambda window: window.session.undo_stack.canRedo(),
-            now=lambda window: f"&Redo {window.session.undo_stack.redoText()}".rstrip()),
+            now=lambda window: _step("&Redo", window.session.undo_stack.redoText())),
     Command("edit.find", "&Find", "Ctrl+F", "", late("moving", "find"), line=True),
     Command("edit.search", "Find &everywhere", "Ctrl+Shift+F", "", late("moving", "find_everywhere")),
     Command("edit.next", "Find &next", "F3", "", late("moving", "find_next"), _reads),

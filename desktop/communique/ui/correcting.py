@@ -50,7 +50,7 @@ def change_date(window: MainWindow) -> None:
             session.perform(corrections.change_date(session.library, event_id, date))
 
     question = f"When did this happen?\n{event.summary}"
-    DateDialog(window, "Change the event’s date", question, event.date, change).open()
+    DateDialog(window, "Change the event’s date", question, event.date, change, answer="Change").open()
 
 
 def edit_event(window: MainWindow) -> None:
@@ -99,7 +99,7 @@ def set_published(window: MainWindow) -> None:
             publish(window, document_id, date)
 
     question = f"When was this written?\n{document.title}"
-    DateDialog(window, SET_PUBLISHED, question, document.published, change).open()
+    DateDialog(window, SET_PUBLISHED, question, document.published, change, answer="Set").open()
 
 
 def publish(window: MainWindow, document_id: str, date: Date | None) -> None:

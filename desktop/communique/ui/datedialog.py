@@ -13,7 +13,7 @@ from communique.ui.datefield import DateField
 
 
 class DateDialog(QDialog):
-    """Asks for a date, or with `may_be_empty` for none. `chosen` is called with the answer; nothing waits."""
+    """Asks for a date, or with `may_be_empty` for none. `answer` names what `chosen` does with it."""
 
     def __init__(
         self,
@@ -23,6 +23,7 @@ class DateDialog(QDialog):
         date: Date | None,
         chosen: Callable[[Date | None], None],
         *,
+        answer: str,
         may_be_empty: bool = True,
     ) -> None:
         super().__init__(parent)
@@ -31,7 +32,7 @@ class DateDialog(QDialog):
         self.setMinimumWidth(420)
         self._date = DateField(title, date, self, may_be_empty=may_be_empty)
         self.field, self.preview = self._date.field, self._date.preview
-        self.buttons = buttons_of(self)
+        self.buttons = buttons_of(self, answer)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         for widget in (_plain(question, self), self._date, self.buttons):
@@ -56,10 +57,11 @@ def _plain(text: str, parent: QWidget) -> QLabel:
     return label
 
 
-def buttons_of(dialog: QDialog) -> QDialogButtonBox:
-    """OK and Cancel."""
+def buttons_of(dialog: QDialog, answer: str) -> QDialogButtonBox:
+    """The answer, and Cancel."""
     standard = QDialogButtonBox.StandardButton
     buttons = QDialogButtonBox(standard.Ok | standard.Cancel, dialog)
+    buttons.button(standard.Ok).setText(answer)
     buttons.accepted.connect(dialog.accept)
     buttons.rejected.connect(dialog.reject)
     return buttons

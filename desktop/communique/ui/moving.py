@@ -89,7 +89,9 @@ def go_to_date(window: MainWindow) -> None:
         if date is not None:
             window.session.set_view(*_around(date), step=True)
 
-    DateDialog(window, "Go to date", "Show which date on the timeline?", None, go, may_be_empty=False).open()
+    DateDialog(
+        window, "Go to date", "Show which date on the timeline?", None, go, answer="Go", may_be_empty=False
+    ).open()
 
 
 def _around(date: Date) -> tuple[float, float]:

@@ -110,7 +110,8 @@ class _Lines(QStyledItemDelegate):
 def said(command: Command, window: MainWindow) -> str:
     """The command's title as things stand, without marks for the keyboard."""
     title = command.now(window) if command.now else command.title
-    return title.partition("\t")[0].replace("&", "").replace("\n", " ")
+    plain = "&".join(part.replace("&", "") for part in title.partition("\t")[0].split("&&"))
+    return plain.replace("\n", " ")
 
 
 def matches(typed: str, title: str) -> bool:
