@@ -89,9 +89,8 @@ def go_to_date(window: MainWindow) -> None:
         if date is not None:
             window.session.set_view(*_around(date), step=True)
 
-    DateDialog(
-        window, "Go to date", "Show which date on the timeline?", None, go, answer="Go", may_be_empty=False
-    ).open()
+    question = "Show which date on the timeline?"
+    DateDialog(window, "Go to date", question, None, go, answer="Go", may_be_empty=False).open()
 
 
 def _around(date: Date) -> tuple[float, float]:
