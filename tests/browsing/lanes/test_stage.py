@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from communique.browsing.lanes.marks import Side
+from communique.browsing.lanes.stage import Stage
 from communique.browsing.scale import Scale
 
 WIDTH, ROOM = 1400.0, 700
@@ -109,6 +110,19 @@ def test_a_label_over_a_bar_slides_with_the_part_in_view(table_of, row, staged):
     (mark,) = band.arrangement.marks
     assert mark.side is Side.OVER
     assert 0 <= mark.label_x < 20
+
+
+def test_a_few_events_that_labels_leave_no_room_for_get_lines_of_their_own(table_of, row, staged):
+    days = ("2019-11-01", "2019-11-03", "2019-11-05", "2019-11-05")
+    table = table_of([row(("KHM", "USA"), day, title="talks") for day in days], focal="KHM")
+    # Guessed to need no room, the labels of the first two cover the place of the others.
+    stage = Stage(staged(table).metrics, lambda _row, _lane: 300, lambda rows: np.zeros(len(rows), np.int64))
+    stage.set_lanes(staged(table).lanes)
+    first = float(table.earliest[0])
+    (band,) = placed(stage.scene(Scale(first - 5, first + 75, 800.0), 0, 60))
+    assert band.arrangement.clusters == ()
+    assert len(band.arrangement.marks) == 4
+    assert all(mark.label_width for mark in band.arrangement.marks)
 
 
 def test_lanes_out_of_sight_are_not_arranged(crowd, staged):

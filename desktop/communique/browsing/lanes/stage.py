@@ -18,6 +18,8 @@ _ROUNDS = 3
 """So often lanes without room for their labels get another line."""
 _LABELLED = 6
 """Up to so many lines a lane gets for the sake of its labels, room or not."""
+_A_FEW = 4
+"""So few events are not counted for want of a line."""
 _LOOK_AGAIN = 0.02
 """After panning by this share of the view, lanes are looked at again for more lines."""
 _MOST_WIDTHS = 50_000
@@ -323,9 +325,12 @@ def _may_grow(band: Band) -> bool:
 
 
 def _lacks_labels(band: Band) -> bool:
-    """Whether a lane whose events are few enough to be told apart has marks without their labels."""
-    marks = band.arrangement.marks if band.arrangement and len(band.lane.rows.rows) <= FEW else ()
-    return any(mark.side is Side.NONE for mark in marks)
+    """Whether a lane whose events are few enough to be told apart has marks without labels, or just counts a few."""
+    found = band.arrangement
+    if found is None or len(band.lane.rows.rows) > FEW:
+        return False
+    counted = sum(each.events + each.statements for each in found.clusters)
+    return 0 < counted <= _A_FEW or any(mark.side is Side.NONE for mark in found.marks)
 
 
 def _overflows(band: Band) -> bool:
