@@ -235,3 +235,15 @@ def test_the_room_that_the_card_took_by_itself_is_no_wish_of_anybody(window: Mai
     settle(window)
     remember(window)
     assert Settings()["right"] == []
+
+
+def test_the_lanes_stay_where_they_are_when_the_counter_takes_a_second_line(window: MainWindow) -> None:
+    settle(window)
+    before = window.timeline.header.height()
+    window.counter.setText(
+        "25 of 32 events · told 41 times in 5 documents · 4 undated · 3 rejected · 7 hidden by filters"
+    )
+    window.resize(1100, 700)
+    settle(window)
+    assert window.counter.heightForWidth(window.counter.width()) > window.counter.fontMetrics().height() * 1.5
+    assert window.timeline.header.height() == before

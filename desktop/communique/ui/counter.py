@@ -24,6 +24,8 @@ class Counter(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setForegroundRole(MUTED)
+        # Room for a second line from the start: the lanes do not move when a filter makes it longer.
+        self.setMinimumHeight(2 * self.fontMetrics().lineSpacing())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         session.shown_changed.connect(self._count)
         self._count()

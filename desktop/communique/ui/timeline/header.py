@@ -23,7 +23,7 @@ class Header(QWidget):
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 4, 8, 4)
+        self._row.setContentsMargins(12, 2, 8, 2)
         self._row.setSpacing(2)
         self._row.addStretch(1)
         self.lanes = _button("", "By what the lanes are made", self)
