@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from communique.library import EditConflict, Library, LibraryError, key_of
+from communique.library import EditConflict, Library, LibraryError, LibraryLocked, key_of
 from communique.model.actors import Actor, Appearance
 from communique.model.dates import parse
 from communique.model.documents import Document, Passage
@@ -154,3 +154,13 @@ def reopened(path: Path, library: Library, taking_in: Edit) -> Iterator[Library]
 def test_an_edit_is_on_the_disk_when_it_is_made(reopened: Library, taking_in: Edit) -> None:
     assert reopened.columns().ids == ["d1:0:0", "d1:s:50"]
     assert reopened.undo_titles() == (taking_in.title,)
+
+
+def test_who_is_not_patient_hears_at_once_that_someone_else_writes(path: Path, taking_in: Edit) -> None:
+    with Library.create(path) as library, library.beside() as other:
+        other._connection.execute("BEGIN IMMEDIATE")
+        with pytest.raises(LibraryLocked):
+            library.apply(taking_in, patient=False)
+        other._connection.execute("ROLLBACK")
+        library.apply(taking_in, patient=False)
+        assert library.columns().ids == ["d1:0:0", "d1:s:50"]

@@ -41,7 +41,7 @@ def test_nothing_else_is_done_while_a_deed_is_undone(called: Session, library: L
     called.undo()
     with qtbot.waitSignal(called.failed) as said:
         assert not called.perform(Edit("Call it D", (event,), (replace(event, summary="D"),)))
-    assert said.args == ["Call it D", "Wait until what is being undone, or done again, is through."]
+    assert said.args == ["Call it D", "Wait until what is being done is through."]
     qtbot.waitUntil(lambda: not called.busy)
     assert called.event(FREED).summary == "Opposition leader freed"
 

@@ -73,3 +73,25 @@ def test_what_is_to_be_done_afterwards_is_done_once(large: Session, library: Lib
     large.refresh()
     shown_again(large, qtbot)
     assert done == [2]
+
+
+def test_words_are_searched_for_beside_the_window(large: Session, qtbot: QtBot) -> None:
+    large.set_filter(large.filter.with_search("treaty", None))
+    assert large.doing == "Searching for “treaty”"
+    assert not large.filter
+    shown_again(large, qtbot)
+    assert [large.table.titles[row] for row in large.shown.nonzero()[0]] == ["Treaty signed"]
+
+
+def test_the_words_searched_for_last_count(large: Session, qtbot: QtBot) -> None:
+    large.set_filter(large.filter.with_search("plan", None))
+    large.set_filter(large.filter.with_search("treaty", None))
+    shown_again(large, qtbot)
+    assert large.filter.words == "treaty"
+
+
+def test_what_is_put_on_during_a_search_stays_on(large: Session, qtbot: QtBot) -> None:
+    large.set_filter(large.filter.with_search("plan", None))
+    large.set_filter(large.filter.only("kinds", "CONSULT"))
+    shown_again(large, qtbot)
+    assert [large.table.titles[row] for row in large.shown.nonzero()[0]] == ["They plan to meet again"]

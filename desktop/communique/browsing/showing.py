@@ -132,12 +132,19 @@ def _meeting(table: EventTable, first: int | None, last: int | None) -> Mask:
 
 
 def _found(table: EventTable, ids: frozenset[str]) -> Mask:
-    def find() -> Mask:
-        mask = np.zeros(table.n, np.bool_)
-        mask[table.rows_of(ids)] = True
-        return mask
+    return _kept(table, ("ids", ids), lambda: rows_found(table, ids))
 
-    return _kept(table, ("ids", ids), find)
+
+def rows_found(table: EventTable, ids: frozenset[str]) -> Mask:
+    """Which rows a search found."""
+    mask = np.zeros(table.n, np.bool_)
+    mask[table.rows_of(ids)] = True
+    return mask
+
+
+def keep_found(table: EventTable, ids: frozenset[str], rows: Mask) -> None:
+    """Take what was worked out elsewhere, for when a filter asks for it."""
+    _kept(table, ("ids", ids), lambda: rows)
 
 
 def _kept(table: EventTable, key: object, make: Callable[[], Mask]) -> Mask:

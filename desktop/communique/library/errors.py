@@ -25,7 +25,7 @@ class LibraryTooNew(LibraryError):
 
 
 class LibraryLocked(LibraryError):
-    """Another program has the library open for writing."""
+    """Someone else is writing to the library just now."""
 
 
 class LibraryReadOnly(LibraryError):

@@ -94,6 +94,12 @@ class History:
         query = f"SELECT count(*) FROM ({_DEEDS}) WHERE done = 0 AND deed = ({next})"
         return int(self._connection.execute(query).fetchone()[0])
 
+    def bytes_ahead(self, done: bool) -> int:
+        """How much is kept of the step to undo next, or of that to do again next."""
+        order = "DESC" if done else "ASC"
+        query = f"SELECT length(records) FROM step WHERE done = ? ORDER BY number {order} LIMIT 1"
+        return next((size for (size,) in self._connection.execute(query, (done,))), 0)
+
     def clear(self) -> None:
         """Forget all edits."""
         self._forget("1")

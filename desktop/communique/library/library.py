@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from communique.library.watching import Watch
 
 _PACKED_AT_CLOSE = 40
+_LONG_STEP = 8192
+"""Bytes, compressed: of some thirty events."""
 
 
 class Library:
@@ -136,13 +138,14 @@ class Library:
 
     # Changing
 
-    def apply(self, edit: Edit, deed: Deed | None = None) -> None:
+    def apply(self, edit: Edit, deed: Deed | None = None, *, patient: bool = True) -> None:
         """Make the edit, all of it or nothing, and remember it; those of one deed that follow each other as one.
 
         An edit that takes back the last one counts as its undoing, one that repeats the edit undone last as its
-        doing again. EditConflict if the records before are not those that the library holds.
+        doing again. EditConflict if the records before are not those that the library holds; LibraryLocked if another
+        connection is writing, after some seconds or, not `patient`, at once.
         """
-        with self._making(edit):
+        with self._making(edit, patient):
             if (last := self._history.last_done(edit.title)) and last[1].inverse() == edit:
                 self._history.mark(last[0], done=False)
             elif (undone := self._history.first_undone(edit.title)) and undone[1] == edit:
@@ -177,6 +180,11 @@ class Library:
         with self._reading_errors():
             return self._history.steps_forward()
 
+    def is_long_step(self, done: bool) -> bool:
+        """Whether undoing the last step, or doing the next one again, takes longer than a blink."""
+        with self._reading_errors():
+            return self._history.bytes_ahead(done) > _LONG_STEP
+
     def undo_titles(self) -> tuple[str, ...]:
         """The titles of the deeds that can be undone, the last one last."""
         with self._reading_errors():
@@ -201,19 +209,19 @@ class Library:
             return Chunks(self._connection).pack(most)
 
     @contextmanager
-    def _making(self, edit: Edit) -> Iterator[None]:
+    def _making(self, edit: Edit, patient: bool = True) -> Iterator[None]:
         """Make the edit, and what the block does, at once or not at all."""
-        with self._changing():
+        with self._changing(patient):
             touched = self._changes.make(edit, self.path)
             yield
         self.news.add(edit, touched)
 
     @contextmanager
-    def _changing(self) -> Iterator[None]:
+    def _changing(self, patient: bool = True) -> Iterator[None]:
         if self.read_only:
             raise LibraryReadOnly(self.path, self.why_read_only)
         with self._reading_errors():
-            self._connection.execute("BEGIN IMMEDIATE")
+            opening.begin(self._connection, patient)
             try:
                 yield
                 self._connection.execute("COMMIT")

@@ -11,7 +11,14 @@ from typing import TYPE_CHECKING
 
 from communique.library import schema
 from communique.library.chunks import Chunks
-from communique.library.errors import LibraryDamaged, LibraryError, LibraryStopped, LibraryTooNew, NotALibrary
+from communique.library.errors import (
+    LibraryDamaged,
+    LibraryError,
+    LibraryLocked,
+    LibraryStopped,
+    LibraryTooNew,
+    NotALibrary,
+)
 from communique.library.lock import Lock
 
 if TYPE_CHECKING:
@@ -56,6 +63,18 @@ def connect(path: Path, mode: str) -> sqlite3.Connection:
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA temp_store = MEMORY")
     return connection
+
+
+def begin(connection: sqlite3.Connection, patient: bool) -> None:
+    """Begin to write; while another connection does, wait for it some seconds, or not at all."""
+    if patient:
+        connection.execute("BEGIN IMMEDIATE")
+        return
+    connection.execute("PRAGMA busy_timeout = 0")
+    try:
+        connection.execute("BEGIN IMMEDIATE")
+    finally:
+        connection.execute(f"PRAGMA busy_timeout = {int(_WAIT * 1000)}")
 
 
 def _quoted(name: bytes) -> str:
@@ -103,7 +122,7 @@ def begun(path: Path) -> sqlite3.Connection:
 
 
 def owned(path: Path, version: int, thorough: bool, watch: "Watch | None" = None) -> sqlite3.Connection:
-    """A connection to a sound library, brought up to this version. LibraryError, LibraryStopped."""
+    """A connection to a sound library, brought up to this version. LibraryError, LibraryLocked, LibraryStopped."""
     with _connected(path, "rw") as connection, _watched(connection, watch):
         if thorough and watch:
             watch.says("It was not closed properly; looking whether all of it is whole")
@@ -170,7 +189,7 @@ def reason(path: Path, error: sqlite3.Error) -> LibraryError:
     if "disk is full" in said:
         return LibraryError(path, "The disk is full; the change was not made.")
     if "locked" in said:
-        return LibraryError(path, "Another program is writing to the library; try again in a moment.")
+        return LibraryLocked(path, "Another program is writing to the library; try again in a moment.")
     if "readonly" in said or "unable to open" in said:
         return LibraryError(path, f"The library cannot be written here ({said}).")
     return LibraryDamaged(path, f"The library is damaged ({said}).")

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+AT_ONCE = 40
+"""Records that can be exchanged within a blink."""
+
 
 def read_beside(
     session: Session,
@@ -45,10 +48,26 @@ def read_beside(
     run(work, end, fail)
 
 
-def perform_beside(session: Session, tried: str, correction: Callable[[Library], Edit], *, doing: str = "") -> None:
-    """Make an edit that has to read documents, and perform it; `doing` says meanwhile what is done."""
+def perform_beside(
+    session: Session,
+    tried: str,
+    correction: Callable[[Library], Edit],
+    *,
+    doing: str = "",
+    then: Callable[[], None] | None = None,
+) -> None:
+    """Make an edit of many records, or one that reads documents; `doing` says meanwhile what is done.
+
+    `then` comes when it is shown.
+    """
 
     def fail(why: str) -> None:
         session.failed.emit(tried, why)
 
-    read_beside(session, doing or tried, correction, session.perform, fail)
+    def perform(edit: Edit) -> None:
+        if len(edit.before) + len(edit.after) > AT_ONCE:
+            session.undoing.perform(edit, then)
+        elif session.perform(edit) and then is not None:
+            session.refresh(then)
+
+    read_beside(session, doing or tried, correction, perform, fail)

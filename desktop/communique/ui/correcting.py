@@ -17,23 +17,28 @@ if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
 SET_PUBLISHED = "Set the document’s date"
+FEW = 10
+"""Events that are judged, or merged, within a blink."""
 
 
 def confirm(window: MainWindow) -> None:
-    _judge(window, corrections.confirm)
+    _judge(window, "Confirm", corrections.confirm)
 
 
 def reject(window: MainWindow) -> None:
-    _judge(window, corrections.reject)
+    _judge(window, "Reject", corrections.reject)
 
 
 def restore(window: MainWindow) -> None:
-    _judge(window, corrections.restore)
+    _judge(window, "Restore", corrections.restore)
 
 
-def _judge(window: MainWindow, judge: Callable[[Library, tuple[str, ...]], Edit]) -> None:
+def _judge(window: MainWindow, verb: str, judge: Callable[[Library, tuple[str, ...]], Edit]) -> None:
     session = window.session
-    if session.library is not None and (events := session.selected_events):
+    events = session.selected_events
+    if len(events) > FEW:
+        perform_beside(session, f"{verb} {len(events):,} events", lambda library: judge(library, events))
+    elif session.library is not None and events:
         session.perform(judge(session.library, events))
 
 
@@ -64,8 +69,18 @@ def merge(window: MainWindow) -> None:
     session = window.session
     events = session.selected_events
     told = session.mentions_of(events[0])[0].id
-    if attempt(session, "Merge events", lambda library: corrections.merge_events(library, events)) and session.library:
-        select_when_shown(session, session.library.event_of(told))
+
+    def merged(library: Library) -> Edit:
+        return corrections.merge_events(library, events)
+
+    def select() -> None:
+        if session.library is not None:
+            select_when_shown(session, session.library.event_of(told))
+
+    if len(events) > FEW:
+        perform_beside(session, "Merge events", merged, then=select)
+    elif attempt(session, "Merge events", merged):
+        select()
 
 
 def split_off(window: MainWindow) -> None:
@@ -116,6 +131,12 @@ def remove_document(window: MainWindow) -> None:
     session = window.session
     if session.library is None or session.document_id is None:
         return
-    title = session.document(session.document_id).title
-    if session.perform(corrections.remove_document(session.library, session.document_id)):
-        window.notices.say(f"Removed “{title}”.", ("Undo", session.undo), key="removed")
+    document = session.document(session.document_id)
+
+    def say() -> None:
+        window.notices.say(f"Removed “{document.title}”.", ("Undo", session.undo), key="removed")
+
+    def remove(library: Library) -> Edit:
+        return corrections.remove_document(library, document.id)
+
+    perform_beside(session, "Remove the document", remove, then=say)

@@ -16,7 +16,7 @@ from communique.ui.lineups import Lineups
 from communique.ui.places import History
 from communique.ui.theme import LIGHT, Theme, forced
 from communique.ui.undoing import UNDER_WAY, Undoing
-from communique.ui.upkeep import Made, Upkeep, searched
+from communique.ui.upkeep import Made, Upkeep, kept_on
 
 if TYPE_CHECKING:
     from communique.browsing.inverted import Counts, Mask
@@ -112,7 +112,7 @@ class Session(QObject):
         if self.table.wanted_focal != self._focal:
             self.table = self.table.seen_from(self._focal)
         if made.asked is not self.filter:
-            made = made._replace(filter=searched(known(self.filter, self.table), self.library))
+            made = made._replace(filter=kept_on(self.filter, self.table, made, self.library))
         elif made.warm is not None and self.table is made.table:
             self.filter, self.shown, self._counts = made.filter, made.warm.shown, made.warm.counts
             self.lineups.foresee(made.warm.layout, made.table, made.warm.shown, made.warm.lanes)
@@ -182,10 +182,10 @@ class Session(QObject):
     # What is shown
 
     def set_filter(self, filter: Filter) -> None:
-        """Show what the filter admits; one that was kept from before searches for its words again."""
+        """Show what the filter admits: at once, or soon where its words are to be searched for in a large library."""
         if filter.words and filter.ids is None:
-            filter = searched(filter, self.library)
-        if filter != self.filter:
+            self.upkeep.search(filter, self.set_filter)
+        elif filter != self.filter:
             self.filter = filter
             self._apply_filter()
             self.shown_changed.emit()
@@ -280,17 +280,16 @@ class Session(QObject):
         """Apply the edit and remember how to undo it; False, and `failed` said why, if the library refused.
 
         Without `show` the panes hear of it at the next `refresh`: for many edits in a row. An edit of no record is
-        none.
+        none; while others write, it waits for them beside the window.
         """
         if not edit.before and not edit.after:
             return True
         if self.undoing.is_under_way:
             self.failed.emit(edit.title, UNDER_WAY)
             return False
-        if not self.attempt(edit.title, lambda library: library.apply(edit)):
+        if not self.attempt(edit.title, lambda library: self.undoing.make(library, edit)):
             return False
-        self.undoing.push(edit.title)
-        if show:
+        if show and not self.undoing.is_under_way:
             self.refresh()
         return True
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from communique.ui.session import Session
     from communique.ui.tasks import Task
 
-UNDER_WAY = "Wait until what is being undone, or done again, is through."
+UNDER_WAY = "Wait until what is being done is through."
 
 
 class Undoing(QObject):
@@ -41,6 +41,17 @@ class Undoing(QObject):
             self.stack.push(QUndoCommand(title))
         self.stack.setIndex(len(done))
 
+    def make(self, library: Library, edit: Edit) -> None:
+        """Make an edit at once; while another connection writes, beside the window as soon as it may be."""
+        from communique.library import LibraryLocked
+
+        try:
+            library.apply(edit, patient=False)
+        except LibraryLocked:
+            self.perform(edit)
+        else:
+            self.push(edit.title)
+
     def push(self, title: str) -> None:
         """Something was done, or, as the library knows, an edit just the other way round was taken back by it."""
         library = self._session.library
@@ -51,42 +62,54 @@ class Undoing(QObject):
 
     def undo(self) -> None:
         if self.stack.canUndo():
-            self._step("Undo", lambda library: library.steps_back(), lambda library: library.undo(), self.stack.undo)
+            self._step("Undo", True, lambda library: library.steps_back(), lambda library: library.undo())
 
     def redo(self) -> None:
         if self.stack.canRedo():
-            self._step("Redo", lambda library: library.steps_forward(), lambda library: library.redo(), self.stack.redo)
+            self._step("Redo", False, lambda library: library.steps_forward(), lambda library: library.redo())
+
+    def perform(self, edit: Edit, then: Callable[[], None] | None = None) -> None:
+        """Make an edit of many records, or one that has to wait for others who write, beside the window."""
+        session = self._session
+        if self.is_under_way:
+            session.failed.emit(edit.title, UNDER_WAY)
+        elif session.library is not None:
+            self._beside(edit.title, edit.title, lambda library, _: library.apply(edit), then)
 
     def _step(
-        self,
-        title: str,
-        steps: Callable[[Library], int],
-        step: Callable[[Library], Edit | None],
-        named: Callable[[], None],
+        self, title: str, done: bool, steps: Callable[[Library], int], step: Callable[[Library], Edit | None]
     ) -> None:
         session = self._session
         library = session.library
         if why_not := UNDER_WAY if self.is_under_way else self.why_not:
             session.failed.emit(title, why_not)
-        elif library is not None and (many := steps(library)) > 1:
-            self._beside(title, library, many, step)
+        elif library is None:
+            return
+        elif (many := steps(library)) > 1 or library.is_long_step(done):
+            doing = f"{title}: {many:,} steps" if many > 1 else title
+            self._beside(title, doing, lambda library, task: _take(library, task, many, step))
         elif session.attempt(title, step):
-            named()
+            (self.stack.undo if done else self.stack.redo)()
             session.refresh()
 
-    def _beside(self, title: str, library: Library, many: int, step: Callable[[Library], Edit | None]) -> None:
-        """Take so many steps beside the window, each by itself: broken off, the library is half undone but whole."""
+    def _beside(
+        self,
+        title: str,
+        doing: str,
+        change: Callable[[Library, Task], object],
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Change the library beside the window; `then` comes when that is shown."""
+        from communique.library import LibraryError
         from communique.ui.tasks import run
 
-        doing = f"{title}: {many:,} steps"
-        session, self.is_under_way = self._session, True
+        session, library, self.is_under_way = self._session, self._session.library, True
+        assert library is not None
 
         def work(task: Task) -> None:
             with library.beside() as beside:
                 try:
-                    for _ in range(many):
-                        if not task.cancelled():
-                            step(beside)
+                    change(beside, task)
                     beside.pack()
                 finally:
                     library.news.add_from(beside.news)
@@ -96,9 +119,16 @@ class Undoing(QObject):
             session.end(doing)
             if session.library is library:
                 self.name_steps()
-                session.refresh()
+                session.refresh(then if error is None else None)
             if error is not None:
-                session.failed.emit(title, str(error))
+                session.failed.emit(title, error.reason if isinstance(error, LibraryError) else str(error))
 
         session.begin(doing)
         run(work, done, done)
+
+
+def _take(library: Library, task: Task, many: int, step: Callable[[Library], Edit | None]) -> None:
+    """Take so many steps, each by itself: broken off, the library is half undone but whole."""
+    for _ in range(many):
+        if not task.cancelled():
+            step(library)

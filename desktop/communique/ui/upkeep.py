@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from communique.browsing.filters import Filter
-from communique.browsing.showing import counts, known, shown
+from communique.browsing.showing import counts, keep_found, known, rows_found, shown
 from communique.browsing.table import EventTable
 from communique.browsing.tones import keep_colours
 from communique.browsing.unpacking import unpacked
@@ -58,6 +58,7 @@ class Upkeep:
         self._session = session
         self._columns = no_columns()
         self._task: Task | None = None
+        self._sought = Filter()
         self._asked = False
         self._then: list[Callable[[], None]] = []
 
@@ -130,6 +131,39 @@ class Upkeep:
 
     # Beside the window
 
+    def search(self, filter: Filter, then: Callable[[Filter], None]) -> None:
+        """Do `then` with the filter and what its words find: at once, or soon where the library is large."""
+        session = self._session
+        library, table, before = session.library, session.table, session.filter
+        self._sought = filter
+        if library is None or table.n <= QUICK_ROWS:
+            then(searched(filter, library) if library else filter.with_search(filter.words, ()))
+            return
+        # A start does without threads.
+        from communique.ui.tasks import run
+
+        def look(_: Task) -> tuple[Filter, Mask]:
+            with library.beside() as beside:
+                found = searched(filter, beside)
+            return found, rows_found(table, found.ids or frozenset())
+
+        def done(result: tuple[Filter, Mask]) -> None:
+            session.end(doing)
+            found, rows = result
+            if session.library is not library or self._sought is not filter:
+                return  # Something else is looked for by now.
+            if session.table is table:
+                keep_found(table, found.ids or frozenset(), rows)
+            then(found if session.filter is before else session.filter.with_search(found.words, found.ids))
+
+        def failed(error: Exception) -> None:
+            session.end(doing)
+            session.failed.emit("Search", str(error))
+
+        doing = f"Searching for “{filter.words}”"
+        session.begin(doing)
+        run(look, done, failed)
+
     def _follow_beside(self, library: Library) -> None:
         # A start does without threads.
         from communique.ui.tasks import run
@@ -200,3 +234,10 @@ def searched(filter: Filter, library: Library | None) -> Filter:
     if not filter.words or library is None:
         return filter
     return filter.with_search(filter.words, library.events_found(filter.words))
+
+
+def kept_on(filter: Filter, table: EventTable, made: Made, library: Library | None) -> Filter:
+    """A filter that was put on while the table was made, as far as the table has it."""
+    fitting = known(filter, table)
+    same = fitting.words and fitting.words == made.filter.words
+    return fitting.with_search(fitting.words, made.filter.ids) if same else searched(fitting, library)

@@ -107,8 +107,7 @@ class HitList(QFrame):
         elif row.kind is Kind.PASSAGE:
             session.show_document(row.document_id, row.passage)
         elif session.library is not None:
-            found = session.library.events_found(self._typed)
-            session.set_filter(session.filter.with_search(self._typed.strip(), found))
+            session.set_filter(session.filter.with_search(self._typed.strip(), None))
 
     def wanted_height(self) -> int:
         """The height that shows every row."""
