@@ -132,3 +132,38 @@ def test_a_joint_position_against_somebody_else_is_an_act_of_all_who_met() -> No
 def test_what_those_who_met_think_of_each_other_is_no_act_beside_the_meeting() -> None:
     found = extract(Document("d", "d.txt", "d", JOINT.format("The United States thanked the Czech Republic.")))
     assert [m.plover for m in found.mentions] == ["CONSULT"]
+
+
+THANKING = """Letter From President Roe to Philippine President Doe
+
+Washington, November 18, 1971.
+
+Dear Mr. President:
+
+It was a great pleasure to see Mrs. Doe during her recent visit to Washington.
+
+{}
+
+I know you share our dismay that the General Assembly rejected the resolutions. We shall go on with our efforts.
+
+To you and to her we extend our best wishes and warmest regards."""
+
+
+def letter(line: str) -> list[tuple[str, str | None, str]]:
+    found = extract(Document("d", "d.txt", "d", THANKING.format(line))).mentions
+    return [(str(m.date), m.plover, m.summary) for m in found]
+
+
+def test_thanks_in_the_passive_are_a_letter_s_own_act() -> None:
+    assert ("1971-11-18", "SUPPORT", "US thanks Philippines") in letter("Your kind words are greatly appreciated.")
+
+
+def test_good_wishes_at_the_end_are_no_act_of_a_letter_that_says_more() -> None:
+    assert not [line for _, _, line in letter("We talked of trade.") if "wishes" in line]
+
+
+def test_a_letter_speaks_of_visits_and_deeds_before_it() -> None:
+    assert [(date, kind) for date, kind, _ in letter("We talked of trade.") if date.startswith("..")] == [
+        ("../1971-11-18", "CONSULT"),
+        ("../1971-11-18", "REJECT"),
+    ]

@@ -30,6 +30,10 @@ _MOODS = {mood: kind for kind in ("SUPPORT", "ACCUSE") for mood in word_set("act
 """What the issuer is ("deeply concerned")."""
 _AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 _WISHES = word_set("acts", "wishes")
+_WISHED = frozenset(("wishes", "regards", "greetings", "assurances"))
+_OCCASIONS = frozenset(("occasion", "day", "anniversary", "independence", "appointment", "election", "year"))
+_SHORT = 3
+"""Sentences of a letter that can be nothing but good wishes."""
 _SPEAKING = frozenset(("press_release", "letter", "joint_statement", "document"))
 
 
@@ -53,6 +57,8 @@ def own_act(
         return None
     body = [words for words in sentences if words.role is Role.BODY]
     speeches = [speech for words in body[:30] if (speech := _speech(words, nature, context.kinds))]
+    if nature.kind == "letter":
+        speeches = [speech for speech in speeches if not _is_closing(speech, body)]
     if not speeches and nature.kind == "letter" and body and nature.issuer and nature.addressee:
         return _writing(body[0], nature, context), []
     if not speeches or (nature.kind == "document" and not nature.issuer):
@@ -93,6 +99,8 @@ def _speech(words: Words, nature: Nature, kinds: Kinds) -> _Speech | None:
     found = structure(words, predicates(words, kinds))
     for clause in found.clauses:
         predicate = clause.predicate
+        if _is_appreciated(words, clause):
+            return _Speech(words, found, predicate.head, "SUPPORT")
         if (clause.governor is not None and predicate.form is not Form.INFINITIVE) or predicate.negated:
             continue
         if not _by_issuer(words, clause.subject, nature) or predicate.form not in (
@@ -105,6 +113,20 @@ def _speech(words: Words, nature: Nature, kinds: Kinds) -> _Speech | None:
         if kind and (predicate.form is not Form.INFINITIVE or _wishing(words, predicate)):
             return _Speech(words, found, predicate.head, kind)
     return None
+
+
+def _is_appreciated(words: Words, clause: Clause) -> bool:
+    """Whether the reader is thanked in the passive: "Your kind words are greatly appreciated"."""
+    predicate = clause.predicate
+    thanked = predicate.passive and predicate.verb.lemma == "appreciate" and predicate.form is Form.PRESENT
+    return thanked and not predicate.negated and "your" in words.lows[slice(*clause.subject)]
+
+
+def _is_closing(speech: _Speech, body: Sequence[Words]) -> bool:
+    """Whether a letter only ends with good wishes, which are no act of its own unless it has nothing else to say."""
+    lows = speech.words.lows
+    wishes = not _WISHED.isdisjoint(lows) and _OCCASIONS.isdisjoint(lows)
+    return wishes and len(body) > _SHORT and any(speech.words is words for words in body[-2:])
 
 
 def _is_mood(speech: _Speech) -> bool:
@@ -208,6 +230,8 @@ def _line(speech: _Speech, clause: Clause, who: Parties, context: Context) -> st
     personal = any(low in ("i", "we", "it", "me", "my") for low in lows)
     issuer = " and ".join(context.labels.get(code, code) for code in who.agents[:2])
     doer = context.writer if context.writer and ("i" in lows or "me" in speech.words.lows[:8]) else issuer
+    if _is_appreciated(speech.words, clause):
+        return cut(f"{doer} thanks {context.reader or ' and '.join(context.labels.get(c, c) for c in who.codes[-1:])}")
     spoken = replace(
         clause,
         predicate=replace(clause.predicate, form=Form.PRESENT),

@@ -15,6 +15,7 @@ from communique.extraction.happening.nouns import is_adnominal, noun_after, noun
 from communique.extraction.happening.successive import is_listed, through
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
+from communique.model.dates import words as in_words
 
 _INTENDING = word_set("attaching", "intending")
 _ANNOUNCING = word_set("attaching", "announcing")
@@ -46,6 +47,8 @@ def attach(structure: Structure, nouns: list[Nominal], absorbed: dict[int, int],
         first, last = ends.get(index, (None, 0))
         if first is not None and time.date is None and published is None:
             _announce(structure, nouns, result, time, first)
+        elif first is not None and time.text.lower() == "recent" and published is not None:
+            _remember(words, nouns, result, time, first, published)
         if first is None or time.date is None:
             continue
         reached = _reached(structure, first, time)
@@ -73,6 +76,16 @@ def _announce(structure: Structure, nouns: list[Nominal], result: Attached, time
     noun = noun_before(structure, nouns, first)
     if noun is not None and nouns[noun].kind in ("CONSULT", "AGREE") and _COMING.search(time.text):
         result.nouns.setdefault(noun, time)
+
+
+def _remember(
+    words: Words, nouns: list[Nominal], result: Attached, time: TimeExpression, first: int, published: Date
+) -> None:
+    """Somebody's "recent visit" lies before the document that speaks of it."""
+    noun = noun_after(words, nouns, first, first)
+    if noun is not None and nouns[noun].kind == "CONSULT" and not nouns[noun].noun.endswith("s"):
+        why = f"told as recent in a text of {in_words(published)}"
+        result.nouns.setdefault(noun, replace(time, edtf=f"../{published}", why=why))
 
 
 def _reached(structure: Structure, first: int, time: TimeExpression) -> TimeExpression | None:

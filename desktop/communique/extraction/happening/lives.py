@@ -32,7 +32,7 @@ def in_a_life(telling: Telling, candidates: list[Telling], scene: Scene) -> Tell
     if last is None or last.date is None or last.words.block != telling.words.block or telling.form is not Form.PAST:
         return None
     before = (other for other in candidates if other.place < telling.place)
-    if any(other.time is not None or _is_turn(other) for other in before):
+    if any(other.time is not None or (other.main and not other.by_noun) for other in before):
         return None
     why = f"told as later than “{last.summary}” ({short(last.date)})"
     return replace(telling, date=Date.since(last.date), why=why)

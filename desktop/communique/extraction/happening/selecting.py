@@ -116,6 +116,8 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     """A candidate with a date of its own."""
     if telling.quoted and telling.form is not None and not telling.main:
         return None
+    if telling.by_noun and telling.time is not None and telling.time.text.lower() == "recent" and not scene.is_letter:
+        return None
     if telling.talk and scene.meeting is not None and not scene.reports and not telling.planned:
         return None
     if telling.by_noun and telling.lemma in _ELECTIONS and not telling.planned:
@@ -138,7 +140,8 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if beside := days_from(telling, candidates) or counted_from(telling, candidates, scene):
         return beside
     if not scene.reports:
-        return _in_readout(telling, candidates, scene) or _released(telling, candidates, scene)
+        told = _in_letter(telling, scene) if scene.is_letter else _in_readout(telling, candidates, scene)
+        return told or _released(telling, candidates, scene)
     lead = not scene.led and telling.main and not telling.by_noun
     says = lead and telling.say and telling.form is Form.PRESENT and scene.nature.kind == "news"
     if (telling.form not in TOLD and not says) or telling.quoted or telling.lasting or telling.courtesy:
@@ -235,6 +238,17 @@ def _in_readout(telling: Telling, candidates: list[Telling], scene: Scene) -> Te
     beside = not _BESIDE.isdisjoint(telling.words.lows[: telling.place]) and bool(telling.parties.pairs)
     last = scene.last_dated if beside and scene.last_dated is not None and not scene.last_dated.planned else None
     return _told_together(telling, next(here, None) or scene.gathering or scene.meeting or last)
+
+
+def _in_letter(telling: Telling, scene: Scene) -> Telling | None:
+    """A deed of somebody named that a letter speaks of, without its date, lies before the letter."""
+    named = bool(telling.parties.agents) and bool(telling.parties.participants)
+    if telling.form is not Form.PAST or telling.kind not in _DEEDS or not named or scene.published is None:
+        return None
+    if telling.quoted or telling.lasting or telling.by_noun or not _orderable(telling):
+        return None
+    why = f"told without a date; the letter is dated {in_words(scene.published)}"
+    return replace(telling, date=Date.before(scene.published), why=why)
 
 
 def _beside_meeting(telling: Telling, scene: Scene) -> Telling | None:

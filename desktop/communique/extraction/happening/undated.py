@@ -41,6 +41,10 @@ class Scene:
     """The day in the title of a text without a date of its own: of the meeting that it reports."""
 
     @property
+    def is_letter(self) -> bool:
+        return self.nature.kind == "letter"
+
+    @property
     def reports(self) -> bool:
         return self.nature.kind in _REPORTS and not self.nature.conversation
 
