@@ -31,12 +31,12 @@ _FIELDS = {"date": "the date", "summary": "the title", "kind": "the kind", "part
 
 
 def about_event(session: Session, event_id: str) -> list[list[Run]]:
-    """Date and kind, why that date, how sure, what was corrected, and the tellings."""
+    """Date and kind, whether it is shown, why that date, how sure, what was corrected, and the tellings."""
     from communique.ui.cardtellings import about_tellings  # Not before an event is selected.
 
     event, mentions = session.event(event_id), session.mentions_of(event_id)
-    paragraphs = [_headline(session, event), _reason(event), _corrected(session, event)]
-    paragraphs += [*about_tellings(session, event, mentions), _status(session, event)]
+    paragraphs = [_headline(session, event), _status(session, event), _reason(event), _corrected(session, event)]
+    paragraphs += about_tellings(session, event, mentions)
     return [paragraph for paragraph in paragraphs if paragraph]
 
 
