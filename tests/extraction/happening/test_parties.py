@@ -8,9 +8,13 @@ from communique.model.documents import Document
 from communique.model.events import Mention
 
 
+def told(text: str) -> tuple[Mention, ...]:
+    document = Document("d", "d.txt", "d", f"date 2020-03-20 {text}")
+    return extract(document, parse("2020-03-20")).mentions
+
+
 def first(text: str) -> Mention:
-    document = Document("d", "d.txt", "d", f"date 2020-03-20 The weather in France was fine.\n\n{text}")
-    return extract(document, parse("2020-03-20")).mentions[0]
+    return told(f"The weather in France was fine.\n\n{text}")[0]
 
 
 @pytest.mark.parametrize(
@@ -39,6 +43,8 @@ def first(text: str) -> Mention:
         ("Egypt accused Ethiopia on March 3 of breaking the accord with Sudan.", ("EGY-ETH",)),
         ("Iran and Saudi Arabia severed diplomatic relations on March 3.", ("IRN-SAU",)),
         ("The German embassy in Oslo reopened its consulate in Bergen on March 3.", ("DEU-NOR",)),
+        ("The finance minister of Peru is reconsidering a planned visit to Riyadh on April 3.", ("PER-SAU",)),
+        ("The March 3 visit of the Peruvian minister to Berlin was a success.", ("DEU-PER",)),
         ("The Swedish minister travelled to Berlin on March 3 for the climate summit.", ("DEU-SWE",)),
         ("Mali's coup brought to power a regime which severed its accord with Togo on March 3.", ("MLI-TGO",)),
         ("Fighting erupted on March 3 between Armenian and Azerbaijani forces.", ("ARM-AZE",)),
@@ -65,6 +71,28 @@ def test_it_is_the_body_spoken_of_last() -> None:
 def test_both_sides_are_the_two_countries_the_text_is_about() -> None:
     mention = first("Togo and Benin dispute a temple. Benin claims it, Togo too. By March 3 both sides agreed to talk.")
     assert mention.relationships == ("BEN-TGO",)
+
+
+def test_the_council_is_the_one_spoken_of() -> None:
+    text = "Peru welcomed the U.N. Security Council on Monday. On Tuesday, the council condemned Togo."
+    assert [m.relationships for m in told(text)][-1:] == [("TGO-UN",)]
+
+
+def test_a_letter_s_reader_takes_part_in_our_meeting() -> None:
+    text = """Letter from the Prime Minister of Singapore to the Prime Minister of Togo
+
+26 July 2019
+
+Dear Prime Minister,
+
+I congratulate you on your appointment. Our ties have grown since our last meeting in 2018."""
+    document = Document("d", "d.txt", "d", text)
+    assert [m.relationships for m in extract(document, None).mentions] == [("SGP-TGO",), ("SGP-TGO",)]
+
+
+def test_a_letter_to_one_of_two_countries_is_from_the_other() -> None:
+    text = "Togo and Benin quarrel. Both claim a temple. A letter sent Tuesday to the Benin envoy in Oslo blames Benin."
+    assert told(text)[-1].relationships == ("BEN-TGO",)
 
 
 def test_of_more_than_eight_only_the_one_that_acts_is_coded() -> None:

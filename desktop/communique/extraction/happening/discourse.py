@@ -1,6 +1,6 @@
 """Who has been spoken of in a document so far: whom pronouns and bare nouns mean."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import word_set
@@ -41,6 +41,8 @@ class Discourse:
     """Codes of the last subject that is a country, bloc or organisation."""
     reader: tuple[str, ...] = ()
     """The state that a letter is written to: "you"."""
+    bodies: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """By its last word the code of each council, ministry or commission spoken of: "the council"."""
     couple: tuple[str, ...] = ()
     """The two countries that the document is about, where it names these two far more than others."""
 
@@ -54,6 +56,8 @@ def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]
         return discourse.issuer or discourse.subject
     if lows[0] == "the" and lows[-1] in _OFFICES and discourse.issuer:
         return discourse.issuer
+    if lows[0] == "the" and len(lows) == 2 and lows[1] in discourse.bodies:
+        return discourse.bodies[lows[1]]
     if not _BOTH.isdisjoint(lows[:2]) and (both := _both(words, clause, discourse)):
         return both
     if lows[0] in _HE and (speaker := _speaker(words, clause)):
@@ -106,6 +110,10 @@ def follow(discourse: Discourse, structure: Structure) -> None:
     """Remembers whom the sentence was about, for the next; a greeting tells whom "you" means from there on."""
     if structure.words.role is Role.HEADING and "dear" in structure.words.lows[:3]:
         discourse.reader = codes_of(structure.words.places)
+    for place in structure.words.places:
+        if place.code and place.kind in ("organisation", "ministry", "bloc"):
+            last = structure.words.text[place.start : place.end].rpartition(" ")[2].lower()
+            discourse.bodies[last] = (place.code,)
     for clause in structure.clauses:
         if not clause.predicate.finite or clause.predicate.coordinate:
             continue

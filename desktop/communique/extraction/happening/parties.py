@@ -47,9 +47,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     words = structure.words
     subject = (max(clause.subject[0], _colon(words, clause) + 1), clause.subject[1])
     acting = list(acting_in(words, *subject, subject=True))
-    agents = codes_of(
-        p for p in acting if p.preposition != "to" or not governed_within(words, p, subject[0])
-    ) or codes_of(place for place in places_in(words, *subject) if not place.is_place_only)
+    agents = _acting(words, acting, subject)
     objects = list(_objects(structure, clause, kind))
     sure = True
     if not agents and (_is_signed_together(clause, kind, objects) or is_held_with_you(words, clause, kind, discourse)):
@@ -73,9 +71,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if not agents and not others:
         return _fallback(structure, clause, kind, discourse)
     if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
-        agents = tuple(code for code in discourse.focus if code not in others) or _ruling(
-            words, clause, others, discourse
-        )
+        main = tuple(code for code in discourse.focus if code not in others)
+        agents = main or _ruling(words, clause, others, discourse)
         sure = False
     people = ids_of([*acting, *objects])
     pronoun = words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
@@ -86,6 +83,17 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if kind == "ACCUSE" and (charged := _charged(structure, clause)):
         return _charge(agents, charged, others, people, sure)
     return _parties(agents, others, people, together, sure)
+
+
+def _acting(words: Words, acting: list[Place], subject: tuple[int, int]) -> tuple[str, ...]:
+    """The codes of a subject: not those that something is sent to, unless it names no others and is no letter."""
+    senders = codes_of(p for p in acting if p.preposition != "to" or not governed_within(words, p, subject[0]))
+    if senders or not _LETTERS.isdisjoint(words.lows[slice(*subject)]):
+        return senders
+    return codes_of(place for place in places_in(words, *subject) if not place.is_place_only)
+
+
+_LETTERS = frozenset(("letter", "note", "message", "telegram", "memorandum", "protest"))
 
 
 def _ruling(words: Words, clause: Clause, others: tuple[str, ...], discourse: Discourse) -> tuple[str, ...]:
@@ -165,6 +173,9 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
     """Who takes part in what a noun tells, with its phrases in tokens first … last - 1; `owner` stands for "his"."""
     places = [place for place in places_in(words, first, last) if not place.is_place_only or place.preposition == "to"]
     places = [place for place in places if place.preposition not in _TOPIC]
+    if kind == "CONSULT":  # "her visit to Berlin"
+        start, end = words.starts[first], words.ends[last - 1]
+        places += [place for place in words.settings if start <= place.start < end and place.preposition == "to"]
     if kind is not None and kind not in _MUTUAL and any(place.is_possessor for place in places):
         places = [place for place in places if place.preposition not in ("with", "for")]
     codes = codes_of(places)

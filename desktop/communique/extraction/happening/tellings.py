@@ -268,6 +268,7 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
     if not who.codes:
         who = _beside(found, noun, clause, context)
+    who = _traveller(found, noun, clause, _with_reader(words, noun, who, context.discourse), context.discourse)
     if _is_letter(words, noun) and (other := _correspondent(words.lows[noun.first], context.discourse)):
         who = parties.joined(who, other)
     return Telling(
@@ -288,6 +289,37 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         place=noun.head,
         content=content_of(words, noun.first, last),
     )
+
+
+def _with_reader(words: Words, noun: Nominal, who: Parties, spoken_of: discourse.Discourse) -> Parties:
+    """A letter's reader takes part in "our last meeting", and the writer and they in a summit to meet "you" at."""
+    if not spoken_of.reader or noun.kind not in ("CONSULT", "AGREE"):
+        return who
+    if words.lows[noun.first] == "our":
+        return parties.joined(who, spoken_of.reader)
+    before = words.lows[max(0, noun.first - _NEAR) : noun.first]
+    if "you" not in before or _FIRST_PERSON.isdisjoint(before):
+        return who
+    both = parties.joined(Parties(spoken_of.issuer), spoken_of.reader)
+    return replace(both, codes=tuple(dict.fromkeys((*who.codes, *both.codes))), participants=who.participants)
+
+
+def _traveller(
+    found: Structure, noun: Nominal, clause: Clause | None, who: Parties, spoken_of: discourse.Discourse
+) -> Parties:
+    """Who goes on a visit that the verb's subject speaks of: "is reconsidering a planned visit to Peru"."""
+    words = found.words
+    own = clause is not None and words.lows[noun.first] in ("a", "an") and noun.head > clause.predicate.head
+    if clause is None or not own or noun.noun.split()[-1] not in _JOURNEYS:
+        return who
+    first, last = words.starts[noun.head], words.ends[end_of_phrase(found, noun) - 1]
+    reached = [p for p in (*words.places, *words.settings) if first <= p.start < last and p.preposition == "to"]
+    agents = parties.of_clause(found, clause, None, spoken_of).agents
+    lands = tuple(code for code in named.codes_of(reached) if code not in agents)
+    return parties.joined(Parties(agents, who.participants), lands) if agents and lands else who
+
+
+_JOURNEYS = frozenset(("visit", "trip", "tour", "travel"))
 
 
 def _correspondent(owner: str, spoken_of: discourse.Discourse) -> tuple[str, ...]:

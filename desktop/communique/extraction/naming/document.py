@@ -8,6 +8,7 @@ from communique.extraction.naming.doubtful import settle_doubtful
 from communique.extraction.naming.furniture import without_furniture
 from communique.extraction.naming.gathering import Found, gathered
 from communique.extraction.naming.gazetteer import known_names
+from communique.extraction.naming.halves import find_halves
 from communique.extraction.naming.issuing import find_letterheads, is_cable, issuer
 from communique.extraction.naming.later import by_bloc, by_family_name, by_pronoun, by_role, by_short_name
 from communique.extraction.naming.persons import by_apposition, by_title
@@ -52,4 +53,5 @@ def _persons(scene: Scene) -> Cast:
     by_role(cast, found)
     by_pronoun(cast, found)
     find_stand_ins(cast, found)
+    find_halves(scene)
     return cast
