@@ -2,16 +2,18 @@
 
 import builtins
 import marshal
+import re
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import CodeType
+from typing import Any
 
 import pytest
 
 from communique import paths
-from communique.ui.sparing import kept_bytecode
+from communique.ui.sparing import kept_bytecode, late_patterns
 
 SOURCE, CHANGED = b"found = 1", b"found = 2"
 
@@ -82,6 +84,38 @@ def test_the_compiler_is_given_back_after_an_error(kept: str) -> None:
     with pytest.raises(SyntaxError):
         loaded(kept, b"1 +")
     assert builtins.compile is before
+
+
+def pattern_of(module: str, words: str) -> Any:
+    """What a module gets that compiles an expression while it is imported."""
+    names: dict[str, Any] = {"__name__": module}
+    with late_patterns():
+        exec(f"import re; found = re.compile({words!r}, re.VERBOSE)", names)
+    return names["found"]
+
+
+def test_an_expression_of_pyside_is_compiled_when_it_is_used() -> None:
+    late = pattern_of("shibokensupport.signature.parser", "a + (")
+    with pytest.raises(re.error):
+        late.finditer("aa")
+    found = pattern_of("shibokensupport.signature.parser", "a +")
+    assert [match.group() for match in found.finditer("aab a")] == ["aa", "a"]
+    assert found.pattern == "a +"
+
+
+def test_expressions_of_others_are_compiled_at_once() -> None:
+    assert isinstance(pattern_of("textwrap", "a +"), re.Pattern)
+    assert isinstance(re.compile("a"), re.Pattern)
+
+
+def test_qt_says_what_was_called_wrongly_as_ever() -> None:
+    asked = "{}from PySide6.QtCore import QSize\ntry: QSize('a', 'b')\nexcept TypeError as wrong: print(wrong)"
+    said = [
+        subprocess.check_output([sys.executable, "-c", asked.format(first)], text=True, cwd=paths.code())
+        for first in ("", "import communique.ui\n")
+    ]
+    assert "w: int, h: int" in said[0]
+    assert said[0] == said[1]
 
 
 def test_numpy_and_qt_work_as_ever() -> None:

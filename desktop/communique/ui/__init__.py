@@ -4,7 +4,7 @@ import gc
 import os
 
 from communique.ui.enumerations import make_after_patterns
-from communique.ui.sparing import bare_numpy, kept_bytecode, spare_sources
+from communique.ui.sparing import bare_numpy, kept_bytecode, late_patterns, spare_sources
 
 # numpy multiplies no matrices here: without this it starts a thread a core, which spin while the window is made.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
@@ -28,7 +28,7 @@ with bare_numpy():
     import communique.browsing.showing
     import communique.library  # noqa: F401
 
-with kept_bytecode():
+with kept_bytecode(), late_patterns():
     import PySide6.QtCore  # noqa: F401
 # isort: on
 

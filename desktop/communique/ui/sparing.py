@@ -5,15 +5,16 @@ from __future__ import annotations
 import builtins
 import marshal
 import os
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from importlib.util import cache_from_source
 from types import CodeType, ModuleType
 from typing import Any
 from zlib import crc32
 
-_INSIDE = "shibokensupport/"
+_INSIDE = "shibokensupport"
 _FOR_EDITORS = "shibokensupport/signature/lib/pyi_generator.py"
 """Writes stubs, which no running program asks for; it would load logging and argparse."""
 _DOCSTRINGS = ("numpy._core._add_newdocs", "numpy._core._add_newdocs_scalars")
@@ -29,7 +30,7 @@ def kept_bytecode(path: str = cache_from_source(__file__) + ".shiboken") -> Iter
     compiled, kept, used = builtins.compile, _read(path), dict[str, CodeType]()
 
     def kept_or_compiled(source: Any, name: Any, mode: str, *more: Any, **named: Any) -> Any:
-        if not (isinstance(source, bytes) and str(name).startswith(_INSIDE)):
+        if not (isinstance(source, bytes) and str(name).startswith(_INSIDE + "/")):
             return compiled(source, name, mode, *more, **named)
         source = b"" if name == _FOR_EDITORS else source
         key = f"{name} {len(source)} {crc32(source)}"
@@ -61,6 +62,39 @@ def _write(path: str, codes: dict[str, CodeType]) -> None:
         with open(part, "wb") as file:
             marshal.dump(codes, file)
         os.replace(part, path)
+
+
+@contextmanager
+def late_patterns() -> Iterator[None]:
+    """Import PySide in here: it compiles a long expression that takes signatures apart, 8 ms, for messages of errors.
+
+    It is compiled when it is first used.
+    """
+    at_once = re.compile
+
+    def late(*asked: Any, **named: Any) -> Any:
+        is_pyside = sys._getframe(1).f_globals.get("__name__", "").startswith(_INSIDE)
+        return _Late(lambda: at_once(*asked, **named)) if is_pyside else at_once(*asked, **named)
+
+    instead: Any = late
+    re.compile = instead
+    try:
+        yield
+    finally:
+        re.compile = at_once
+
+
+class _Late:
+    """Stands for an expression until it is used."""
+
+    def __init__(self, compiled: Callable[[], re.Pattern[str]]) -> None:
+        self._compiled = compiled
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        return self._compiled().finditer(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._compiled(), name)
 
 
 def spare_sources() -> None:
