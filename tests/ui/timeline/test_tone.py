@@ -10,6 +10,7 @@ from communique.model.events import Event
 from communique.ui.restoring import remember, restore_place
 from communique.ui.timeline.curves import Curves
 from communique.ui.timeline.rowlist import RowList
+from communique.ui.timeline.tone import acts_in_words
 
 SPRING = day_number(2022, 1, 1), day_number(2023, 1, 1)
 
@@ -80,7 +81,11 @@ def test_the_choice_is_remembered(window, strip):
     assert window.timeline.shows_tone
 
 
-def test_the_fullest_relationship_comes_first_and_few_acts_say_so(strip):
+def test_acts_are_counted_in_words():
+    assert [acts_in_words(count) for count in (1, 6)] == ["1 act", "6 acts"]
+
+
+def test_the_fullest_relationship_comes_first(strip):
     strip.fit(2_000)
     assert [each.label for each in strip.relationships] == ["United States", "European Union"]
 

@@ -209,7 +209,7 @@ class ToneStrip(QWidget):
         for place, each in enumerate(self.relationships):
             top = self.heading + place * _ROW
             painter.fillRect(0, top, self.width(), 1, mixed(theme.line, theme.surface, 0.6))
-            few = f"  {len(each.rows)} acts: few" if len(each.rows) < ENOUGH else ""
+            few = f"  only {acts_in_words(len(each.rows))}" if len(each.rows) < ENOUGH else ""
             name = self._fonts.elided(each.label, self.width() / 2, True)
             painter.setPen(QColor(theme.relationship(int(tone[each.number])).text))
             painter.drawText(QPointF(12, top + _PAD + self._fonts.ascent), name)
@@ -232,7 +232,7 @@ class ToneStrip(QWidget):
     def _left_out(self) -> str:
         """How many acts no step can hold."""
         count = sum(each.left_out for each in self.drawn.balances)
-        return f"{count:,} known too roughly for a step" if count else ""
+        return f"{count:,} dated too roughly to be drawn" if count else ""
 
     # Steps
 
@@ -349,3 +349,7 @@ class ToneStrip(QWidget):
             self._forget_picture()
             self.updateGeometry()
         super().changeEvent(event)
+
+
+def acts_in_words(count: int) -> str:
+    return "1 act" if count == 1 else f"{count:,} acts"
