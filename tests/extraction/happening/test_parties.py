@@ -210,3 +210,15 @@ def test_these_sanctions_are_those_spoken_of_before() -> None:
     document = Document("d", "d.txt", "d", f"date 2020-03-20 The weather in France was fine.\n\n{text}")
     found = extract(document, parse("2020-03-20")).mentions
     assert [m.relationships for m in found] == [("BLR-EU",), ("BLR-EU",)]
+
+
+def test_who_tells_of_an_attack_has_no_part_in_it() -> None:
+    text = """Attack at Sea
+
+Office of the Spokesperson
+
+August 9, 2021
+
+The weather was fine. On July 29, the Mercer Street, a commercial ship, was attacked using drones."""
+    (attack,) = [m for m in extract(Document("d", "d.txt", "d", text)).mentions if m.plover == "ASSAULT"]
+    assert attack.codes == ()

@@ -134,3 +134,10 @@ def test_a_contracted_verb_leaves_the_subject_whole() -> None:
 def test_how_it_was_done_is_left_out_before_the_verb_but_not_that_it_is_doubtful() -> None:
     told = summaries("French troops safely left Togo on Friday. Thailand reportedly expelled a French judge on Friday.")
     assert told == ["French troops leave Togo", "Thailand reportedly expels a French judge"]
+
+
+def test_a_person_behind_a_long_title_is_named_alone() -> None:
+    told = summaries(
+        "Under Secretary of State for Political Affairs Victoria Nuland will visit Cambodia on 3 May 2020."
+    )
+    assert told == ["Victoria Nuland to visit Cambodia"]

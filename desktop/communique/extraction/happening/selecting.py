@@ -262,6 +262,8 @@ def _told_together(telling: Telling, meeting: Telling | None) -> Telling | None:
         return None
     if telling.talk or telling.say or telling.by_noun or not telling.main or telling.lemma not in _MEETING:
         return None
+    if any(time.type == "DATE" and time.edtf is None for time in telling.words.times):
+        return None  # "a few weeks ago" is another time
     return replace(telling, date=meeting.date, why=f"told together with the meeting of {in_words(meeting.date)}")
 
 

@@ -21,6 +21,7 @@ from communique.extraction.happening.phrasing import (
 from communique.extraction.happening.words import Words
 
 _LEADS = word_set("summaries", "leads")
+_TITLES = word_set("sentences", "titles")
 _RELATIVE = word_set("summaries", "relative")
 _ASIDE = word_set("summaries", "aside")
 _OWN = frozenset(["his", "her", "their", "its", "our", "my", "your"])
@@ -95,7 +96,7 @@ def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], sub
     kept = _plain(words, *clause.subject, time)
     if len(kept) > 1 and words.tokens[kept[0]].islower() and _names_person(words, kept[1]):
         kept = kept[1:]  # "company CEO Steve Jobs"
-    if person := _apposed(words, clause, kept):
+    if person := _apposed(words, clause, kept) or _titled(words, clause):
         return names.get(person, "") or phrase(words, kept, names)
     low = words.lows[kept[0]] if kept else ""
     meant = _meant(words, clause, names) or subject
@@ -104,6 +105,29 @@ def _doer(words: Words, clause: Clause, time: int, names: Mapping[str, str], sub
     if (low in _PRONOUNS and len(kept) == 1) or not kept or (subject and is_bare_role(words, clause.subject)):
         return meant
     return shortened(phrase(words, kept, names), LONGEST_DOER)
+
+
+def _titled(words: Words, clause: Clause) -> str:
+    """The person whom a subject ends with behind a title that may be long: "Under Secretary for Energy, and the
+    Environment Jane Roe"."""
+    first, last = clause.subject
+    while last > first and not words.lows[last - 1][0].isalnum():
+        last -= 1
+    persons = [words.place_of[i] for i in range(first, last) if _is_named(words, i)]
+    if (
+        not persons
+        or len(set(persons)) > 1
+        or words.tokens[first] not in _TITLES
+        or words.place_of[last - 1] != persons[-1]
+    ):
+        return ""
+    return words.places[persons[-1]].actor
+
+
+def _is_named(words: Words, i: int) -> bool:
+    """Whether a token belongs to a person's name."""
+    owner = words.place_of[i]
+    return owner >= 0 and words.places[owner].kind == "person" and words.places[owner].use == "name"
 
 
 def _names_person(words: Words, token: int) -> bool:

@@ -341,6 +341,8 @@ def _beside(found: Structure, noun: Nominal, clause: Clause | None, context: Con
         return parties.joined(Parties(speaker, (near[-1].actor,)), (near[-1].code,) if near[-1].code else ())
     host = _host(found, clause)
     codes = parties.of_clause(found, host, None, spoken_of).codes if host else spoken_of.subject
+    if noun.kind in ("ASSAULT", "COERCE"):
+        codes = tuple(code for code in codes if code not in spoken_of.issuer)  # who tells of an attack has no part
     return Parties(codes=codes[:1], sure=False)
 
 
