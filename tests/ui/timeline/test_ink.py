@@ -63,3 +63,25 @@ def test_a_label_becomes_a_picture_when_it_is_seen_again(lanes):
             labels.draw(painter, 0, 0, "new", text)
         kept.append("new" in labels.kept)
     assert kept == [False, True]
+
+
+def test_a_first_letter_that_reaches_to_the_left_is_whole_in_the_picture_too(lanes):
+    labels, text = lanes.ink.labels, lanes.ink.fonts.fitted(("Jun says so", ""), False)
+    images = []
+    for _ in range(2):
+        image = QImage(200, 40, QImage.Format.Format_RGB32)
+        image.fill(QColor("white"))
+        labels.begin_frame()
+        with QPainter(image) as painter:
+            labels.draw(painter, 20, 4, "J", text)
+        images.append(bytes(image.constBits()))
+    assert max(abs(one - other) for one, other in zip(*images, strict=True)) <= 2
+
+
+def test_a_label_seen_before_becomes_a_picture_though_others_stood_between(lanes):
+    labels, image = lanes.ink.labels, QImage(200, 40, QImage.Format.Format_RGB32)
+    for key in ("first", "other", "first"):
+        labels.begin_frame()
+        with QPainter(image) as painter:
+            labels.draw(painter, 0, 0, key, lanes.ink.fonts.fitted((key, ""), False))
+    assert set(labels.kept) == {"first"}

@@ -121,12 +121,13 @@ class BandPainter:
             return
         top, height = self._scene.strip_top(self._band) + 1, self._scene.strip_height(self._band) - 3
         cells = [
-            (x0 + 1, max(x1 - x0 - 1, 2), events or statements) for x0, x1, _, _, events, statements, _ in clusters
+            (x0 + 1, x1 - x0 - 1 if x1 - x0 > 2 else 2, events or statements)
+            for x0, x1, _, _, events, statements, _ in clusters
         ]
-        shades, fill = _shades(self._tone), painter.fillRect
-        step = _SHADES / log1p(max([number for _, _, number in cells]))
+        shades, fill, log = _shades(self._tone), painter.fillRect, log1p
+        step = _SHADES / log(max([number for _, _, number in cells]))
         for x, width, number in cells:
-            fill(x, top, width, height, shades[round(log1p(number) * step)])
+            fill(x, top, width, height, shades[int(log(number) * step + 0.5)])
         if not self._band.lane.is_collapsed:
             ink.counts(painter, top + (height - ink.fonts.height) // 2, cells)
 
@@ -145,7 +146,7 @@ class BandPainter:
             painter.drawText(QPointF(earlier_x(name, fonts), base), earlier)
         if later:
             right = look.width - HEAD_INSET
-            painter.drawText(QPointF(right - fonts.width(later), base), later)
+            painter.drawText(QPointF(right - fonts.width_by_letters(later), base), later)
 
 
 @lru_cache(maxsize=64)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QFont
 
 from communique.ui.timeline.labels import grouped, label
-from communique.ui.timeline.sprites import ARROW_LENGTH, FADE_LENGTH, Fitted, Fonts, Labels, Shapes
+from communique.ui.timeline.sprites import ARROW_LENGTH, FADE_LENGTH, OVERHANG, Fitted, Fonts, Labels, Shapes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,7 +57,7 @@ class ScreenInk:
         key = mark.row, lane.note, bold
         pixmap = self.labels.kept.get(key)
         if pixmap is not None:
-            painter.drawPixmap(mark.label_x, y, pixmap)
+            painter.drawPixmap(mark.label_x - OVERHANG, y, pixmap)
         else:
             self.labels.draw(painter, mark.label_x, y, key, self._fitted(mark.row, lane, bold), bold)
         if room < mark.label_width:
@@ -72,7 +72,7 @@ class ScreenInk:
             if room <= width:
                 left, pixmap = x + (width - room) // 2, kept.get(number)
                 if pixmap is not None:
-                    painter.drawPixmap(left, y, pixmap)
+                    painter.drawPixmap(left - OVERHANG, y, pixmap)
                 else:
                     self.labels.draw(painter, left, y, number, text)
 

@@ -12,14 +12,18 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainte
 from communique.model.kinds import Quad
 from communique.ui.timeline.faces import Face
 
-_MOST = 500
-"""Pictures of labels that are kept, 25 kB each: more than a view has."""
+_MOST = 1000
+"""Pictures of labels that are kept, 20 kB each: those of a journey into a time and back."""
+_MOST_SEEN = 8192
+"""Labels remembered to have been written."""
 _MEASURED = 4096
 """Texts whose widths are kept."""
 _AT_ONCE = 12
 """New pictures a frame."""
 _RADIUS = 5.5
 _BETWEEN = 5
+OVERHANG = 1
+"""Pixels by which a first letter, a J for one, may reach to the left of its text: pictures of labels begin there."""
 MOST_LABEL = 460
 """Pixels of the longest label."""
 _LEAST_LABEL, _LABEL_STEP = 240, 40
@@ -54,6 +58,10 @@ class Fonts:
     def _width(self, text: str, bold: bool = False) -> float:
         return (self._bold if bold else self._plain).horizontalAdvance(text)
 
+    def width_by_letters(self, text: str) -> float:
+        """The width of a text with numbers, which seldom comes again; without the kerning, which digits do not have."""
+        return sum([self.width(letter) for letter in text])
+
     def _elided(self, text: str, width: float, bold: bool = False) -> str:
         # To measure costs a third of to elide, and most texts fit.
         if self.width(text, bold) <= width:
@@ -75,7 +83,7 @@ def most_label(width: int) -> int:
 
 
 class Labels:
-    """Labels as text at first sight, for a zoom shows most of them once; as pictures when they stay.
+    """Labels as text at first sight, for a zoom shows most of them once; as pictures when they stay or come again.
 
     A picture costs as much to make as its text three times, and a tenth of it to show again.
     """
@@ -87,29 +95,29 @@ class Labels:
         """Pictures of labels by key; asked first, for most are there."""
         self._new = 0
         self._seen: set[object] = set()
-        self._seen_before: set[object] = set()
 
     def begin_frame(self) -> None:
         self._new = 0
-        self._seen, self._seen_before = set(), self._seen
+        if len(self._seen) > _MOST_SEEN:
+            self._seen.clear()
 
     def draw(self, painter: QPainter, x: int, y: int, key: object, text: Fitted, bold: bool = False) -> None:
         """Draw a label that has no picture yet."""
-        if key in self._seen_before and self._new < _AT_ONCE:
+        if key in self._seen and self._new < _AT_ONCE:
             self._new += 1
             if len(self.kept) > _MOST:
                 for old in list(self.kept)[: _MOST // 2]:
                     del self.kept[old]
             pixmap = self.kept[key] = self._picture(text, bold)
-            painter.drawPixmap(x, y, pixmap)
+            painter.drawPixmap(x - OVERHANG, y, pixmap)
         else:
             self._seen.add(key)
             self._write(painter, QPointF(x, y), text, bold)
 
     def _picture(self, text: Fitted, bold: bool) -> QPixmap:
-        pixmap = _clear(text.width, self.fonts.height, self._ratio)
+        pixmap = _clear(OVERHANG + text.width, self.fonts.height, self._ratio)
         with QPainter(pixmap) as painter:
-            self._write(painter, QPointF(0, 0), text, bold)
+            self._write(painter, QPointF(OVERHANG, 0), text, bold)
         return pixmap
 
     def _write(self, painter: QPainter, at: QPointF, text: Fitted, bold: bool) -> None:
