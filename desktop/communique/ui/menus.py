@@ -73,6 +73,8 @@ class Menus:
             if self._window.can_run(command):
                 action = self.action(command)
                 self._bring_up_to_date(command, action)
+                if command.line and not menu.isEmpty():
+                    menu.addSeparator()
                 menu.addAction(action)
 
     def _show(self, menu: QMenu, commands: tuple[Command, ...]) -> None:

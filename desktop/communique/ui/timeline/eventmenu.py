@@ -19,14 +19,15 @@ def event_menu(view: LanesView, row: int, key: str) -> QMenu:
     menu = QMenu(view)
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.setAccessibleName(title(view.session.table, row))
+    _add_corrections(menu, view, row)
+    menu.addSeparator()
+    menu.addAction("&Zoom to the event").triggered.connect(lambda: view.moves.zoom_to(row))
+    menu.addAction("Centre the even&t").triggered.connect(lambda: view.moves.centre(row))
+    menu.addSeparator()
     words = "&Align this lane on this event as day 0" if lineups.compared else "&Align on this event as day 0"
     menu.addAction(words).triggered.connect(lambda: align(view, row, key))
     if lineups.zeros:
         menu.addAction("&Back to dates").triggered.connect(lambda: lineups.back_to_dates())
-    menu.addSeparator()
-    menu.addAction("&Zoom to the event").triggered.connect(lambda: view.moves.zoom_to(row))
-    menu.addAction("&Centre the event").triggered.connect(lambda: view.moves.centre(row))
-    _add_corrections(menu, view, row)
     return menu
 
 
@@ -39,7 +40,6 @@ def _add_corrections(menu: QMenu, view: LanesView, row: int) -> None:
     if isinstance(window, MainWindow):
         if event_id not in view.session.selection:
             view.session.select(event_id)
-        menu.addSeparator()
         window.menus.add(menu, *OF_EVENTS)
 
 
