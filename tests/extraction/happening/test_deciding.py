@@ -190,3 +190,20 @@ def test_the_first_to_do_something_did_it() -> None:
 
 def test_what_is_scheduled_for_a_day_to_come_is_planned() -> None:
     assert [str(m.date) for m in mentions("The new bridge in Peru is scheduled for completion in 2025.")] == ["2025"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Talks between France and Germany resumed in Rome on March 3.", "CONSULT"),
+        ("The French minister flew to Peru on March 3.", "CONSULT"),
+        ("The visiting French minister called on Peru's Rosa Dalba on March 3.", "CONSULT"),
+        ("France said on March 3 it had shot down a German drone.", "ASSAULT"),
+        ("France added two German firms to its entity list on March 3.", "SANCTION"),
+        ("France handed the German ambassador a protest note on March 3.", "ACCUSE"),
+        ("The parliament of Moldova voted on March 3 to leave the Commonwealth of Independent States.", "RETREAT"),
+        ("France and Germany mediated a ceasefire between Armenia and Azerbaijan on March 3.", "AGREE"),
+    ],
+)
+def test_what_surrounds_a_verb_decides_too(sentence: str, kind: str) -> None:
+    assert [mention.plover for mention in mentions(sentence)] == [kind]

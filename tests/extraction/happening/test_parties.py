@@ -222,3 +222,25 @@ August 9, 2021
 The weather was fine. On July 29, the Mercer Street, a commercial ship, was attacked using drones."""
     (attack,) = [m for m in extract(Document("d", "d.txt", "d", text)).mentions if m.plover == "ASSAULT"]
     assert attack.codes == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "relationships"),
+    [
+        ("German warplanes struck targets in Libya on March 3.", ("DEU-LBY",)),
+        ("Colombian troops crossed into Venezuela on March 3.", ("COL-VEN",)),
+        ("UN peacekeepers completed their withdrawal from Mali on March 3.", ("MLI-UN",)),
+        ("A court in Ankara convicted a German reporter on March 3.", ("DEU-TUR",)),
+        ("A truce between Armenia and Azerbaijan took effect on March 3.", ("ARM-AZE",)),
+        ("The German minister left for Peru on March 3.", ("DEU-PER",)),
+    ],
+)
+def test_places_that_a_deed_reaches_or_leaves_and_seats_are_parties(
+    sentence: str, relationships: tuple[str, ...]
+) -> None:
+    assert first(sentence).relationships == relationships
+
+
+def test_a_meeting_that_opens_a_sentence_has_its_parties() -> None:
+    text = "At a meeting in Rome on March 3, France and Germany agreed to build a bridge."
+    assert first(text).relationships == ("DEU-FRA",)

@@ -195,3 +195,10 @@ During his visit, the president of Argentina will meet the president of India.""
 
 def test_a_visit_of_another_year_gives_no_date_to_what_is_still_to_come() -> None:
     assert [str(m.date) for m in mentions(ARRIVAL) if m.plover == "AGREE"] == ["2019-02-17"]
+
+
+def test_who_reports_a_dated_deed_adds_no_event() -> None:
+    told = mentions(
+        "date 2020-03-12 Belarus detained two Lithuanian diplomats on Monday, the Lithuanian ministry said."
+    )
+    assert [m.plover for m in told] == ["COERCE"]

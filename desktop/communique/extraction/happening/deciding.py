@@ -3,6 +3,7 @@
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, opens_itself
 from communique.extraction.happening.decisions import decision_before
+from communique.extraction.happening.destinations import gone_to
 from communique.extraction.happening.frames import REACH, frame, is_aimed, is_alone, kind_by_gerund, undated
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal
@@ -21,7 +22,8 @@ _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
 _FAR = 60
 """Words behind a verb of saying in which a charge is looked for."""
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
-_DEEDS = frozenset(("RETREAT", "SANCTION", "COERCE", "MOBILIZE"))
+_GOING = frozenset(("fly", "head", "go", "come", "drive", "leave", "depart"))
+_DEEDS = frozenset(("RETREAT", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE", "SUPPORT"))
 
 
@@ -66,6 +68,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     if verb.say:
         written = "letter" in structure.words.lows[: clause.predicate.head]
         return _said(structure, clause) or kind or ("SUPPORT" if written else None)
+    if kind is None and verb.lemma in _GOING and gone_to(structure.words, clause):
+        return "CONSULT"
     return kind
 
 
@@ -232,6 +236,8 @@ def _is_somebody(words: Words, first: int, end: int) -> bool:
     """Whether a person is named from token `first` on: by name, by office, or as "me"."""
     article = words.lows[first : first + 1] in (["the"], ["with"])
     first += article
+    if first + 1 < end and words.lows[first].endswith(("'s", "’s")):  # "called on Ruritania's Jane Roe"
+        first += 1
     if first >= end:
         return False
     if not article and words.tokens[first][0].isupper() and words.place_of[first] < 0 and words.time_of[first] < 0:

@@ -24,7 +24,7 @@ def gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
     lands = (
         p for p in places_in(words, clause.predicate.head, clause.end) if p.is_place_only and p.preposition == "to"
     )
-    if capitals := codes_of(lands):
+    if capitals := codes_of(lands) or codes_of(_left_for(words, clause)):
         return capitals
     cities = [place for place in words.settings if first <= place.start < last]
     if _attends_a_forum(words, clause):
@@ -41,6 +41,37 @@ def at_post(words: Words, clause: Clause) -> tuple[str, ...]:
             seat = land_of(words.tokens[i + 2])  # "Embassy in Kyiv" is named as one
             return codes_of(named)[:1] or ((seat,) if seat else ())
     return ()
+
+
+def _left_for(words: Words, clause: Clause) -> list[Place]:
+    """Where somebody sets out for: "left for Ruritania on Monday"."""
+    if clause.predicate.verb.lemma not in _LEAVING:
+        return []
+    return [p for p in places_in(words, clause.predicate.head, clause.end) if p.preposition == "for"]
+
+
+def struck(words: Words, clause: Clause) -> tuple[str, ...]:
+    """Whose land is hit where only targets are named: "struck targets in Ruritania"."""
+    lands = list(places_in(words, clause.predicate.head + 1, clause.end))
+    if entered := [place for place in lands if place.preposition == "into"]:  # "crossed into Ruritania"
+        return codes_of(entered)[:1]
+    if _TARGETS.isdisjoint(words.lows[clause.predicate.head + 1 : clause.end]):
+        return ()
+    return codes_of(place for place in lands if place.preposition in _WITHIN)[:1]
+
+
+def left(words: Words, clause: Clause) -> tuple[str, ...]:
+    """Whom a withdrawal leaves: "completed their withdrawal from Ruritania"."""
+    for place in places_in(words, clause.predicate.head + 1, clause.end):
+        at = words.token_at(place.start)
+        if place.preposition == "from" and not _WITHDRAWAL.isdisjoint(words.lows[max(0, at - 4) : at]):
+            return codes_of((place,))
+    return ()
+
+
+_WITHDRAWAL = frozenset(("withdrawal", "pullout", "exit", "departure", "drawdown", "evacuation", "retreat"))
+_TARGETS = word_set("parties", "targets")
+_WITHIN = frozenset(("in", "inside", "near", "at", "on", "of", "across"))
 
 
 def _attends_a_forum(words: Words, clause: Clause) -> bool:

@@ -11,6 +11,7 @@ _SENT = frozenset(("to", "in", "for", "on"))
 _ENVOYS = word_set("implied", "envoys")
 _MEASURES = word_set("implied", "measures")
 _OFFERED = word_set("implied", "offered")
+_SEATED = word_set("implied", "seated")
 _LINKING = word_set("implied", "linking")
 
 
@@ -55,6 +56,16 @@ def third_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[st
     if not (discourse.post and bare and is_third(words, clause)):
         return ()
     return discourse.person or discourse.subject
+
+
+def seated(words: Words, clause: Clause) -> tuple[str, ...]:
+    """For whom an authority acts that is named by its seat alone: "a court in Ankara convicted …"."""
+    first, last = clause.subject
+    at = next((i for i in range(first, last - 2) if words.lows[i] in _SEATED and words.lows[i + 1] == "in"), None)
+    if at is None:
+        return ()
+    span = words.starts[at + 2], words.ends[min(at + 4, last) - 1]
+    return codes_of(p for p in (*words.settings, *words.places) if span[0] <= p.start < span[1])[:1]
 
 
 def is_third(words: Words, clause: Clause) -> bool:

@@ -5,13 +5,22 @@ from dataclasses import dataclass, field
 
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
-from communique.extraction.happening.destinations import GOING, at_post, gone_to, is_reached, tells_a_visit
+from communique.extraction.happening.destinations import (
+    GOING,
+    at_post,
+    gone_to,
+    is_reached,
+    left,
+    struck,
+    tells_a_visit,
+)
 from communique.extraction.happening.discourse import Discourse, meant
 from communique.extraction.happening.implied import (
     accredited,
     is_held_with_you,
     is_third,
     of_measures,
+    seated,
     third_person,
 )
 from communique.extraction.happening.lexicon import word_set
@@ -67,7 +76,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     others = others or _named_elsewhere(structure, clause, kind, agents, discourse)
     if discourse.post and (local := local_office(words, clause)):
         agents, others = with_local(agents, others, local, discourse)
-    agents = agents or third_person(words, clause, discourse)
+    agents = agents or third_person(words, clause, discourse) or seated(words, clause)
     if not agents and not others:
         return _fallback(structure, clause, kind, discourse)
     if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
@@ -136,6 +145,10 @@ def _elsewhere(
         yield discourse.issuer
     if kind is not None and kind not in _MUTUAL - {"COOPERATE"}:
         yield at_post(words, clause)
+    if kind == "ASSAULT":
+        yield struck(words, clause)
+    if kind in ("RETREAT", "CONCEDE"):
+        yield left(words, clause)
     if kind in _AGAINST:
         yield _spoken_of(words, clause, discourse)
     if kind == "SANCTION":
@@ -266,6 +279,8 @@ def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> boo
     """Whether all who take part deal with each other, rather than some with the others."""
     if lemma in _RECIPROCAL and not _RELATIONS.isdisjoint(words.lows[clause.predicate.head : clause.end]):
         return True  # "severed relations", "exchanged fire"
+    if "between" in words.lows[slice(*clause.subject)] and kind is not None:
+        return True  # "a truce between X and Y took effect"
     if lemma in GOING or (kind not in _MUTUAL and not _is_clash(words, clause, kind)):
         return False
     return _APART.isdisjoint(words.lows[min(clause.start, clause.subject[0]) : clause.end])

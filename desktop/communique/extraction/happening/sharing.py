@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+from communique.extraction.happening import deciding
 from communique.extraction.happening.attaching import Attached
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
@@ -39,7 +40,7 @@ def _go_on(found: Structure, host: Clause, clause: Clause) -> bool:
     """Whether a clause goes on with "and" to a further deed in the past."""
     verb, form = clause.predicate.verb, clause.predicate.form
     joint = "and" in found.words.lows[clause.start : clause.start + 2]
-    deed = any(not words and kind is not None for words, kind in verb.kinds) and not (verb.say or verb.talk)
+    deed = deciding.kind_of(found, clause, None) is not None and not (verb.say or verb.talk)
     return joint and deed and form is host.predicate.form is Form.PAST
 
 

@@ -75,7 +75,7 @@ def _absorbed(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
     return absorbed
 
 
-_ARISING = frozenset(("occur", "happen", "erupt", "break", "flare", "ensue", "unfold"))
+_ARISING = frozenset(("occur", "happen", "erupt", "break", "flare", "ensue", "unfold", "resume", "restart", "reopen"))
 """What talks, fighting and unrest do when they begin."""
 
 
@@ -340,6 +340,10 @@ def _beside(found: Structure, noun: Nominal, clause: Clause | None, context: Con
         speaker = (spoken_of.issuer or spoken_of.subject)[:1]
         return parties.joined(Parties(speaker, (near[-1].actor,)), (near[-1].code,) if near[-1].code else ())
     host = _host(found, clause)
+    if host is not None and noun.kind == "CONSULT" and noun.head < host.subject[0]:  # "At a meeting in Oslo, X and Y …"
+        met = parties.of_clause(found, host, "CONSULT", spoken_of)
+        if len(met.agents) > 1:
+            return met
     codes = parties.of_clause(found, host, None, spoken_of).codes if host else spoken_of.subject
     if noun.kind in ("ASSAULT", "COERCE"):
         codes = tuple(code for code in codes if code not in spoken_of.issuer)  # who tells of an attack has no part
