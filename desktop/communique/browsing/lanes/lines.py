@@ -1,5 +1,8 @@
 """Finding free places in the lines of a lane: which pixels are taken is one whole number a line, a bit two pixels."""
 
+from functools import reduce
+from operator import and_
+
 _MARGIN = 512
 """Pixels at either side of the view that can still be told apart: more than a label is wide."""
 
@@ -10,6 +13,8 @@ class Lines:
     def __init__(self, number: int, width: int) -> None:
         self._taken = [0] * number
         self._right = (width + 2 * _MARGIN) >> 1
+        self._in_all = 0
+        """Pixels known to be taken in every line: what needs one of them need not look at each."""
 
     def __len__(self) -> int:
         return len(self._taken)
@@ -28,9 +33,12 @@ class Lines:
     def first_free(self, x0: int, x1: int) -> int | None:
         """The uppermost line where all these pixels are free."""
         mask = self._mask(x0, x1)
+        if mask & self._in_all:
+            return None
         for line, taken in enumerate(self._taken):
             if not taken & mask:
                 return line
+        self._in_all = reduce(and_, self._taken, -1)
         return None
 
     def take(self, line: int, x0: int, x1: int) -> None:

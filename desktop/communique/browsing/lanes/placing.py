@@ -72,11 +72,13 @@ class Placing:
                 if item.row in always:
                     self._place(item)
             self._keep_all([item for item in items if item.row in self._places and item.row not in self.marks])
-            items = [item for item in items if item.row not in self.marks]
-            self.turned_away += [item.row for item in items if self._must_wait(item.row)]
-            items = [item for item in items if not self._must_wait(item.row)]
         for item in items:
-            self._place(item)
+            if item.row in self.marks:
+                continue
+            if self._is_pan and self._must_wait(item.row):
+                self.turned_away.append(item.row)
+            else:
+                self._place(item)
 
     def _must_wait(self, row: int) -> bool:
         """Whether a row was counted before a pan, stood among the clusters, or lost its place: none comes elsewhere."""
@@ -96,7 +98,7 @@ class Placing:
         line, side = self._places[item.row]
         if line >= len(self._lines):
             return True
-        best = next(iter(self._choices(item, side)), _Choice(_NONE, item.left, item.right))
+        best = self._best(item, side)
         # Rounding may bring two kept neighbours a pixel or two nearer to each other.
         gap = _GAP // 2
         if best.side is side and self._lines.is_free(line, best.left - gap, best.right + gap):
@@ -105,6 +107,15 @@ class Placing:
         if self._lines.is_free(line, item.left - 1, item.right + 1):
             self._take(item, line, _Choice(_NONE, item.left, item.right))
         return False
+
+    def _best(self, item: Item, kept: Side) -> _Choice:
+        """The first of an item's choices."""
+        _, x0, x1, is_bar, left, right, label = item
+        is_beside = kept is _RIGHT and label > 0 and not (is_bar and x1 - x0 >= label)
+        if is_beside and -label <= right <= self._width - LABEL_GAP - label:
+            # Most labels of a pan stand so.
+            return _Choice(_RIGHT, left, right + LABEL_GAP + label)
+        return next(iter(self._choices(item, kept)), _Choice(_NONE, left, right))
 
     def _relabel(self, item: Item) -> None:
         """Put a label to an item that stands without one, if there is room beside it."""
