@@ -11,6 +11,7 @@ from communique.model.dates import parse
 from communique.model.edits import Edit
 from communique.model.events import Event, Status
 from communique.ui.review import ReviewBar
+from communique.ui.review.bar import HOW
 from communique.ui.session import Session
 from communique.ui.window import MainWindow
 
@@ -207,3 +208,13 @@ def test_the_command_goes_on_with_the_review_that_is_open(bar, press, window):
     window.run("edit.review")
     assert window.right.findChildren(ReviewBar) == [bar]
     assert looked_at(bar) == "Prak Sokhonn meets Blinken"
+
+
+def test_the_buttons_stay_under_the_hand_when_the_first_verdict_is_counted(
+    bar: ReviewBar, press: Callable[..., None]
+) -> None:
+    assert bar.done.text() == HOW
+    before = bar.sizeHint().height()
+    press(Qt.Key.Key_A)
+    assert bar.done.text() == "1 confirmed"
+    assert bar.sizeHint().height() == before

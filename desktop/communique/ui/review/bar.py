@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
 _Key = Qt.Key
+HOW = "One key each; the next event comes by itself."
 _PROGRESS = 3
 """Pixels of the line that shows how much is done."""
 
@@ -101,9 +102,7 @@ class ReviewBar(QWidget):
         left = self.round.left
         self.left.setText(f"{left:,} to look at" if left else "")
         self.about.setText(self._about(current) if current else self._end())
-        done = self._done()
-        self.done.setText(done)
-        self.done.setVisible(bool(done))
+        self.done.setText(self._done())
         self.setAccessibleName(f"Review: {self.left.text()}. {self.about.text()}")
         self.update()
 
@@ -123,11 +122,13 @@ class ReviewBar(QWidget):
         return f"Every event {hidden}has been looked at."
 
     def _done(self) -> str:
-        """ "3 confirmed · 1 rejected · 2 skipped"; "" before the first verdict."""
+        """ "3 confirmed · 1 rejected · 2 skipped". Before the first verdict what to do: a line that came would move
+        the buttons from under the hand.
+        """
         parts = [f"{count:,} {word}" for word, count in self.round.done.items()]
         if self.round.passed:
             parts.append(f"{self.round.passed:,} skipped")
-        return " · ".join(parts)
+        return " · ".join(parts) or (HOW if self.round.current else "")
 
     def _is_shown(self, id: str) -> bool:
         row = self._session.table.row_of(id)
