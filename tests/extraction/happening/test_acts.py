@@ -167,3 +167,9 @@ def test_a_letter_speaks_of_visits_and_deeds_before_it() -> None:
         ("../1971-11-18", "CONSULT"),
         ("../1971-11-18", "REJECT"),
     ]
+
+
+def test_a_letter_that_asks_leave_to_congratulate_congratulates() -> None:
+    assert ("1971-11-18", "SUPPORT") in [
+        (date, kind) for date, kind, _ in letter("ESTEEMED SIR, Allow me to congratulate you on your birthday.")
+    ]

@@ -192,6 +192,16 @@ def test_what_is_scheduled_for_a_day_to_come_is_planned() -> None:
     assert [str(m.date) for m in mentions("The new bridge in Peru is scheduled for completion in 2025.")] == ["2025"]
 
 
+def test_a_day_that_is_set_and_a_day_since_which_something_lasts_are_told() -> None:
+    head = "date 2019-11-16 The weather in France was fine.\n\n"
+    for sentence, date in (
+        ("Talks between France and Togo are slated for Monday.", "2019-11-18"),
+        ("Jane Roe of France has been living in exile since 2009.", "2009"),
+    ):
+        found = extract(Document("d", "d.txt", "d", head + sentence)).mentions
+        assert [str(mention.date) for mention in found] == [date]
+
+
 @pytest.mark.parametrize(
     ("sentence", "kind"),
     [

@@ -73,3 +73,15 @@ French minister Jean Roux will release the report on Poland on July 1, 2021 at 1
 
 Copies of the report on Poland will be sent to the press on July 1, 2021 at 9:00 a.m."""
     assert [len(mention.also) for mention in mentions(text)] == [0, 0]
+
+
+def test_a_planned_meeting_and_what_it_will_be_about_are_one() -> None:
+    text = """Travel to Togo
+
+Office of the Spokesperson
+
+June 3, 2022
+
+Deputy Secretary of State Wendy Sherman will travel to Togo from June 5 to 14. In Togo, she will meet with officials.
+The Deputy Secretary and her Togolese counterparts will discuss trade."""
+    assert len(mentions(text)) == 2

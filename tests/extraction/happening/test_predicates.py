@@ -126,3 +126,7 @@ def test_a_word_before_whom_it_struck_is_the_verb_of_a_new_subject() -> None:
 
 def test_a_noun_before_an_infinitive_is_the_verb_of_those_who_intend() -> None:
     assert verbs("The parties plan to hold talks.") == ["plan present", "hold infinitive"]
+
+
+def test_a_noun_in_ing_with_an_object_behind_a_comma_is_a_verb() -> None:
+    assert verbs("They ruled for years, killing at least 300 people.") == ["ruled past", "killing gerund"]

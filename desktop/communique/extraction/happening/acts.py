@@ -103,7 +103,8 @@ def _speech(words: Words, nature: Nature, kinds: Kinds) -> _Speech | None:
             return _Speech(words, found, predicate.head, "SUPPORT")
         if (clause.governor is not None and predicate.form is not Form.INFINITIVE) or predicate.negated:
             continue
-        if not _by_issuer(words, clause.subject, nature) or predicate.form not in (
+        issued = _by_issuer(words, clause.subject, nature) or _by_leave(words, predicate)
+        if not issued or predicate.form not in (
             Form.PRESENT,
             Form.PROGRESSIVE,
             Form.INFINITIVE,
@@ -138,7 +139,12 @@ def _is_mood(speech: _Speech) -> bool:
 def _wishing(words: Words, predicate: Predicate) -> bool:
     """An infinitive performs after "I would like to", "it gives me pleasure to", "I wish to", "I write to"."""
     before = words.lows[max(0, predicate.head - 12) : predicate.head]
-    return any(low in _WISHES for low in before)
+    return any(low in _WISHES for low in before) or _by_leave(words, predicate)
+
+
+def _by_leave(words: Words, predicate: Predicate) -> bool:
+    """Whether a writer asks leave for what is done with the words: "Allow me to congratulate you"."""
+    return words.lows[max(0, predicate.head - 3) : predicate.head] in (["allow", "me", "to"], ["permit", "me", "to"])
 
 
 def _by_issuer(words: Words, subject: tuple[int, int], nature: Nature) -> bool:

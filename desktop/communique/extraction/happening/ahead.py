@@ -14,6 +14,10 @@ from communique.extraction.happening.auxiliaries import (
 from communique.extraction.happening.lexicon import Kinds, Tense
 from communique.extraction.happening.words import Words
 
+_COUNTING = frozenset(
+    ("at", "some", "several", "dozens", "hundreds", "thousands", "more", "two", "three", "four", "five")
+)
+
 
 def verb_ahead(words: Words, kinds: Kinds, i: int) -> bool:
     """Whether the subject's own verb comes later, so that the word at i only describes the subject."""
@@ -84,3 +88,13 @@ def infinitive_ahead(words: Words, kinds: Kinds, i: int) -> bool:
     if words.lows[i + 1 : i + 2] != ["to"] or i + 2 >= len(words):
         return False
     return Tense.BASE in kinds.forms.get(words.lows[i + 2], ("", Tense(0)))[1]
+
+
+def strikes(words: Words, i: int) -> bool:
+    """Whether a word in -ing that can be a noun is a verb with its object: "…, killing at least 300 people"."""
+    following = words.lows[i + 1 : i + 2]
+    if words.lows[i - 1 : i] != [","] or not following:
+        return False
+    other = following[0] == "or" and words.lows[i + 2 : i + 3] and words.lows[i + 2].endswith("ing")
+    counted = following[0].isdigit() or following[0] in _COUNTING
+    return bool(other) or counted or following[0] in OBJECT_OPENERS

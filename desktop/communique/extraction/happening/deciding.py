@@ -5,8 +5,9 @@ from communique.extraction.happening.clauses import Clause, Structure, opens_its
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.destinations import gone_to
 from communique.extraction.happening.frames import REACH, frame, is_aimed, is_alone, kind_by_gerund, undated
-from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.predicates import Predicate
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date
 
@@ -43,6 +44,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     if kind in ("PROTEST", "CONSULT") and not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)]):
         return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
+        if kind == "AGREE" and (spoken := kind_by_gerund(structure, clause)):
+            return spoken  # "adopted a resolution condemning …"
         return "ASSAULT" if kind == "MOBILIZE" and is_aimed(structure, clause) else kind
     if verb.lemma in ("release", "free") and not _THINGS.isdisjoint(after[:9]):
         return None
@@ -179,6 +182,8 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     verb = predicate.verb
     if (noun is not None or is_seeing(structure, clause)) and predicate.form is not Form.PARTICIPLE:
         return True
+    if dated and (_is_due(predicate) or _has_lasted(structure.words, clause)):
+        return True
     if verb.helping and _governed(structure, clause) is not None:
         return True
     if predicate.form is Form.PARTICIPLE:
@@ -197,6 +202,18 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
     if predicate.form is Form.PRESENT and predicate.passive:
         return dated and verb.lemma in _SCHEDULING and not verb.state
     return predicate.form is not Form.GERUND or (dated and verb.tells and not verb.say)
+
+
+def _is_due(predicate: Predicate) -> bool:
+    """Whether a day is only set for something: "the talks are slated for Monday"."""
+    return predicate.passive and predicate.form is Form.PRESENT and based(predicate.verb.lemma) in _SETTING
+
+
+def _has_lasted(words: Words, clause: Clause) -> bool:
+    """Whether a date begins what lasts until now: "has been living in exile since 2009", "has been in power since"."""
+    lasting = clause.predicate.form is Form.PERFECT and clause.predicate.verb.lemma in _STAYING
+    told = words.lows[clause.predicate.head + 1 : clause.end]
+    return lasting and "since" in told and not _STANDINGS.isdisjoint(told)
 
 
 def _is_crime(structure: Structure, clause: Clause) -> bool:
@@ -250,6 +267,11 @@ def _is_somebody(words: Words, first: int, end: int) -> bool:
 
 _SCHEDULING = frozenset(("schedule", "slate", "time", "set", "fix"))
 _CALLING = word_set("deciding", "calling")
+_SETTING = frozenset(("slate", "schedule", "plan", "set", "expect"))
+_STAYING = frozenset(("be", "live", "remain", "stay", "hold", "serve"))
+_STANDINGS = frozenset(
+    ("exile", "jail", "prison", "custody", "detention", "power", "office", "asylum", "hiding", "force")
+)
 _TRYING = frozenset(("seek", "try", "attempt", "strive", "endeavor", "endeavour", "work", "hope", "aim", "look"))
 _SEEN = word_set("deciding", "seen")
 

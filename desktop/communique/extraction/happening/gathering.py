@@ -147,7 +147,13 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     if _at_other_hours(one, other) or _meets_others(one, other):
         return False
-    return _headed(one, other) or _akin(one, other) or _named_again(one, other) or _told_again(one, other)
+    return (
+        _headed(one, other)
+        or _planned_talk(one, other)
+        or _akin(one, other)
+        or _named_again(one, other)
+        or _told_again(one, other)
+    )
 
 
 def _at_other_hours(one: Telling, other: Telling) -> bool:
@@ -170,8 +176,17 @@ def _counterparts(telling: Telling) -> set[str]:
     return {actor for actor in telling.parties.participants if not actor.startswith(("country:", "bloc:"))}
 
 
+_MEETING = frozenset(("meet", "consult", "confer", "hold"))
+_TOPICAL = frozenset(("discuss", "review", "exchange", "explore", "address"))
 _WEEK = 7
 _HOUR = re.compile(r"T\d\d(?::\d\d)?")
+
+
+def _planned_talk(one: Telling, other: Telling) -> bool:
+    """Whether a meeting that is planned and what its sides will talk about are told one after the other."""
+    planned = one.planned and other.planned and one.date == other.date and one.words.block == other.words.block
+    talk = one.lemma in _MEETING and other.lemma in _TOPICAL and _persons(other) <= _persons(one)
+    return planned and talk and one.parties.pairs == other.parties.pairs != ()
 
 
 def _told_again(one: Telling, other: Telling) -> bool:

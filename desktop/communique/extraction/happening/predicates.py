@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from communique.extraction.happening.ahead import infinitive_ahead, new_subject, past_ahead, verb_ahead
+from communique.extraction.happening.ahead import infinitive_ahead, new_subject, past_ahead, strikes, verb_ahead
 from communique.extraction.happening.auxiliaries import (
     AUXILIARIES,
     BE,
@@ -307,7 +307,8 @@ class _Reading:
 
     def _gerund(self, i: int, verb: Verb) -> Predicate | None:
         low = self.words.lows[i - 1] if i else ""
-        if low in DETERMINERS or low.endswith("'s") or self.words.lows[i] in self.kinds.nouns:
+        noun = self.words.lows[i] in self.kinds.nouns and not strikes(self.words, i)
+        if noun or low in DETERMINERS or low.endswith("'s"):
             return None
         return Predicate(i, i, verb, Form.GERUND)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extraction.happening.auxiliaries import Form
+from communique.extraction.happening.journeys import with_hosts
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.lives import after_dated, goes_on, in_a_life
 from communique.extraction.happening.telling import Telling
@@ -27,6 +28,7 @@ from communique.model.dates import words as in_words
 
 _DEEDS = word_set("selecting", "deeds")
 _BETWEEN = frozenset(("AGREE", "SUPPORT", "THREATEN", "ACCUSE", "COOPERATE", "REQUEST"))
+_DEMANDS = frozenset(("REQUEST", "ACCUSE", "THREATEN"))
 _MANY = 12
 """Dated happenings of a text without a date of its own that make it a history."""
 _OUTCOMES = frozenset(("win", "lose", "gain", "sweep"))
@@ -170,7 +172,8 @@ def _orderable(telling: Telling) -> bool:
     """Whether an undated act belongs on a timeline: a deed, or an act of one state on another."""
     if telling.say or telling.reported or telling.vague or goes_on(telling):
         return False
-    if telling.talk and telling.kind != "REJECT" and not telling.written:
+    before = telling.form is Form.PLUPERFECT and telling.main and bool(telling.parties.pairs)  # "had also called on …"
+    if telling.talk and telling.kind != "REJECT" and not telling.written and not (before and telling.kind in _DEMANDS):
         return False
     if not telling.main and telling.opener in (
         "if",
@@ -199,6 +202,7 @@ def _orderable(telling: Telling) -> bool:
 def _on_journey(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     """What is to be done on an announced journey has the journey's dates; of several the last one told."""
     here = [t for t in candidates if t.place < telling.place and t.planned and t.kind == "AGREE" and t.time is not None]
+    telling = with_hosts(telling)
     journey = here[-1] if here and not scene.reports else _aim(telling, candidates) or scene.journey
     visiting = scene.gathering is not None and scene.gathering.lemma in _VISITS
     journey = journey or scene.visit if telling.parties.participants else journey

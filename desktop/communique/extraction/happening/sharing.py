@@ -48,6 +48,8 @@ def _joined(found: Structure, host: Clause, clause: Clause) -> bool:
     """Whether a main clause goes on from another with "and", in the same tense."""
     if not (clause.main and host.main and clause.predicate.form is host.predicate.form):
         return False
+    if clause.predicate.verb.say and found.words.lows[clause.predicate.first - 1] == ",":
+        return False  # "…, said the ministry"
     return clause.predicate.coordinate or "and" in found.words.lows[clause.start : clause.start + 2]
 
 
