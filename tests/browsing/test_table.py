@@ -76,3 +76,10 @@ def test_document_labels_are_asked_for_once(row: Any, table_of: Any) -> None:
     table = EventTable(table_of([row()]).columns, document_labels=labels)
     assert [table.document_labels["d0"], table.document_labels["d0"]] == ["News report"] * 2
     assert asked == [1]
+
+
+def test_many_ids_looked_up_at_once_have_the_same_rows() -> None:
+    table = table_of([row(("KHM",), f"{1900 + number}") for number in range(40)])
+    table.know([*table.ids, "elsewhere"])
+    assert [table.row_of(id) for id in table.ids] == list(range(40))
+    assert table.row_of("elsewhere") is None

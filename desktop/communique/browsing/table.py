@@ -20,6 +20,8 @@ Numbers = NDArray[np.uint32]
 T = TypeVar("T")
 
 _MANY = 8
+_MOST_KNOWN = 10_000
+"""Rows of ids that are kept once they were looked up."""
 _QUADS = np.array([0, *(QUAD[kind] for kind in KINDS)], np.uint8)
 
 
@@ -133,6 +135,25 @@ class EventTable:
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event or statement; None for an id that the table does not hold."""
+        known = self._known_rows
+        if event_id not in known:
+            if len(known) > _MOST_KNOWN:
+                known.clear()
+            known[event_id] = self._look_up(event_id)
+        return known[event_id]
+
+    @property
+    def _known_rows(self) -> dict[str, int | None]:
+        """The rows of ids asked for before: what is selected is asked for by every pane."""
+        return self.once("known rows", dict)
+
+    def know(self, ids: Iterable[str]) -> None:
+        """Look many ids up at once, before they are asked for one by one."""
+        wanted = [id for id in ids if id not in self._known_rows]
+        if _MANY <= len(wanted) <= _MOST_KNOWN:
+            self._known_rows.update((self.ids[row], row) for row in self.rows_of(wanted).tolist())
+
+    def _look_up(self, event_id: str) -> int | None:
         head, tail = divided(event_id)
         row = self._row_below(head, tail)
         return row if row is not None or not head else self._row_below("", event_id)
@@ -148,7 +169,7 @@ class EventTable:
     def _rows_among(self, head: str, ids: list[str]) -> Iterable[int | None]:
         """The rows of ids with one head; many are looked for in a dictionary of all that have it."""
         if len(ids) < _MANY or head not in self._by_head[0]:
-            return map(self.row_of, ids)
+            return map(self._look_up, ids)
         rows = self._by_head[1].rows_of(self._by_head[0][head]).tolist()
         known = dict(zip(map(self.ids.at, rows), rows, strict=True))
         return (known.get(id) for id in ids)

@@ -6,7 +6,6 @@ whenever the program is killed, nothing is wrong.
 """
 
 import sqlite3
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 
 from communique.library.packing import Row, is_whole, packed
@@ -19,6 +18,7 @@ Place = tuple[int, int, int, str]
 _END: Place = (2, 0, 0, "")
 
 _PLACE = "undated, earliest, latest, id"
+_BACKWARDS = "undated DESC, earliest DESC, latest DESC, id DESC"
 CELLS = "id, title, date, figures, codes, participants, relationships, documents"
 
 
@@ -42,9 +42,8 @@ class Chunks:
 
     def empty(self, places: Iterable[Place]) -> None:
         """Rows at these places came, went or changed: what is packed there holds no more."""
-        bounds = [(begin, number) for number, begin, _ in self._bounds()]
-        begins = [begin for begin, _ in bounds]
-        touched = {bounds[bisect_right(begins, place) - 1][1] for place in places}
+        within = f"SELECT number FROM chunk WHERE ({_PLACE}) <= (?, ?, ?, ?) ORDER BY {_BACKWARDS} LIMIT 1"
+        touched = {self._connection.execute(within, place).fetchone()[0] for place in places}
         query = "UPDATE chunk SET data = NULL WHERE number = ? AND data IS NOT NULL"
         self._connection.executemany(query, [(number,) for number in sorted(touched)])
 

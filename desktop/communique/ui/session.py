@@ -138,6 +138,7 @@ class Session(QObject):
     def _let_go(self) -> list[Any]:
         """Forget selected events and the document if they are gone; the signals that say so."""
         gone = []
+        self.table.know(self.selection)
         kept = tuple(id for id in self.selection if self.table.row_of(id) is not None)
         if kept != self.selection:
             self.selection = kept
@@ -266,6 +267,7 @@ class Session(QObject):
     def select(self, *ids: str) -> None:
         """Select these events and no others; the last is the current one."""
         if ids != self.selection:
+            self.table.know(ids)
             self.selection = ids
             self.selection_changed.emit()
 
