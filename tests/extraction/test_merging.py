@@ -125,6 +125,13 @@ def test_what_a_person_set_stays() -> None:
     assert (str(after.date), after.status, after.corrected) == ("2019-11-09", Status.CONFIRMED, ("date",))
 
 
+def test_a_dated_mention_joins_an_event_that_was_there_with_an_open_date() -> None:
+    arrested = mention("a", "../2019-11-27", "Kem Sokha arrested on treason charges", plover="COERCE")
+    there = merge([arrested], {})
+    detained = mention("b", "2017-09", "Kem Sokha detained for treason", plover="COERCE")
+    assert [str(event.date) for event in merge([arrested, detained], {}, there)] == ["2017-09"]
+
+
 def test_what_was_apart_before_stays_apart() -> None:
     apart = [*merge([FREED], {}), *merge([RELEASED], {})]
     assert len(merge([FREED, RELEASED], {}, apart)) == 2

@@ -12,6 +12,9 @@ from communique.model.events import Event, Mention
 _CROWDED = 400
 """A word that more events share says nothing; it is not used to find candidates."""
 
+_OPEN = ".."
+"""Where events are kept that have no year, for mentions that have one."""
+
 
 @dataclass(slots=True)
 class _Cluster:
@@ -96,6 +99,8 @@ class _Index:
     def _own_keys(self, one: Portrait) -> Iterator[tuple[str, str]]:
         for word in one.words:
             yield "", word
+            if not one.years:
+                yield _OPEN, word
             for span in one.months or one.years:
                 yield span, word
             if one.months:
@@ -111,6 +116,7 @@ class _Index:
                 yield span, word
             for year in one.years:
                 yield year, word
+            yield _OPEN, word
 
 
 def _event(cluster: _Cluster) -> Event:
