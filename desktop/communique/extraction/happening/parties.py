@@ -26,8 +26,9 @@ from communique.extraction.happening.implied import (
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import acting_in, codes_of, governed_within, ids_of, is_bare_role, places_in
 from communique.extraction.happening.posts import first_person, local_office, says_to_us, with_local
+from communique.extraction.happening.topics import TOPIC, is_topic, names_its_target
 from communique.extraction.happening.words import Words
-from communique.extraction.naming import Place
+from communique.extraction.naming import Place, land_of
 from communique.model.relationships import pair, pairs
 
 MOST_PARTIES = 8
@@ -35,7 +36,6 @@ MOST_PARTIES = 8
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _SUFFERED = frozenset(("ASSAULT", "COERCE"))
-_TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
 _GROUP = word_set("parties", "group")
 
 
@@ -81,7 +81,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         return _fallback(structure, clause, kind, discourse)
     if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
         main = tuple(code for code in discourse.focus if code not in others)
-        agents = main or _ruling(words, clause, others, discourse)
+        stateless = not _STATELESS.isdisjoint(words.lows[slice(*clause.subject)])
+        agents = () if stateless else main or _ruling(words, clause, others, discourse)
         sure = False
     people = ids_of([*acting, *objects])
     pronoun = words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
@@ -115,6 +116,7 @@ def _ruling(words: Words, clause: Clause, others: tuple[str, ...], discourse: Di
     return rest if len(rest) == 1 and len(others) == 1 else ()
 
 
+_STATELESS = word_set("parties", "stateless")
 _RULERS = frozenset(
     ("regime", "junta", "government", "authorities", "parliament", "army", "military", "court", "police")
 )
@@ -151,6 +153,10 @@ def _elsewhere(
         yield left(words, clause)
     if kind in _AGAINST:
         yield _spoken_of(words, clause, discourse)
+    if kind in ("ACCUSE", "REJECT"):
+        yield _hosting(words, clause)
+    if kind == "ASSAULT" and not clause.predicate.passive:
+        yield codes_of(_where(structure, clause))  # "struck targets in Freedonia"
     if kind == "SANCTION":
         yield codes_of(_where(structure, clause))  # "sanctions on the leaders of a militia in Freedonia"
     if kind in _DONE_THERE and "the country" in words.between(clause.subject[0], _end_with_relative(structure, clause)):
@@ -159,6 +165,15 @@ def _elsewhere(
         yield discourse.focus  # "we are imposing further sanctions"
 
 
+def _hosting(words: Words, clause: Clause) -> tuple[str, ...]:
+    """The country to which those that a subject names are sent: "the embassy in Togo denounced the verdict"."""
+    first, last = clause.subject
+    at = next((i for i in range(first, last - 2) if words.lows[i] in _ENVOYS and words.lows[i + 1] in ("in", "to")), -1)
+    land = land_of(words.between(at + 2, last)) if at >= 0 else None
+    return (land,) if land else ()
+
+
+_ENVOYS = frozenset(("embassy", "ambassador", "envoy", "consulate", "mission"))
 _DONE_THERE = frozenset(("REJECT", "SANCTION", "AID", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE"))
 
 
@@ -185,7 +200,7 @@ def _leaves_out_the_writer(words: Words, clause: Clause, discourse: Discourse) -
 def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[str, ...]) -> Parties:
     """Who takes part in what a noun tells, with its phrases in tokens first … last - 1; `owner` stands for "his"."""
     places = [place for place in places_in(words, first, last) if not place.is_place_only or place.preposition == "to"]
-    places = [place for place in places if place.preposition not in _TOPIC]
+    places = [place for place in places if place.preposition not in TOPIC]
     if kind == "CONSULT":  # "her visit to Berlin"
         start, end = words.starts[first], words.ends[last - 1]
         places += [place for place in words.settings if start <= place.start < end and place.preposition == "to"]
@@ -279,8 +294,8 @@ def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> boo
     """Whether all who take part deal with each other, rather than some with the others."""
     if lemma in _RECIPROCAL and not _RELATIONS.isdisjoint(words.lows[clause.predicate.head : clause.end]):
         return True  # "severed relations", "exchanged fire"
-    if "between" in words.lows[slice(*clause.subject)] and kind is not None:
-        return True  # "a truce between X and Y took effect"
+    if sum(p.preposition == "between" for p in places_in(words, clause.subject[0], clause.end)) > 1:
+        return True  # "the agreement between X and Y entered into force"
     if lemma in GOING or (kind not in _MUTUAL and not _is_clash(words, clause, kind)):
         return False
     return _APART.isdisjoint(words.lows[min(clause.start, clause.subject[0]) : clause.end])
@@ -304,12 +319,12 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
     words = structure.words
     lemma = clause.predicate.verb.lemma
     for place in places_in(words, clause.predicate.head + 1, clause.end):
-        if _is_topic(words, clause, place, kind):
+        if is_topic(words, clause, place, kind):
             continue
         if place.is_place_only and not (is_reached(clause, place, kind) or _by(structure, clause, place)):
             continue
         yield place
-    named = _names_its_target(words, clause, kind)
+    named = names_its_target(words, clause, kind)
     for other in structure.clauses[clause.place + 1 :]:
         if kind == "CONSULT" and other.predicate.verb.lemma in _HOSTING and other.predicate.passive:
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "by")
@@ -328,25 +343,6 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
             )
 
 
-def _names_its_target(words: Words, clause: Clause, kind: str | None) -> bool:
-    """Whether those whom a charge or demand is against stand right after its verb, so that its content names none."""
-    if kind not in ("ACCUSE", "REQUEST") or clause.predicate.verb.say or clause.predicate.passive:
-        return False
-    acting = codes_of(acting_in(words, *clause.subject, subject=True))
-    against = codes_of(p for p in places_in(words, clause.predicate.head + 1, clause.end) if not p.is_place_only)
-    return any(code not in acting for code in against)
-
-
-def _is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bool:
-    """Whether a place is only spoken of: "talks on Cyprus", "discussed Cyprus with the minister"."""
-    lemma, preposition = clause.predicate.verb.lemma, place.preposition
-    if lemma in _DISCUSSING:
-        before = words.lows[clause.predicate.head + 1 : words.token_at(place.start)]
-        return "with" not in before and "by" not in before
-    return kind == "CONSULT" and preposition in _TOPIC and not (lemma == "call" and preposition == "on")
-
-
-_DISCUSSING = word_set("parties", "discussing")
 _DECIDING = frozenset(("vote", "decide", "agree", "order", "move"))
 _HOSTING = frozenset(("host", "chair", "co-chair", "co-host", "lead"))
 

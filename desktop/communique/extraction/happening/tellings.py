@@ -197,7 +197,14 @@ def _is_letter(words: Words, noun: Nominal) -> bool:
     memo = noun.noun == "memorandum" and (
         following[:1] != ["of"] or following[1:] in (["conversation"], ["discussion"])
     )
+    if following[:1] == ["of"] and following[1:] and following[1] in _FEELINGS:
+        return False  # "a message of condolences"
     return noun.noun in _LETTERS or (memo and words.tokens[noun.head].islower())
+
+
+_FEELINGS = frozenset(
+    ("condolence", "condolences", "congratulations", "congratulation", "greeting", "greetings", "sympathy", "thanks")
+)
 
 
 def _is_courtesy(words: Words, clause: Clause) -> bool:

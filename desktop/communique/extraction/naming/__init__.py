@@ -32,9 +32,10 @@ def name_of(code: str) -> str:
     return gazetteer().codes.get(code, code)
 
 
-def land_of(capital: str) -> str | None:
-    """The code of the country whose capital a word names: "UKR" for "Kyiv"; None for any other word."""
-    return next((row[0] for row in table("countries.tsv") if capital in row[4].split("; ")), None)
+def land_of(name: str) -> str | None:
+    """The code of the country that has a name or a capital: "UKR" for "Kyiv" and "Ukraine"; None for any other name."""
+    rows = table("countries.tsv")
+    return next((row[0] for row in rows if name == row[1] or name in f"{row[2]}; {row[4]}".split("; ")), None)
 
 
 def members_of(bloc: str, year: int | None = None) -> tuple[str, ...]:

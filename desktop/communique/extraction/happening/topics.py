@@ -1,0 +1,32 @@
+"""What a sentence is only about: the subject of talks, the summit beside which they are held, what a charge tells."""
+
+from communique.extraction.happening.clauses import Clause
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.named import acting_in, codes_of, places_in
+from communique.extraction.happening.words import Words
+from communique.extraction.naming import Place
+
+TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
+_BESIDE = frozenset(("sidelines", "sideline", "margins", "margin", "auspices", "occasion"))
+_BESIDE_REACH = 5
+_DISCUSSING = word_set("parties", "discussing")
+
+
+def names_its_target(words: Words, clause: Clause, kind: str | None) -> bool:
+    """Whether those whom a charge or demand is against stand right after its verb, so that its content names none."""
+    if kind not in ("ACCUSE", "REQUEST") or clause.predicate.verb.say or clause.predicate.passive:
+        return False
+    acting = codes_of(acting_in(words, *clause.subject, subject=True))
+    against = codes_of(p for p in places_in(words, clause.predicate.head + 1, clause.end) if not p.is_place_only)
+    return any(code not in acting for code in against)
+
+
+def is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bool:
+    """Whether a place is only spoken of: "talks on Cyprus", "discussed Cyprus with the minister"."""
+    lemma, preposition = clause.predicate.verb.lemma, place.preposition
+    before = words.lows[clause.predicate.head + 1 : words.token_at(place.start)]
+    if not _BESIDE.isdisjoint(before[-_BESIDE_REACH:]):
+        return True  # "met on the sidelines of the EU summit"
+    if lemma in _DISCUSSING:
+        return "with" not in before and "by" not in before
+    return kind == "CONSULT" and preposition in TOPIC and not (lemma == "call" and preposition == "on")
