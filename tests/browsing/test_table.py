@@ -78,7 +78,7 @@ def test_document_labels_are_asked_for_once(row: Any, table_of: Any) -> None:
     assert asked == [1]
 
 
-def test_many_ids_looked_up_at_once_have_the_same_rows(table_of, row) -> None:
+def test_many_ids_looked_up_at_once_have_the_same_rows(row: Any, table_of: Any) -> None:
     table = table_of([row(("KHM",), f"{1900 + number}") for number in range(40)])
     table.know([*table.ids, "elsewhere"])
     assert [table.row_of(id) for id in table.ids] == list(range(40))
