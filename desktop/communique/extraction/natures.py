@@ -42,6 +42,7 @@ _INLINE_GREETING = re.compile(
 _CORRESPONDENCE = re.compile(r"\b(?:letter|message|note) from\b.{3,120}\bto\b", re.I | re.S)
 _CONVERSATION = re.compile(alternatives("natures", "conversation"), re.I)
 _MEMORANDUM = re.compile(r"^.{0,30}\bmemorandum (?:from|by)\b.*$", re.I | re.M)
+_DECLARED = re.compile(r"^\W*(?:declaration|(?:press )?statement)\b[^\n]{0,40}?\b(?:by|of|on behalf of)\b", re.I | re.M)
 _POSTED = re.compile(alternatives("natures", "posted"), re.I)
 _BORN = re.compile(r"\b(?:was |is |were )?born (?:on|in|to|at)\b|\(born\b|\bbiograph(?:y|ical)\b", re.I)
 _FOUNDED = re.compile(
@@ -73,6 +74,11 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
         return _cable(publisher, issuer, cities or codes, places)
     if not issuer and kind == "document" and (line := _MEMORANDUM.search(head)):
         issuer = tuple(code for start, code in codes if code and line.start() <= start < line.end())[:1]
+    if not issuer and kind == "document" and (declared := _DECLARED.search(head)):
+        issuer = tuple(code for start, code in codes if code and declared.end() <= start < _line_end(head, declared))[
+            :1
+        ]
+        kind = "press_release" if issuer else kind
     if not issuer and kind == "document" and (signing := _signing(text, blocks)) is not None:
         below = [place.code for place in (*places, *settings) if place.code and place.start >= signing]
         return Nature("press_release", publisher, tuple(below[:1]))
@@ -82,6 +88,12 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
     if _CONVERSATION.search(head):
         return Nature(kind, publisher, issuer, conversation=True)
     return Nature(kind, publisher, issuer, spoken=len(_SPEAKER.findall(text)) >= 2 or head.lower().count("remarks") > 0)
+
+
+def _line_end(text: str, found: re.Match[str]) -> int:
+    """Where the line of a match ends."""
+    end = text.find("\n", found.end())
+    return end if end >= 0 else len(text)
 
 
 def _cable(

@@ -173,3 +173,13 @@ def test_a_letter_that_asks_leave_to_congratulate_congratulates() -> None:
     assert ("1971-11-18", "SUPPORT") in [
         (date, kind) for date, kind, _ in letter("ESTEEMED SIR, Allow me to congratulate you on your birthday.")
     ]
+
+
+def test_a_declaration_on_behalf_of_a_bloc_is_its_act() -> None:
+    text = """Declaration by the High Representative on behalf of the EU on Nicaragua
+
+Brussels, 12 March 2021
+
+The European Union strongly condemns the arrest of several candidates in Nicaragua."""
+    mention = extract(Document("d", "d.txt", "d", text)).mentions[0]
+    assert (mention.plover, mention.relationships) == ("ACCUSE", ("EU-NIC",))

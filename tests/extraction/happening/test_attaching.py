@@ -306,3 +306,7 @@ def test_what_was_talked_about_may_lie_ahead() -> None:
         dates("France and Togo consulted on the French presidency of the European Union in the second half of 2020.")
         == []
     )
+
+
+def test_a_birth_between_brackets_is_told() -> None:
+    assert "1950-05-03" in dates("Rosa Dalba (born 3 May 1950 in Lima) is a Peruvian diplomat.")

@@ -220,3 +220,8 @@ def test_a_day_that_is_set_and_a_day_since_which_something_lasts_are_told() -> N
 )
 def test_what_surrounds_a_verb_decides_too(sentence: str, kind: str) -> None:
     assert [mention.plover for mention in mentions(sentence)] == [kind]
+
+
+def test_who_says_their_own_side_will_do_it_announces_it() -> None:
+    sentence = "The French minister told reporters on March 3 that Paris would recall its ambassador from Germany."
+    assert [m.plover for m in mentions(sentence)] == ["SANCTION"]

@@ -249,3 +249,12 @@ def test_places_that_a_deed_reaches_or_leaves_and_seats_are_parties(
 def test_a_meeting_that_opens_a_sentence_has_its_parties() -> None:
     text = "At a meeting in Rome on March 3, France and Germany agreed to build a bridge."
     assert first(text).relationships == ("DEU-FRA",)
+
+
+def test_an_ambassador_in_a_cable_deals_with_its_writer() -> None:
+    text = """88. Telegram From the Department of State to the Embassy in Thailand
+
+Washington, March 9, 1965, 6 p.m.
+
+Lao Ambassador called on Bundy yesterday and left a note."""
+    assert extract(Document("d", "d.txt", "d", text)).mentions[0].relationships == ("LAO-USA",)

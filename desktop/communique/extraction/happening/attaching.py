@@ -185,7 +185,7 @@ def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
         or clause.governor is not None
         or opens_itself(structure.words, clause)
         or clause.predicate.form is Form.INFINITIVE
-        or structure.words.lows[clause.start - 1 : clause.start] == [","]
+        or structure.words.lows[clause.start - 1 : clause.start] in ([","], ["("])
     ):
         return clause
     return next((c for c in structure.clauses[clause.place :] if c.predicate.finite and c.main), clause)

@@ -6,6 +6,7 @@ from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.destinations import gone_to
 from communique.extraction.happening.frames import REACH, frame, is_aimed, is_alone, kind_by_gerund, undated
 from communique.extraction.happening.lexicon import based, word_set
+from communique.extraction.happening.named import codes_of, places_in
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.predicates import Predicate
 from communique.extraction.happening.words import Words
@@ -100,6 +101,8 @@ def _said(structure: Structure, clause: Clause) -> str | None:
         inner = frame(other.predicate.verb.kinds, words.lows[other.predicate.head + 1 : other.end], None)[1]
         if inner in _VERBAL or (inner in _DEEDS and _own_deed(words, other)):
             return inner
+        if inner in _DEEDS and _own_intent(words, clause, other):
+            return "CONCEDE" if inner == "RETREAT" else inner
         if inner == "AID" and clause.predicate.verb.lemma == "announce":
             return "AGREE"
     if "should" in following[:8] or "must" in following[:8]:
@@ -137,6 +140,18 @@ def _own_deed(words: Words, told: Clause) -> bool:
     lows = [low for low in words.lows[slice(*told.subject)] if low[0].isalnum()]
     by = "by" in words.lows[told.predicate.head + 1 : told.end]
     return (told.predicate.passive and not by) or (bool(lows) and lows[0] in ("it", "they", "we", "he", "she"))
+
+
+def _own_intent(words: Words, clause: Clause, told: Clause) -> bool:
+    """Whether who speaks tells what their own side will do: "told reporters that Rome would recall its envoy"."""
+    if told.predicate.negated or told.predicate.passive or told.predicate.form not in (Form.MODAL, Form.FUTURE):
+        return False
+    if not {"would", "will"} & set(words.lows[told.predicate.first : told.predicate.head]):
+        return False
+    lows = [low for low in words.lows[slice(*told.subject)] if low[0].isalnum()]
+    told_of = codes_of(places_in(words, *told.subject))
+    own = bool(told_of) and told_of[0] in codes_of(places_in(words, *clause.subject))
+    return own or (bool(lows) and lows[0] in ("it", "they", "we", "he", "she"))
 
 
 def is_planned(clause: Clause, date: Date | None, published: Date | None) -> bool:

@@ -26,6 +26,14 @@ def _is_envoys(words: Words, place: Place) -> bool:
     return not _ENVOYS.isdisjoint(words.lows[max(0, at - 4) : at])
 
 
+def is_of_envoy(words: Words, clause: Clause) -> bool:
+    """Whether an ambassador does it, who in a cable deals with whoever writes it."""
+    return not _AMBASSADORS.isdisjoint(words.lows[slice(*clause.subject)])
+
+
+_AMBASSADORS = frozenset(("ambassador", "chargé", "envoy"))
+
+
 def of_measures(words: Words, clause: Clause, kind: str | None, discourse: Discourse) -> tuple[str, ...]:
     """Who imposed "these sanctions", spoken of before, and on whom; empty where the subject is something else."""
     if kind != "SANCTION" or not clause.predicate.passive:

@@ -18,6 +18,7 @@ from communique.extraction.happening.discourse import Discourse, meant
 from communique.extraction.happening.implied import (
     accredited,
     is_held_with_you,
+    is_of_envoy,
     is_third,
     of_measures,
     seated,
@@ -143,7 +144,7 @@ def _elsewhere(
         yield accredited(words, clause)
     if kind in (*_AGAINST, "SANCTION"):
         yield _headed(words, clause)
-    if discourse.post and agents == discourse.post and says_to_us(clause, kind):
+    if discourse.post and (agents == discourse.post or is_of_envoy(words, clause)) and says_to_us(clause, kind):
         yield discourse.issuer
     if kind is not None and kind not in _MUTUAL - {"COOPERATE"}:
         yield at_post(words, clause)
