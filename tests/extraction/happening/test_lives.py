@@ -36,3 +36,37 @@ def test_an_outcome_of_something_else_has_not_the_election_s_date() -> None:
 
 def test_what_has_been_going_on_is_no_event() -> None:
     assert told(NEWS + "Cambodia has been attacking Thailand.") == []
+
+
+LIFE = """Jane Roe
+
+Jane Roe (born 5 August 1952) is a Cambodian politician. {}"""
+
+
+def test_a_birth_in_brackets_is_told() -> None:
+    assert told(LIFE.format("")) == [("1952-08-05", "Jane Roe born")]
+
+
+def test_an_age_counts_from_the_birth() -> None:
+    assert [date for date, _ in told(LIFE.format("She was 25 years old when she succeeded the king."))] == [
+        "1952-08-05",
+        "1977~",
+    ]
+
+
+def test_every_turn_of_a_list_has_its_own_date() -> None:
+    line = "She joined the party in 1970, fled to Vietnam in 1977 and returned in 1979."
+    assert [date for date, _ in told(LIFE.format(line))][1:] == ["1970", "1977", "1979"]
+
+
+def test_every_passive_turn_of_a_list_has_its_own_date() -> None:
+    line = "She was arrested in 2010, jailed in 2011 and freed in 2012."
+    assert [date for date, _ in told(LIFE.format(line))][1:] == ["2010", "2011", "2012"]
+
+
+def test_the_outcome_of_an_election_in_its_sentence_has_its_date() -> None:
+    assert [date for date, _ in told(LIFE.format("She won 68 seats in the 2003 elections."))][1:] == ["2003"]
+
+
+def test_an_accord_that_is_only_named_with_its_year_is_no_event() -> None:
+    assert told(NEWS + "France stands by the Outer Space Treaty of 1967 with Cambodia.") == []

@@ -3,6 +3,7 @@
 from communique.extraction.happening.auxiliaries import (
     AUXILIARIES,
     BE,
+    DETERMINERS,
     HAVE,
     JOINS,
     NOMINATIVE,
@@ -14,6 +15,10 @@ from communique.extraction.happening.auxiliaries import (
 from communique.extraction.happening.lexicon import Kinds, Tense
 from communique.extraction.happening.words import Words
 
+INTRANSITIVE = frozenset(
+    ("flee", "go", "come", "return", "arrive", "die", "resign", "retire", "defect", "emigrate", "travel")
+)
+"""Verbs whose past form describes no noun, so that it is always the verb of a subject."""
 _COUNTING = frozenset(
     ("at", "some", "several", "dozens", "hundreds", "thousands", "more", "two", "three", "four", "five")
 )
@@ -98,3 +103,19 @@ def strikes(words: Words, i: int) -> bool:
     other = following[0] == "or" and words.lows[i + 2 : i + 3] and words.lows[i + 2].endswith("ing")
     counted = following[0].isdigit() or following[0] in _COUNTING
     return bool(other) or counted or following[0] in OBJECT_OPENERS
+
+
+def is_listed(words: Words, kinds: Kinds, i: int, past: bool, passive: bool) -> bool:
+    """Whether the verb at i, after a comma, is one of a list: "joined the party, fled abroad and returned in 1979",
+    "was arrested in May, charged in June and freed in July"."""
+    low, following = words.lows[i], words.lows[i + 1 : i + 2]
+    lemma, tenses = kinds.forms.get(low, (low, Tense(0)))
+    if not past or not following:
+        return False
+    if passive:
+        fits = Tense.PARTICIPLE in tenses and (following[0] in PREPOSITIONS or words.time_of[i + 1] >= 0)
+    else:
+        has_object = following[0] in DETERMINERS or words.tokens[i + 1][0].isupper()
+        fits = Tense.PAST in tenses and (has_object or lemma in INTRANSITIVE)
+    later = zip(words.lows[i:], words.lows[i + 1 :], strict=False)
+    return fits and any(w == "and" and Tense.PAST in kinds.forms.get(then, ("", Tense(0)))[1] for w, then in later)

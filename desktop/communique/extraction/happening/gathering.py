@@ -184,7 +184,8 @@ _HOUR = re.compile(r"T\d\d(?::\d\d)?")
 
 def _planned_talk(one: Telling, other: Telling) -> bool:
     """Whether a meeting that is planned and what its sides will talk about are told one after the other."""
-    planned = one.planned and other.planned and one.date == other.date and one.words.block == other.words.block
+    near = 0 <= other.words.block - one.words.block <= 1
+    planned = near and one.planned and other.planned and one.date == other.date
     talk = one.lemma in _MEETING and other.lemma in _TOPICAL and _persons(other) <= _persons(one)
     return planned and talk and one.parties.pairs == other.parties.pairs != ()
 

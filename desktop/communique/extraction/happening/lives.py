@@ -1,15 +1,20 @@
 """What a life or a history tells without a date of its own: accessions, exiles, outcomes, beside what it dates."""
 
+import re
 from dataclasses import replace
 
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.undated import Scene, in_order, is_bounded
-from communique.model.dates import Date, short
+from communique.model.dates import Date, civil, parse, short
 
 _TURNS = word_set("lives", "turns")
 """Verbs that tell a turn of a life or of a party, of no kind of their own."""
+_AGE = re.compile(
+    r"\b(?:was )?(\d\d?) years old when\b|\b[Aa]t (?:the )?age (?:of )?(\d\d?)\b|\b[Aa]ged (\d\d?) when\b"
+)
+_LAST_YEAR = 9999
 _LIVES = frozenset(("biography", "profile"))
 
 
@@ -36,6 +41,21 @@ def in_a_life(telling: Telling, candidates: list[Telling], scene: Scene) -> Tell
         return None
     why = f"told as later than “{last.summary}” ({short(last.date)})"
     return replace(telling, date=Date.since(last.date), why=why)
+
+
+def at_age(telling: Telling, scene: Scene) -> Telling | None:
+    """A turn of a life told with the age at which it came, counted from the birth: "was 18 years old when he …"."""
+    words, born = telling.words, scene.born
+    told = _AGE.search(words.text, words.start, words.end)
+    if told is None or born is None or born.earliest is None or scene.nature.kind != "biography":
+        return None
+    if not _is_turn(telling) or any(time.date is not None for time in words.times):
+        return None
+    year = civil(born.earliest)[0] + int(told.group(told.lastindex or 0))
+    if not 1 <= year <= _LAST_YEAR:
+        return None
+    why = f"“{told.group()}”, counted from the birth ({short(born)})"
+    return replace(telling, date=parse(f"{year:04}~"), why=why)
 
 
 def goes_on(telling: Telling) -> bool:

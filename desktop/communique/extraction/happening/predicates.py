@@ -2,7 +2,15 @@
 
 from dataclasses import dataclass
 
-from communique.extraction.happening.ahead import infinitive_ahead, new_subject, past_ahead, strikes, verb_ahead
+from communique.extraction.happening.ahead import (
+    INTRANSITIVE,
+    infinitive_ahead,
+    is_listed,
+    new_subject,
+    past_ahead,
+    strikes,
+    verb_ahead,
+)
 from communique.extraction.happening.auxiliaries import (
     AUXILIARIES,
     BE,
@@ -199,7 +207,9 @@ class _Reading:
         ):
             return Predicate(i, i, verb, last.form, negated=last.negated, coordinate=True)
         if self.words.lows[before] == ",":
-            return Predicate(i, i, verb, Form.PAST, coordinate=True) if self._listed(i, last, tenses) else None
+            passive = last.passive and lemma not in INTRANSITIVE
+            listed = is_listed(self.words, self.kinds, i, last.form is Form.PAST, passive)
+            return Predicate(i, i, verb, Form.PAST, passive=passive, coordinate=True) if listed else None
         if not tenses & (Tense.PAST | Tense.PARTICIPLE):
             return None
         plain = (
@@ -210,15 +220,6 @@ class _Reading:
         if Tense.PAST in tenses and last.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT) and not self._modifies(i):
             return Predicate(i, i, verb, last.form, coordinate=True)
         return None
-
-    def _listed(self, i: int, last: Predicate, tenses: Tense) -> bool:
-        """Whether a verb after a comma is one of a list ("he joined the party, married the singer and became …")."""
-        following = self.words.lows[i + 1 : i + 2]
-        has_object = bool(following) and (following[0] in DETERMINERS or self.words.tokens[i + 1][0].isupper())
-        if Tense.PAST not in tenses or last.form is not Form.PAST or last.passive or not has_object:
-            return False
-        later = zip(self.words.lows[i:], self.words.lows[i + 1 :], strict=False)
-        return any(low == "and" and Tense.PAST in self.kinds.forms.get(then, ("", Tense(0)))[1] for low, then in later)
 
     def _modifies(self, i: int) -> bool:
         """Whether a word in -ed rather describes the noun after it ("and planned visits")."""
@@ -335,7 +336,7 @@ class _Reading:
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)
         if Tense.BASE in tenses and j >= 0 and words.lows[j] in ("to", *WILL, *MODALS):
             return None
-        if following in _OBJECTS and low.isalnum():  # "… and the premier accused him"
+        if verb.lemma in INTRANSITIVE or (following in _OBJECTS and low.isalnum()):  # "… and the premier accused him"
             return Predicate(i, i, verb, Form.PAST)
         if not only_past and (
             (following == "by" and not (verb.lemma in _UNDERGOING_NOTHING and self._subject_waits()))

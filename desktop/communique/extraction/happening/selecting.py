@@ -6,7 +6,7 @@ from dataclasses import replace
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.journeys import with_hosts
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.lives import after_dated, goes_on, in_a_life
+from communique.extraction.happening.lives import after_dated, at_age, goes_on, in_a_life
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.undated import (
     TOLD,
@@ -122,7 +122,7 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
         return None
     if telling.talk and scene.meeting is not None and not scene.reports and not telling.planned:
         return None
-    if telling.by_noun and telling.lemma in _ELECTIONS and not telling.planned:
+    if telling.by_noun and not telling.planned and (telling.lemma in _ELECTIONS or _is_named_accord(telling)):
         return None
     if (
         telling.by_noun
@@ -134,11 +134,20 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     return telling
 
 
+def _is_named_accord(telling: Telling) -> bool:
+    """Whether an accord is only named with its year: "under the Outer Space Treaty of 1967"."""
+    named = telling.kind == "AGREE" and telling.words.tokens[telling.place][0].isupper()
+    return named and telling.date is not None and telling.date.precision is Precision.YEAR
+
+
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     if telling.planned:
         return _on_journey(telling, candidates, scene) or _announced(telling, scene)
+    if aged := at_age(telling, scene):
+        return aged
     if scene.dense:
-        return after_dated(telling, candidates, scene)
+        election = _election(candidates) if telling.lemma in _OUTCOMES else None
+        return in_election(telling, election) if election else after_dated(telling, candidates, scene)
     if beside := days_from(telling, candidates) or counted_from(telling, candidates, scene):
         return beside
     if not scene.reports:
@@ -331,6 +340,7 @@ def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) ->
     for telling in chosen:
         if telling.date is not None and is_bounded(telling.date):
             scene.election = telling if _stands(telling) else scene.election
+            scene.born = scene.born or (telling.date if telling.lemma == "bear" else None)
             scene.last_dated = telling
             scene.last_day = telling.date if telling.date.precision <= Precision.DAY else scene.last_day
         if telling.kind == "CONSULT" and not telling.planned and telling.date is not None:

@@ -33,6 +33,8 @@ class Scene:
     gathering: Telling | None = None
     """The last meeting told with its date."""
     election: Telling | None = None
+    born: Date | None = None
+    """The birth that a biography tells."""
     dense: bool = False
     """Whether so much is dated that what is not is left alone: a history."""
     led: bool = False
