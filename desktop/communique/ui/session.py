@@ -252,7 +252,8 @@ class Session(QObject):
 
     @property
     def selected_events(self) -> tuple[str, ...]:
-        return tuple(id for id in self.selection if not self._flags(id) & Flag.STATEMENT)
+        rows = ((id, self.table.row_of(id)) for id in self.selection)
+        return tuple(id for id, row in rows if row is None or not self.table.is_statement[row])
 
     @property
     def verdict(self) -> Flag:

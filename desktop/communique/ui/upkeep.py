@@ -183,6 +183,7 @@ class Upkeep:
         with library.beside() as beside:
             beside.news.add_from(library.news)
             made = self._patched(beside)
+        made.table.know(self._session.selection)
         return made._replace(warm=_warm(made.table, made.filter, self._session.layout))
 
     def _arrived(self, task: Task, made: Made) -> None:

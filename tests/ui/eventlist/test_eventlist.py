@@ -89,6 +89,13 @@ def test_what_is_selected_elsewhere_is_selected_here(listed: EventList, session:
     assert [index.row() for index in listed.selectionModel().selectedRows()] == [2]
 
 
+def test_several_selected_elsewhere_are_selected_here_with_gaps_between(listed: EventList, session: Session) -> None:
+    every = ids(listed)
+    session.select(every[5], every[0], every[2], every[1])
+    assert sorted(index.row() for index in listed.selectionModel().selectedRows()) == [0, 1, 2, 5]
+    assert listed.currentIndex().row() == 1
+
+
 def test_a_selected_event_that_is_filtered_away_stays_selected_for_others(listed: EventList, session: Session) -> None:
     session.select(listed.events.id_at(0))
     session.set_filter(session.filter.toggled("documents", "bbbbbbbb"))

@@ -16,6 +16,8 @@ from communique.ui.eventlist.order import DOCUMENTS, RELATIONSHIP
 from communique.ui.grounds import give_ground
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from communique.ui.session import Session
 
 __all__ = ["EventList"]
@@ -117,8 +119,8 @@ class EventList(QTableView):
         if places == sorted(index.row() for index in self.selectionModel().selectedRows()):
             return
         chosen = QItemSelection()
-        for place in places:
-            chosen.select(self.events.index(place, 0), self.events.index(place, self.events.columnCount() - 1))
+        for first, end in _stretches(sorted(places)):
+            chosen.select(self.events.index(first, 0), self.events.index(end, self.events.columnCount() - 1))
         self._following = True
         flags = QItemSelectionModel.SelectionFlag
         self.selectionModel().select(chosen, flags.ClearAndSelect)
@@ -127,3 +129,11 @@ class EventList(QTableView):
             self.selectionModel().setCurrentIndex(last, flags.NoUpdate)
             self.scrollTo(last)
         self._following = False
+
+
+def _stretches(places: list[int]) -> Iterator[tuple[int, int]]:
+    """The first and the last of those that follow each other, ascending: Qt compares every stretch with every other."""
+    held = set(places)
+    firsts = (place for place in places if place - 1 not in held)
+    lasts = (place for place in places if place + 1 not in held)
+    return zip(firsts, lasts, strict=True)
