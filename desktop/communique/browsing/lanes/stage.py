@@ -320,8 +320,8 @@ def _bottom(band: Band) -> int:
 
 
 def _may_grow(band: Band) -> bool:
-    """Whether the lane's height is not a person's wish, nor the most that it may be."""
-    return band.lines < MOST and not band.lane.lines
+    """Whether the lane's height is neither a person's wish nor the most that it may be."""
+    return band.lines < MOST and not band.lane.lines and not band.lane.is_collapsed
 
 
 def _lacks_labels(band: Band) -> bool:
