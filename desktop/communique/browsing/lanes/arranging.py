@@ -1,6 +1,7 @@
 """Arranging lanes: which events are marks, where they stand, and how the others are counted."""
 
 from collections.abc import Collection, Mapping, Sequence
+from itertools import chain, pairwise
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -19,6 +20,8 @@ _CELL_ROOM = 8
 """Pixels of a cell in a folded lane, which shows no numbers."""
 _MARKS_A_LINE = 14
 """More than this many marks a line tell nothing apart: then the most important stand and the rest is counted."""
+_LANE = 32
+"""Bits of a row's number; those of its lane stand before them."""
 _FEW_A_LINE = 3
 """Up to so many rows a line stand in order of time alone."""
 
@@ -40,7 +43,7 @@ def arrange(places: Sequence[Place], scale: Scale, always: Collection[int] = ())
     """
     if not places:
         return []
-    wanted = [_wanted(place, scale, always) for place in places]
+    wanted = _wanted(places, scale, always)
     lined_up = items(places[0].rows, wanted, scale, always)
     placings = [Placing(scale, place.lines, place.memory) for place in places]
     for placing, own in zip(placings, lined_up, strict=True):
@@ -82,23 +85,40 @@ def folded(lanes: Sequence[LaneRows], scale: Scale) -> list[Arrangement]:
     ]
 
 
-def _wanted(place: Place, scale: Scale, always: Collection[int]) -> Wanted:
-    """The rows of a lane in view, all of them or the most important with those that must stand or stood there."""
-    found, are_all = place.rows.meeting(scale.first, scale.last, place.lines * _MARKS_A_LINE)
-    if not are_all:
-        kept = place.memory.places if place.memory.is_panned_to(scale) else ()
-        if more := (*kept, *(row for row in always if place.rows.has(row))):
-            found = _with(found, place.rows, more, scale)
-    return Wanted(found, are_all, are_all and len(found) <= place.lines * _FEW_A_LINE, place.label_widths)
+def _wanted(places: Sequence[Place], scale: Scale, always: Collection[int]) -> list[Wanted]:
+    """The rows of each lane in view, all or the most important with those that must stand or stood there."""
+    met = [each.rows.meeting(scale.first, scale.last, each.lines * _MARKS_A_LINE) for each in places]
+    more = [
+        () if are_all else _more(place, scale, always) for place, (_, are_all) in zip(places, met, strict=True)
+    ]  # fmt: skip
+    found = [rows for rows, _ in met]
+    if any(more):
+        found = _joined(found, more, places[0].rows, scale)
+    return [
+        Wanted(rows, are_all, are_all and len(rows) <= place.lines * _FEW_A_LINE, place.label_widths)
+        for place, rows, (_, are_all) in zip(places, found, met, strict=True)
+    ]
 
 
-def _with(rows: Rows, lane: LaneRows, more: Sequence[int], scale: Scale) -> Rows:
-    """The rows, and those of the lane's others that lie in this view."""
-    others = np.array(more, np.int32)
+def _more(place: Place, scale: Scale, always: Collection[int]) -> tuple[int, ...]:
+    """Rows of a lane that stood in the view before a pan, or must stand."""
+    kept = place.memory.places if place.memory.is_panned_to(scale) else ()
+    return (*kept, *(row for row in always if place.rows.has(row)))
+
+
+def _joined(found: Sequence[Rows], more: Sequence[Sequence[int]], lane: LaneRows, scale: Scale) -> list[Rows]:
+    """Each lane's rows with those of `more` that lie in view, none twice; all lanes at once. `lane` is any of them."""
+    others = np.fromiter(chain.from_iterable(more), np.int32)
     in_view = (lane.drawn.start.take(others) < ceil(scale.last)) & (lane.drawn.end.take(others) > floor(scale.first))
-    both = np.concatenate((rows, others.compress(in_view)))
+    lanes = np.arange(len(found), dtype=np.int64) << _LANE
+    both = np.concatenate((
+        np.concatenate(found) + lanes.repeat([len(each) for each in found]),
+        (others + lanes.repeat([len(each) for each in more])).compress(in_view),
+    ))  # fmt: skip
     both.sort()
     # np.union1d would load numpy.ma, which costs the first selection 60 ms.
     first = np.ones(len(both), bool)
     np.not_equal(both[1:], both[:-1], out=first[1:])
-    return both.compress(first)
+    both = both.compress(first)
+    rows = (both & ((1 << _LANE) - 1)).astype(np.int32)
+    return [rows[start:end] for start, end in pairwise((*both.searchsorted(lanes).tolist(), len(rows)))]

@@ -65,14 +65,13 @@ class ScreenInk:
             painter.drawPixmap(mark.label_x + room - FADE_LENGTH, y, self._shapes.fade(ground, self.fonts.height))
 
     def counts(self, painter: QPainter, y: int, cells: Sequence[tuple[int, int, int]]) -> None:
-        numerals, kept = self._numerals, self.labels.kept
+        numerals, kept, draw = self._numerals, self.labels.kept, painter.drawPixmap
         for x, width, number in cells:
             text = numerals.get(number) or self._numeral(number)
-            room = text.width - _BESIDE
-            if room <= width:
-                left, pixmap = x + (width - room) // 2, kept.get(number)
+            if (spare := width - text.width + _BESIDE) >= 0:
+                left, pixmap = x + spare // 2, kept.get(number)
                 if pixmap is not None:
-                    painter.drawPixmap(left - OVERHANG, y, pixmap)
+                    draw(left - OVERHANG, y, pixmap)
                 else:
                     self.labels.draw(painter, left, y, number, text)
 
