@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from communique.ui.progress import Progress
 from communique.ui.saving import export_events, note, save_picture, shown_events
 from communique.ui.window import MainWindow
 
@@ -32,6 +33,24 @@ def test_csv_holds_exactly_the_events_shown(window: MainWindow, tmp_path: Path, 
 def test_json_holds_them_too(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     export(window, tmp_path / "out.json", qtbot)
     assert json.loads((tmp_path / "out.json").read_text(encoding="utf-8"))
+
+
+def test_an_export_says_how_far_it_is_and_can_be_stopped(
+    window: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.ui.saving.TELL_EVERY", 1)
+    reached: list[int] = []
+
+    def stop(progress: Progress, count: int, of: int) -> None:
+        reached.append(of)
+        progress.stop.click()
+
+    monkeypatch.setattr(Progress, "reach", stop)
+    export(window, tmp_path / "out.csv", qtbot)
+    assert reached[0] == 6
+    assert len(reached) < 6
+    assert list(tmp_path.glob("*out.csv*")) == []
+    assert window.notices.notices() == []
 
 
 def test_statements_are_no_events_to_export(window: MainWindow) -> None:

@@ -11,17 +11,23 @@ from PySide6.QtWidgets import QFileDialog
 
 from communique.browsing.chips import in_words
 from communique.browsing.counting import counter
+from communique.ui.progress import Progress
 from communique.ui.statusrow import library_name
 from communique.ui.tasks import Task, run
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
 
+    from communique.browsing.inverted import Mask
+    from communique.browsing.table import EventTable
+    from communique.exporting import Row
     from communique.ui.session import Session
     from communique.ui.window import MainWindow
 
 
 TRANSPARENT = "PNG, transparent"
+TELL_EVERY = 1_000
+"""Events after which an export says how far it is."""
 
 
 def export_csv(window: MainWindow) -> None:
@@ -39,32 +45,62 @@ def export_events(window: MainWindow, target: Path) -> None:
 
     session = window.session
     assert session.library is not None
-    path, ids, said = session.library.path, shown_events(session), note(session)
+    path, table, shown, said = session.library.path, session.table, session.shown, note(session)
     write = EXPORTERS[target.suffix.lower()]
-
-    def export(_task: Task) -> int:
-        with Library.peek(path) as library:
-            return write(rows(library.named(), ids), target, said)
-
     doing = f"Writing {target.name}"
-    session.begin(doing)
+    progress: Progress | None = None
+
+    def export(task: Task) -> int:
+        ids = _ids(table, shown)
+        with Library.peek(path) as library:
+            return write(_told(rows(library.named(), ids), len(ids), task), target, said)
+
+    def tell(far: object) -> None:
+        nonlocal progress
+        if progress is None:
+            progress = Progress(f"{doing}…", "Events written", task.cancel, window.notices)
+            window.notices.put(progress)
+        assert isinstance(far, tuple)
+        progress.reach(*far)
+
+    def end(say: Callable[[], object]) -> None:
+        session.end(doing)
+        if progress is not None:
+            window.notices.take(progress)
+        say()
 
     def done(count: int) -> None:
-        session.end(doing)
         events = "1 event" if count == 1 else f"{count:,} events"
-        window.notices.say(f"{events} written to {target}", key="exported")
+        end(lambda: window.notices.say(f"{events} written to {target}", key="exported"))
 
     def fail(error: Exception) -> None:
-        session.end(doing)
-        say_unwritten(window, target, error)
+        end(lambda: None if isinstance(error, _Stopped) else say_unwritten(window, target, error))
 
-    run(export, done, fail)
+    session.begin(doing)
+    task = run(export, done, fail, tell)
+
+
+class _Stopped(Exception):
+    """The export was stopped, and leaves no file."""
+
+
+def _told(exported: Iterable[Row], of: int, task: Task) -> Iterator[Row]:
+    """The rows, while the task says how far it is and looks whether to go on."""
+    for count, row in enumerate(exported, 1):
+        if task.cancelled():
+            raise _Stopped
+        if count % TELL_EVERY == 0:
+            task.report((count, of))
+        yield row
 
 
 def shown_events(session: Session) -> list[str]:
     """The ids of the events shown, in the order of their dates; statements are not among them."""
-    table = session.table
-    return [table.ids[row] for row in np.flatnonzero(session.shown & table.is_event)]
+    return _ids(session.table, session.shown)
+
+
+def _ids(table: EventTable, shown: Mask) -> list[str]:
+    return [table.ids[row] for row in np.flatnonzero(shown & table.is_event).tolist()]
 
 
 def note(session: Session) -> str:
