@@ -52,6 +52,8 @@ def mentions(sentence: str) -> tuple[Mention, ...]:
         ("The assembly adopted a resolution on March 3 condemning France.", "ACCUSE"),
         ("France sent a message of condolences to Togo on March 3.", "SUPPORT"),
         ("Togo received 20 million dollars in aid from France on March 3.", "AID"),
+        ("France handed over two tanks to Togo on March 3.", "AID"),
+        ("The French senate passed a bill sanctioning Togo on March 3.", "SANCTION"),
         ("France elected a new parliament on March 3.", None),
         ("France will host a summit with Germany on June 3.", "AGREE"),
     ],

@@ -8,6 +8,8 @@ from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.words import Words
 
 _PARTICLES = word_set("deciding", "particles")
+_NEAR = 2
+"""Words behind a verb among which its particle stands."""
 REACH = 6
 """Words behind a verb among which those of its frame stand."""
 _EXERCISES = ("exercise", "exercises", "drill", "drills", "maneuvers", "manoeuvres", "war games")
@@ -27,8 +29,9 @@ def frame(
             if lower is not None:
                 return 1, kind
             continue
-        reach = 2 if words[0] in _PARTICLES else REACH
-        if all(any(low.startswith(word) for low in after[: reach + place]) for place, word in enumerate(words)):
+        near = _NEAR if words[0] in _PARTICLES else REACH
+        reaches = (near, *(REACH + place for place in range(1, len(words))))
+        if all(any(low.startswith(word) for low in after[:reach]) for word, reach in zip(words, reaches, strict=True)):
             return len(words), kind
     return -1, None
 

@@ -156,6 +156,9 @@ def _elsewhere(
         yield _spoken_of(words, clause, discourse)
     if kind in ("ACCUSE", "REJECT"):
         yield _hosting(words, clause)
+    held = clause.predicate.verb.lemma in _HOLDING and clause.predicate.passive
+    if held and "by" not in words.lows[clause.predicate.head : clause.end]:
+        yield codes_of(_where(structure, clause))  # "a Ruritanian reporter was detained in Freedonia"
     if kind == "ASSAULT" and not clause.predicate.passive:
         yield codes_of(_where(structure, clause))  # "struck targets in Freedonia"
     if kind == "SANCTION":
@@ -175,6 +178,7 @@ def _hosting(words: Words, clause: Clause) -> tuple[str, ...]:
 
 
 _ENVOYS = frozenset(("embassy", "ambassador", "envoy", "consulate", "mission"))
+_HOLDING = word_set("parties", "holding")
 _DONE_THERE = frozenset(("REJECT", "SANCTION", "AID", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE"))
 
 

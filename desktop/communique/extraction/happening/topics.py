@@ -7,6 +7,7 @@ from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 
 TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
+_CALLS = frozenset(("call", "calls"))
 _BESIDE = frozenset(("sidelines", "sideline", "margins", "margin", "auspices", "occasion"))
 _BESIDE_REACH = 5
 _DISCUSSING = word_set("parties", "discussing")
@@ -29,4 +30,5 @@ def is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bo
         return True  # "met on the sidelines of the EU summit"
     if lemma in _DISCUSSING:
         return "with" not in before and "by" not in before
-    return kind == "CONSULT" and preposition in TOPIC and not (lemma == "call" and preposition == "on")
+    calls = preposition == "on" and (lemma == "call" or not _CALLS.isdisjoint(before))  # "paid a courtesy call on"
+    return kind == "CONSULT" and preposition in TOPIC and not calls
