@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from communique.extraction import Extraction
 from communique.extraction.dating import DocumentDate, TimeExpression, document_date, time_expressions
 from communique.extraction.happening.acts import joint_position, own_act
+from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.confidence import confidence
 from communique.extraction.happening.discourse import Discourse
 from communique.extraction.happening.gathering import Told, gathered
@@ -239,7 +240,17 @@ def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[T
         return told
     telling, also = act
     same = [t for t in told if t.best.words is telling.words and _is_act(t.best, telling, kind)]
-    return [Told(telling, also), *(t for t in told if t not in same)]
+    again = [t for t in told if t not in same and _tells_again(t.best, telling)]
+    also = sorted({*also, *((t.best.words.start, t.best.words.end) for t in again)})
+    return [Told(telling, also), *(t for t in told if t not in same and t not in again)]
+
+
+def _tells_again(told: Telling, act: Telling) -> bool:
+    """Whether a passive without a doer tells the document's own act of that day again: "Both were designated today"."""
+    who = told.parties
+    passive = told.form is Form.PAST and not who.pairs and told.words.lows[told.place - 1] in ("was", "were")
+    same = told.kind == act.kind == "SANCTION" and told.date == act.date and told.time is not None
+    return passive and same and told.words is not act.words and set(who.codes) <= set(act.parties.codes)
 
 
 def _is_act(told: Telling, act: Telling, kind: Nature) -> bool:

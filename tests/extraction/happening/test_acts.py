@@ -183,3 +183,9 @@ Brussels, 12 March 2021
 The European Union strongly condemns the arrest of several candidates in Nicaragua."""
     mention = extract(Document("d", "d.txt", "d", text)).mentions[0]
     assert (mention.plover, mention.relationships) == ("ACCUSE", ("EU-NIC",))
+
+
+def test_a_passive_tells_the_sanction_of_the_day_again() -> None:
+    body = "The United States is designating two Syrian militias. They looted homes. Both were designated today."
+    found = extract(Document("d", "d.txt", "d", HEAD.format(title="Imposing Sanctions on Syria") + body))
+    assert [(m.plover, len(m.also)) for m in found.mentions] == [("SANCTION", 1)]

@@ -70,3 +70,7 @@ def test_the_outcome_of_an_election_in_its_sentence_has_its_date() -> None:
 
 def test_an_accord_that_is_only_named_with_its_year_is_no_event() -> None:
     assert told(NEWS + "France stands by the Outer Space Treaty of 1967 with Cambodia.") == []
+
+
+def test_an_accord_that_somebody_signed_in_a_year_is_one() -> None:
+    assert [date for date, _ in told(NEWS + "France signed the Outer Space Treaty with Cambodia in 1967.")] == ["1967"]

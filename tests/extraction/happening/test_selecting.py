@@ -202,3 +202,8 @@ def test_who_reports_a_dated_deed_adds_no_event() -> None:
         "date 2020-03-12 Belarus detained two Lithuanian diplomats on Monday, the Lithuanian ministry said."
     )
     assert [m.plover for m in told] == ["COERCE"]
+
+
+def test_what_nameless_people_did_in_an_aside_is_no_event() -> None:
+    text = "date 2023-03-29 The weather in Togo was fine.\n\nMany people who attacked the rulers took up farming."
+    assert dates(text) == []

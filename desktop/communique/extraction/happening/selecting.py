@@ -135,9 +135,13 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
 
 
 def _is_named_accord(telling: Telling) -> bool:
-    """Whether an accord is only named with its year: "under the Outer Space Treaty of 1967"."""
-    named = telling.kind == "AGREE" and telling.words.tokens[telling.place][0].isupper()
-    return named and telling.date is not None and telling.date.precision is Precision.YEAR
+    """Whether an accord is only named with its year: "under the Outer Space Treaty of 1967", "the 1951 Convention"."""
+    words, time, date = telling.words, telling.time, telling.date
+    if time is None or date is None or date.precision is not Precision.YEAR or telling.kind != "AGREE":
+        return False
+    first = words.token_at(time.start)
+    owned = first < telling.place or words.lows[first - 1] == "of"
+    return owned and words.tokens[telling.place][0].isupper()
 
 
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
@@ -198,7 +202,7 @@ def _orderable(telling: Telling) -> bool:
         "as",
     ):
         return False
-    if not telling.main and not telling.parties.agents and not telling.parties.participants:
+    if not telling.main and not telling.parties.participants:
         return False
     if telling.kind in _DEEDS:
         describing = telling.opener in ("that", "which") and telling.kind in ("AID", "CONCEDE", "PROTEST")
