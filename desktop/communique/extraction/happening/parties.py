@@ -57,7 +57,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     words = structure.words
     subject = (max(clause.subject[0], _colon(words, clause) + 1), clause.subject[1])
     acting = list(acting_in(words, *subject, subject=True))
-    agents = _acting(words, acting, subject)
+    judged = any(_WORLD_COURT in place.actor for place in acting)
+    agents = () if judged else _acting(words, acting, subject)
     objects = list(_objects(structure, clause, kind))
     sure = True
     if not agents and (_is_signed_together(clause, kind, objects) or is_held_with_you(words, clause, kind, discourse)):
@@ -80,7 +81,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     agents = agents or third_person(words, clause, discourse) or seated(words, clause)
     if not agents and not others:
         return _fallback(structure, clause, kind, discourse)
-    if not agents and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
+    if not agents and not judged and clause.subject[0] < clause.subject[1] and not clause.predicate.passive:
         main = tuple(code for code in discourse.focus if code not in others)
         stateless = not _STATELESS.isdisjoint(words.lows[slice(*clause.subject)])
         agents = () if stateless else main or _ruling(words, clause, others, discourse)
@@ -90,10 +91,14 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if not acting and discourse.he and (pronoun or is_bare_role(words, clause.subject)):
         people = (discourse.he, *people)
     lemma = clause.predicate.verb.lemma
-    together = _together(words, clause, kind, lemma)
+    together = judged or _together(words, clause, kind, lemma)
     if kind == "ACCUSE" and (charged := _charged(structure, clause)):
         return _charge(agents, charged, others, people, sure)
     return _parties(agents, others, people, together, sure)
+
+
+_WORLD_COURT = "international court"
+"""Whose rulings are matters of those it judges between."""
 
 
 def _acting(words: Words, acting: list[Place], subject: tuple[int, int]) -> tuple[str, ...]:
