@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from communique.ui.session import Session
     from communique.ui.tasks import Task
 
-QUICK_ROWS, QUICK_NEWS = 20_000, 600
+QUICK_ROWS, QUICK_NEWS = 20_000, 100
 """A table of so many rows is patched with so many within a blink."""
 
 
