@@ -205,5 +205,5 @@ def test_who_reports_a_dated_deed_adds_no_event() -> None:
 
 
 def test_what_nameless_people_did_in_an_aside_is_no_event() -> None:
-    text = "date 2023-03-29 The weather in Togo was fine.\n\nMany people who attacked the rulers took up farming."
+    text = "date 2023-03-29 The weather in Togo was fine.\n\nMany people who opposed the rulers stayed at home."
     assert dates(text) == []

@@ -202,7 +202,8 @@ def _orderable(telling: Telling) -> bool:
         "as",
     ):
         return False
-    if not telling.main and not telling.parties.participants:
+    aside = not telling.main or telling.opener in ("who", "which", "that")
+    if aside and not telling.parties.participants:
         return False
     if telling.kind in _DEEDS:
         describing = telling.opener in ("that", "which") and telling.kind in ("AID", "CONCEDE", "PROTEST")
