@@ -310,3 +310,8 @@ def test_what_was_talked_about_may_lie_ahead() -> None:
 
 def test_a_birth_between_brackets_is_told() -> None:
     assert "1950-05-03" in dates("Rosa Dalba (born 3 May 1950 in Lima) is a Peruvian diplomat.")
+
+
+def test_a_verb_behind_an_aside_with_since_is_told() -> None:
+    told = dated("Hun Sen, who had ruled Cambodia since 1985, handed power to his son in August 2019.")
+    assert ("2019-08", "Hun Sen hands power to his son") in told

@@ -227,3 +227,16 @@ def test_what_surrounds_a_verb_decides_too(sentence: str, kind: str) -> None:
 def test_who_says_their_own_side_will_do_it_announces_it() -> None:
     sentence = "The French minister told reporters on March 3 that Paris would recall its ambassador from Germany."
     assert [m.plover for m in mentions(sentence)] == ["SANCTION"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The French and German ministers shook hands in Rome on March 3.", "CONSULT"),
+        ("Nearly 1,000 French troops landed in Libya on March 3.", "MOBILIZE"),
+        ("The UN General Assembly voted on March 3 to demand that Russia withdraw from Ukraine.", "REQUEST"),
+        ("The French president crossed the border on March 3 to meet the German chancellor.", "CONSULT"),
+    ],
+)
+def test_soldiers_and_voters_have_their_kinds(sentence: str, kind: str) -> None:
+    assert [mention.plover for mention in mentions(sentence)] == [kind]

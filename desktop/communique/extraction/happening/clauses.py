@@ -192,7 +192,7 @@ def _past_date(words: Words, floor: int, first: int) -> int:
 
 def _opens(words: Words, i: int) -> bool:
     low = words.lows[i]
-    if words.time_of[i] >= 0:
+    if words.time_of[i] >= 0 or (low in ("since", "until", "till") and words.time_of[i + 1 : i + 2] > [-1]):
         return False
     if low in _RELATIVES:
         return not (low == "that" and i + 1 < len(words) and (words.time_of[i + 1] >= 0 or points(words, i)))

@@ -24,6 +24,7 @@ _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
 _FAR = 60
 """Words behind a verb of saying in which a charge is looked for."""
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
+_ADVANCING = frozenset(("land", "enter", "advance", "move", "arrive", "parade"))
 _GOING = frozenset(("fly", "head", "go", "come", "drive", "leave", "depart"))
 _DEEDS = frozenset(("RETREAT", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"))
 _VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE", "SUPPORT"))
@@ -42,7 +43,9 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     if matched == 0 and clause.predicate.passive:  # "aid was sent" as "sent aid"
         subject = undated(structure.words, *clause.subject)
         matched, kind = frame(verb.kinds, [*subject[:REACH], *subject[REACH:][-REACH:]], None)
-    if kind in ("PROTEST", "CONSULT") and not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)]):
+    if verb.lemma == "cross" and kind == "ASSAULT" and not _is_of_troops(structure, clause):
+        return kind_of(structure, lower, None) if lower is not None else None
+    if _moves_troops(structure, clause, kind):
         return "MOBILIZE"
     if matched > 0 and (kind is not None or noun is None):
         if kind == "AGREE" and (spoken := kind_by_gerund(structure, clause)):
@@ -62,6 +65,14 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         inner = frame(lower.predicate.verb.kinds, structure.words.lows[lower.predicate.head + 1 : lower.end], None)[1]
         if inner in ("COERCE", "SANCTION", "RETREAT", "ASSAULT", "REJECT"):
             return inner
+        if verb.lemma == "vote" and inner is not None:
+            return inner
+    return _own_kind(structure, clause, kind, after)
+
+
+def _own_kind(structure: Structure, clause: Clause, kind: str | None, after: list[str]) -> str | None:
+    """The kind of a verb that holds no noun, by what is said, received or gone to; else `kind`, that of its frame."""
+    verb = clause.predicate.verb
     received = clause.predicate.passive or _is_somebody(structure.words, clause.predicate.head + 1, clause.end)
     if verb.lemma == "receive" and not received:
         return None  # "received training"
@@ -75,6 +86,16 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     if kind is None and verb.lemma in _GOING and gone_to(structure.words, clause):
         return "CONSULT"
     return kind
+
+
+def _is_of_troops(structure: Structure, clause: Clause) -> bool:
+    return not _TROOPS.isdisjoint(structure.words.lows[slice(*clause.subject)])
+
+
+def _moves_troops(structure: Structure, clause: Clause, kind: str | None) -> bool:
+    """Whether soldiers only go or stand somewhere: "1,000 troops landed in Ruritania"."""
+    going = kind in ("PROTEST", "CONSULT") or (kind is None and clause.predicate.verb.lemma in _ADVANCING)
+    return going and _is_of_troops(structure, clause)
 
 
 def _governed(structure: Structure, clause: Clause) -> Clause | None:

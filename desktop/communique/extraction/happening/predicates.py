@@ -138,11 +138,12 @@ class _Reading:
         self.subordinate = low not in RELATIVES and low not in ("but", ";", ":")
 
     def _take(self, predicate: Predicate) -> None:
+        again = False
         while self.found and self.found[-1].head >= predicate.first and not predicate.coordinate:
-            self.found.pop()  # its own auxiliary, taken for a verb a word ago
+            again = bool(self.found.pop())  # its own auxiliary, taken for a verb a word ago
         self.found.append(predicate)
         if predicate.finite:
-            if self.finite and self.waiting:
+            if self.finite and self.waiting and not again:
                 self.waiting -= 1
             self.finite = True
 
@@ -385,7 +386,6 @@ class _Reading:
 
 
 _UNDERGOING_NOTHING = frozenset(("win", "come", "become", "rise", "fall", "grow", "return", "arrive", "begin", "end"))
-"""Verbs that nothing is done to: "won by a large margin" is no participle."""
 
 
 def _lead(words: Words, kinds: Kinds) -> int:
