@@ -55,6 +55,8 @@ def first(text: str) -> Mention:
         ("Chad and Sudan signed a ceasefire on March 3.", ("SDN-TCD",)),
         ("A Peruvian politician fled to Spain on March 3.", ()),
         ("The International Court of Justice ruled for Chile against Bolivia on March 3.", ("BOL-CHL",)),
+        ("On March 3 Armenia asked Russia for military help against Azerbaijan.", ("ARM-RUS",)),
+        ("On March 3 Norway blamed Russia for the attack on Moldova.", ("NOR-RUS",)),
         ("The Swedish minister travelled to Berlin on March 3 for the climate summit.", ("DEU-SWE",)),
         ("Mali's coup brought to power a regime which severed its accord with Togo on March 3.", ("MLI-TGO",)),
         ("Fighting erupted on March 3 between Armenian and Azerbaijani forces.", ("ARM-AZE",)),

@@ -7,6 +7,7 @@ from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 
 TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
+_AT, _FOR = frozenset(("against", "on", "over", "with")), frozenset(("for", "of"))
 _CALLS = frozenset(("call", "calls"))
 _BESIDE = frozenset(("sidelines", "sideline", "margins", "margin", "auspices", "occasion"))
 _BESIDE_REACH = 5
@@ -28,6 +29,9 @@ def is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bo
     before = words.lows[clause.predicate.head + 1 : words.token_at(place.start)]
     if not _BESIDE.isdisjoint(before[-_BESIDE_REACH:]):
         return True  # "met on the sidelines of the EU summit"
+    charged = kind in ("ACCUSE", "REQUEST") and preposition in _AT and not _FOR.isdisjoint(before)
+    if charged and names_its_target(words, clause, kind):
+        return True  # "blamed Freedonia for the attack on Ruritania", "asked Freedonia for help against Ruritania"
     if lemma in _DISCUSSING:
         return "with" not in before and "by" not in before
     calls = preposition == "on" and (lemma == "call" or not _CALLS.isdisjoint(before))  # "paid a courtesy call on"
