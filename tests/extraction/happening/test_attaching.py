@@ -312,6 +312,22 @@ def test_a_birth_between_brackets_is_told() -> None:
     assert "1950-05-03" in dates("Rosa Dalba (born 3 May 1950 in Lima) is a Peruvian diplomat.")
 
 
+def test_since_when_something_is_the_first_dates_nothing() -> None:
+    assert dates("The Thai visit to Cambodia, the first since 2016, was short.") == []
+
+
+def test_a_verb_that_has_its_date_leaves_a_later_one_to_its_object() -> None:
+    assert dates("The Security Council on Wednesday condemned the attack in Mali on Sunday.") == [
+        "2019-11-13",
+        "2019-11-10",
+    ]
+
+
+def test_a_verb_of_a_list_may_have_a_pronoun_for_its_object() -> None:
+    sentence = "Vietnam opened its embassy in Cambodia in 1967, closed it in 1975 and reopened it in 1979."
+    assert dates(sentence) == ["1967", "1975", "1979"]
+
+
 def test_a_verb_behind_an_aside_with_since_is_told() -> None:
     told = dated("Hun Sen, who had ruled Cambodia since 1985, handed power to his son in August 2019.")
     assert ("2019-08", "Hun Sen hands power to his son") in told

@@ -115,7 +115,7 @@ def is_listed(words: Words, kinds: Kinds, i: int, past: bool, passive: bool) -> 
     if passive:
         fits = Tense.PARTICIPLE in tenses and (following[0] in PREPOSITIONS or words.time_of[i + 1] >= 0)
     else:
-        has_object = following[0] in DETERMINERS or words.tokens[i + 1][0].isupper()
+        has_object = following[0] in (*DETERMINERS, "it", "him", "them") or words.tokens[i + 1][0].isupper()
         fits = Tense.PAST in tenses and (has_object or lemma in INTRANSITIVE)
     later = zip(words.lows[i:], words.lows[i + 1 :], strict=False)
     return fits and any(w == "and" and Tense.PAST in kinds.forms.get(then, ("", Tense(0)))[1] for w, then in later)

@@ -166,7 +166,7 @@ def _owns(
         return True
     if _is_background(words, noun, clause, time) or _is_counted_back(noun, clause, time, result):
         return True
-    led = clause is not None and result.lead is not None and result.clauses.get(clause.place) is result.lead
+    led = clause is not None and clause.predicate.finite and _has_before(result, clause, words)
     return led and noun.kind is not None  # "On Friday they met over the May 2 raid"
 
 
@@ -233,6 +233,12 @@ def _is_background(words: Words, noun: Nominal, clause: Clause | None, time: Tim
     if clause is None or time.date is None or noun.kind is None or not noun.definite:
         return False
     return clause.predicate.verb.talk and not clause.predicate.verb.say and time.date.precision > Precision.DAY
+
+
+def _has_before(result: Attached, clause: Clause, words: Words) -> bool:
+    """Whether a verb has a date already that stands before it."""
+    known = result.clauses.get(clause.place)
+    return known is not None and known.start < words.starts[clause.predicate.head]
 
 
 def _is_counted_back(noun: Nominal, clause: Clause | None, time: TimeExpression, result: Attached) -> bool:

@@ -1,6 +1,7 @@
 """Whether an expression of time can date what its sentence tells."""
 
 import re
+from itertools import pairwise
 
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.lexicon import word_set
@@ -11,6 +12,9 @@ from communique.model.dates import Date
 _DEADLINE = word_set("attaching", "deadline")
 _FESTIVE = word_set("attaching", "festive")
 _NAMED = frozenset(("Act", "Bill", "Law", "Code", "Agenda", "Vision", "Plan", "Strategy"))
+_SUPERLATIVES = word_set("attaching", "superlatives")
+_REACH = 8
+"""Words before a date among which it may be said to end a comparison."""
 _BUDGET = re.compile(r"\bF\.?Y\b|\bfiscal\b", re.I)
 _STRETCH = re.compile(r"(?:over|during|in|for)?\s*(?:the )?(?:past|last)\b|over|from|between", re.I)
 """A length of time in which something is said to have happened."""
@@ -35,7 +39,7 @@ def can_date(words: Words, first: int, last: int, time: TimeExpression) -> bool:
         named = words.tokens[first - 2]  # "the Protection Act of 2019"
     if named in _NAMED and first and _YEARS.fullmatch(time.text):
         return False  # "the Appropriations Act, 2022", "the Action Plan 2021-2025"
-    if _in_name(words, first, last, time) or _is_edition(words, last, time):
+    if _in_name(words, first, last, time) or _is_edition(words, last, time) or _compares(words, first):
         return False
     if _BUDGET.search(time.text) and before not in ("in", "during") and own not in ("in", "during"):
         return False  # "assistance for FY 1973" is planned in that year's budget
@@ -66,3 +70,11 @@ def _is_edition(words: Words, last: int, time: TimeExpression) -> bool:
 def is_of_days(date: Date) -> bool:
     """Whether a date is a day, or a few from the first to the last."""
     return date.earliest is not None and date.latest is not None and date.latest - date.earliest <= _FEW
+
+
+def _compares(words: Words, first: int) -> bool:
+    """Whether a date only says since when something is the first or the greatest: "the first visit since 2016"."""
+    before = words.lows[max(0, first - _REACH) : first]
+    if before[-1:] != ["since"]:
+        return False
+    return any(low == "the" and after in _SUPERLATIVES for low, after in pairwise(before))
