@@ -331,3 +331,7 @@ def test_a_verb_of_a_list_may_have_a_pronoun_for_its_object() -> None:
 def test_a_verb_behind_an_aside_with_since_is_told() -> None:
     told = dated("Hun Sen, who had ruled Cambodia since 1985, handed power to his son in August 2019.")
     assert ("2019-08", "Hun Sen hands power to his son") in told
+
+
+def test_what_when_tells_behind_a_date_has_it() -> None:
+    assert dates("Jane Roe ruled Cambodia until 1975, when rebels overthrew her.") == ["1975"]

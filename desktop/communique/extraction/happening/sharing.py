@@ -14,6 +14,7 @@ def share(found: Structure, dates: Attached) -> None:
     _share_lead(found, dates)
     _share_moment(found, dates)
     _share_occasion(found, dates)
+    _share_when(found, dates)
     _share_on(found, dates)
 
 
@@ -25,6 +26,20 @@ def _share_lead(found: Structure, dates: Attached) -> None:
     for clause in found.clauses:
         if host and clause.place > host.place and _joined(found, host, clause):
             dates.clauses.setdefault(clause.place, dates.lead)
+
+
+def _share_when(found: Structure, dates: Attached) -> None:
+    """What "when" tells right behind a date has it, if nothing else has: "until 1975, when rebels took power"."""
+    words = found.words
+    taken = [*dates.clauses.values(), *dates.nouns.values()]
+    for clause in found.clauses:
+        at = clause.start - 1 - (words.lows[clause.start - 1 : clause.start] == [","])
+        owner = words.time_of[at] if clause.opener == "when" and at >= 0 else -1
+        if owner < 0 or clause.place in dates.clauses or clause.predicate.form is not Form.PAST:
+            continue
+        time = words.times[owner]
+        if time.date is not None and time.type == "DATE" and time not in taken:
+            dates.clauses[clause.place] = time
 
 
 def _share_on(found: Structure, dates: Attached) -> None:
