@@ -30,7 +30,7 @@ WIDTH, HEIGHT = 1920, 1000
 YEARS, ZOOMS, PANS = 81, 58, 30
 P95, WORST = 16.0, 40.0
 RATIO = 2.5
-"""What is promised. Not reached yet: 2.8 to 4.5, and 2.2 to 2.9 of a composite played once."""
+"""What is promised. Not reached yet: 2.9 to 4.0, and 2.2 to 2.7 of a composite played once."""
 FIRST_PAINT = 150.0
 """CPU ms from the table in memory."""
 PEERS = {1_000: 40.0 / 10, 10_000: 300.0 / 50}
