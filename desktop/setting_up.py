@@ -74,8 +74,7 @@ def _has_venv():
 def _set_up(group):
     names = _dependencies(group)
     shown = ", ".join(sorted({_bare(name) for name in names}))
-    print("Setting up Communiqué, once: fetching %s into .venv …" % shown)
-    sys.stdout.flush()
+    _say("Setting up Communiqué, once: fetching %s into .venv …" % shown)
     try:
         _install(names)
     except OSError as error:
@@ -84,6 +83,12 @@ def _set_up(group):
     for done in ("runtime", group):
         with open(_stamp_path(done), "w", encoding="utf-8") as stamp:
             stamp.write(_stamp())
+
+
+def _say(words):
+    """To stderr: stdout is for what was asked for, and may be going into a file."""
+    sys.stderr.write(words + "\n")
+    sys.stderr.flush()
 
 
 def _install(names):
@@ -209,8 +214,7 @@ class _Lock:
         try:
             self._take(wait=False)
         except OSError:
-            print("Another set-up of Communiqué is running; waiting for it …")
-            sys.stdout.flush()
+            _say("Another set-up of Communiqué is running; waiting for it …")
             self._take(wait=True)
 
     def _take(self, wait):

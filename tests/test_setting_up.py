@@ -69,6 +69,16 @@ def test_a_pull_that_changes_the_packages_sets_up_again(
     assert not setting_up._is_ready("runtime")
 
 
+def test_what_the_set_up_says_keeps_out_of_what_was_asked_for(
+    setting_up: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(setting_up, "_install", lambda names: None)
+    setting_up._set_up("runtime")
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "numpy" in said.err
+
+
 def test_an_interrupted_set_up_leaves_no_stamp(setting_up: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(names: list[str]) -> None:
         raise KeyboardInterrupt
