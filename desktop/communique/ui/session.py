@@ -92,6 +92,7 @@ class Session(QObject):
     def close(self) -> None:
         """Close the library; the session shows nothing any more."""
         if self.library is not None:
+            self.upkeep.begin_anew()
             self.library.close()
             self.library, self._named = None, None
 

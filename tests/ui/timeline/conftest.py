@@ -119,11 +119,12 @@ def fingers(lanes: LanesView) -> Callable[..., bool]:
 
 
 @pytest.fixture
-def crowd(session: Session, pane: TimelinePane) -> TimelinePane:
+def crowd(session: Session, pane: TimelinePane, qtbot) -> TimelinePane:
     """The pane with six hundred events more, three a day, all between Cambodia and the United States."""
     first = day_number(2019, 7, 15)
     told = (_told(f"One of a crowd, {number}", first + number // 3, number) for number in range(600))
     session.perform(Edit("Add a crowd", (), tuple(chain.from_iterable(told))))
+    qtbot.waitUntil(lambda: not session.busy)
     return pane
 
 

@@ -67,15 +67,16 @@ def test_a_label_becomes_a_picture_when_it_is_seen_again(lanes):
 
 def test_a_first_letter_that_reaches_to_the_left_is_whole_in_the_picture_too(lanes):
     labels, text = lanes.ink.labels, lanes.ink.fonts.fitted(("Jun says so", ""), False)
-    images = []
+    drawn = []
     for _ in range(2):
         image = QImage(200, 40, QImage.Format.Format_RGB32)
         image.fill(QColor("white"))
         labels.begin_frame()
         with QPainter(image) as painter:
             labels.draw(painter, 20, 4, "J", text)
-        images.append(bytes(image.constBits()))
-    assert max(abs(one - other) for one, other in zip(*images, strict=True)) <= 2
+        drawn.append({(x, y): image.pixelColor(x, y).lightness() for x in range(200) for y in range(40)})
+    # Laid over white as a picture, colours round otherwise than as letters: by what no eye sees.
+    assert all(abs(drawn[0][at] - drawn[1][at]) < 8 for at in drawn[0])
 
 
 def test_a_label_seen_before_becomes_a_picture_though_others_stood_between(lanes):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QHBoxLayout, QMenu, QVBoxLayout
+from shiboken6 import isValid
 
 from communique.model.identities import is_party
 from communique.ui.actors.describing import DescribeDialog
@@ -126,7 +127,8 @@ class ActorsDialog(QDialog):
         asked = self._asked
 
         def show(rows: list[Row]) -> None:
-            if asked == self._asked:
+            # The page may be gone by the time its rows are there.
+            if isValid(self) and asked == self._asked:
                 self.model.show(rows)
 
         if not self.model.all:
