@@ -8,7 +8,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-FREED = "freed Kem Sokha"
+FREED = "frees Kem Sokha"
 
 # file: theme, width, height, events in a made library (0: the five documents), what to show
 PICTURES = {
@@ -37,10 +37,9 @@ def take(name: str) -> None:
 
 
 def select(window):
-    """The event that two documents tell, as a person would click it."""
+    """An event that two documents tell, as a person would click it."""
     table = window.session.table
-    rows = [row for row, title in enumerate(table.titles) if "Kem Sokha" in title and table.tellings[row] > 1]
-    window.session.select(table.ids[rows[0]])
+    window.session.select(next(id for id, title in zip(table.ids, table.titles, strict=True) if FREED in title))
     return window
 
 
