@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
@@ -211,11 +211,15 @@ class ToneStrip(QWidget):
             painter.fillRect(0, top, self.width(), 1, mixed(theme.line, theme.surface, 0.6))
             few = f"  only {acts_in_words(len(each.rows))}" if len(each.rows) < ENOUGH else ""
             name = self._fonts.elided(each.label, self.width() / 2, True)
+            wide, base = self._fonts.width(name, True), top + _PAD + self._fonts.ascent
+            # Curves may reach as high as the name.
+            ground = QRectF(9, top + _PAD, wide + self._fonts.width(few, True) + 6, self._fonts.height)
+            painter.fillRect(ground, QColor(theme.surface))
             painter.setPen(QColor(theme.relationship(int(tone[each.number])).text))
-            painter.drawText(QPointF(12, top + _PAD + self._fonts.ascent), name)
+            painter.drawText(QPointF(12, base), name)
             if few:
                 painter.setPen(QColor(theme.muted))
-                painter.drawText(QPointF(12 + self._fonts.width(name, True), top + _PAD + self._fonts.ascent), few)
+                painter.drawText(QPointF(12 + wide, base), few)
 
     # Words
 
