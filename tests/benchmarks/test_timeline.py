@@ -165,8 +165,6 @@ def journey(view, composite) -> Journey:
     """The script, first with cold caches, then again beside its ink."""
     made = Journey([frame(view, *step) for step in steps(view)], [], [], [])
     for step in steps(view):
-        # Under a hand a frame follows a frame: here the composite, as large a picture, was painted in between.
-        view.repaint()
         made.warm.append(frame(view, *step))
         calls = record(view)
         played = [play(composite, calls) for _ in range(3)]

@@ -22,7 +22,7 @@ _AT_ONCE = 12
 """New pictures a frame."""
 _RADIUS = 5.5
 _BETWEEN = 5
-OVERHANG = 1
+OVERHANG = 2
 """Pixels by which a first letter, a J for one, may reach to the left of its text: pictures of labels begin there."""
 MOST_LABEL = 460
 """Pixels of the longest label."""
