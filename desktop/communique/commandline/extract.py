@@ -7,6 +7,7 @@ from contextlib import nullcontext
 from typing import TYPE_CHECKING, TextIO
 
 from communique.commandline import fail
+from communique.commandline.interrupting import interrupts_noted
 from communique.exporting.jsonfile import line
 from communique.exporting.readings import described
 from communique.exporting.rows import Row, mention_row
@@ -39,13 +40,14 @@ class _Readings:
         self.refused = 0
 
     def __iter__(self) -> "Iterator[Extraction]":
-        for answer in take_in_many(None, self._chosen.paths, published=self._chosen.published):
-            match answer:
-                case Taken(_, extraction):
-                    yield extraction
-                case Refused(path, reason):
-                    self.refused += 1
-                    fail(f"{path}: {reason}")
+        with interrupts_noted() as interrupted:
+            for answer in take_in_many(None, self._chosen.paths, interrupted, self._chosen.published):
+                match answer:
+                    case Taken(_, extraction):
+                        yield extraction
+                    case Refused(path, reason):
+                        self.refused += 1
+                        fail(f"{path}: {reason}")
 
 
 def _write(file: TextIO, readings: _Readings, format: str) -> None:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 from communique.commandline import fail
+from communique.commandline.interrupting import interrupts_noted
 from communique.exporting.jsonfile import line
 from communique.intake import Refused, Taken, added, documents_in, take_in_many
 from communique.library import Library, LibraryError
@@ -44,9 +45,10 @@ def run(chosen: Namespace) -> int:
 
 def _import(library: Library, paths: list[Path]) -> Summary:
     summary = Summary(str(library.path))
-    for number, answer in enumerate(added(library, take_in_many(library.path, paths)), 1):
-        outcome = _take(summary, answer)
-        sys.stderr.write(f"[{number}/{len(paths)}] {answer.path}: {outcome}\n")
+    with interrupts_noted() as interrupted:
+        for number, answer in enumerate(added(library, take_in_many(library.path, paths, interrupted)), 1):
+            outcome = _take(summary, answer)
+            sys.stderr.write(f"[{number}/{len(paths)}] {answer.path}: {outcome}\n")
     library.pack()
     return summary
 
