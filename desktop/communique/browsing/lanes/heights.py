@@ -8,7 +8,7 @@ import numpy as np
 from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.index import LaneRows, Rows
 from communique.browsing.lanes.items import POINT
-from communique.browsing.lanes.placing import LABEL_GAP
+from communique.browsing.lanes.marks import LABEL_GAP
 from communique.browsing.scale import Scale
 
 MOST = 10

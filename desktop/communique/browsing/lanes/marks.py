@@ -1,7 +1,11 @@
 """What the timeline draws, in plain numbers: marks in rows, clusters with their exact counts, lanes that hold both."""
 
+from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
+
+LABEL_GAP = 7
+"""Pixels between a mark and its label, or a label and the edge of the view."""
 
 
 class Side(IntEnum):
@@ -55,8 +59,34 @@ class Cluster(NamedTuple):
         return start < self.last and (self.reaches_in or start >= self.first)
 
 
-class Arrangement(NamedTuple):
+def over_x(x0: int, x1: int, label: int) -> int:
+    """Where a label over a bar begins: it slides to the part in view."""
+    return max(x0, min(LABEL_GAP, x1 - label))
+
+
+class Arranged(Protocol):
     """What one lane shows of one view."""
+
+    @property
+    def marks(self) -> Sequence[Mark]: ...
+    @property
+    def clusters(self) -> Sequence[Cluster]: ...
+    @property
+    def sliding(self) -> Sequence[Mark]: ...
+    @property
+    def fullest(self) -> int: ...
+    @property
+    def earlier(self) -> int: ...
+    @property
+    def later(self) -> int: ...
+    @property
+    def statements_earlier(self) -> int: ...
+    @property
+    def statements_later(self) -> int: ...
+
+
+class Arrangement(NamedTuple):
+    """What one lane shows of one view, worked out for it."""
 
     marks: tuple[Mark, ...]
     clusters: tuple[Cluster, ...]
@@ -65,3 +95,13 @@ class Arrangement(NamedTuple):
     """Events before and after the view."""
     statements_earlier: int = 0
     statements_later: int = 0
+
+    @property
+    def sliding(self) -> list[Mark]:
+        """The marks whose labels slide over them."""
+        return [mark for mark in self.marks if mark.side is Side.OVER]
+
+    @property
+    def fullest(self) -> int:
+        """The most that a cluster counts; 1 without any."""
+        return max([each.events or each.statements for each in self.clusters], default=1)

@@ -5,11 +5,9 @@ from typing import NamedTuple
 
 from communique.browsing.lanes.items import Item
 from communique.browsing.lanes.lines import Lines
-from communique.browsing.lanes.marks import Cluster, Mark, Side
+from communique.browsing.lanes.marks import LABEL_GAP, Cluster, Mark, Side, over_x
 from communique.browsing.scale import Scale
 
-LABEL_GAP = 7
-"""Pixels between a mark and its label."""
 _LEAST_IN_VIEW = 80
 """Pixels of a label that must be in view for it to stand there."""
 _GAP = 10
@@ -173,7 +171,7 @@ class Placing:
         elif side is _LEFT:
             x = left - LABEL_GAP - label
         elif side is _OVER:
-            x = max(x0, min(LABEL_GAP, x1 - label))
+            x = over_x(x0, x1, label)
         else:
             x, label = x0, 0
         self.marks[row] = Mark(row, line, x0, x1, is_bar, side, x, label)

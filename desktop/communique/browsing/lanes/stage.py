@@ -10,7 +10,7 @@ from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.arranging import Place, arrange, folded
 from communique.browsing.lanes.grouping import Lane
 from communique.browsing.lanes.heights import FEW, MOST, Needs, least_lines, shared_out
-from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side
+from communique.browsing.lanes.marks import Arranged, Arrangement, Cluster, Mark, Side
 from communique.browsing.lanes.placing import Memory
 from communique.browsing.scale import Scale
 
@@ -23,7 +23,7 @@ _A_FEW = 4
 _LOOK_AGAIN = 0.02
 """After panning by this share of the view, lanes are looked at again for more lines."""
 _MOST_WIDTHS = 50_000
-_NOTHING: Mapping[str, Arrangement] = MappingProxyType({})
+_NOTHING: Mapping[str, Arranged] = MappingProxyType({})
 _MOST_PINNED = 0.6
 """Pinned lanes stay at the top as far as they take no more than this share of the window."""
 
@@ -51,7 +51,7 @@ class Band(NamedTuple):
     height: int
     lines: int
     has_strip: bool
-    arrangement: Arrangement | None = None
+    arrangement: Arranged | None = None
 
 
 class Scene(NamedTuple):
@@ -107,12 +107,13 @@ def _spans(mark: Mark, x: float, reach: int) -> bool:
 
 
 class _View(NamedTuple):
-    """What is asked of a scene: `always` are rows that stand before all others."""
+    """What is asked of a scene: `always` are rows that stand before all others; `windows` is how many it is wide."""
 
     scale: Scale
     scrolled: int
     room: int
     always: frozenset[int]
+    windows: float
 
 
 class _Widths(dict[int, int]):
@@ -172,10 +173,12 @@ class Stage:
         # Other rows are no pan: what was counted may find a line now.
         self._memories = {lane.key: Memory(kept[lane.key].places if lane.key in kept else {}) for lane in lanes}
 
-    def scene(self, scale: Scale, scrolled: int, room: int, always: Collection[int] = ()) -> Scene:
-        """The view on `room` pixels of height, `scrolled` as far down as the lanes allow."""
+    def scene(
+        self, scale: Scale, scrolled: int, room: int, always: Collection[int] = (), windows: float = 1.0
+    ) -> Scene:
+        """The view on `room` pixels of height, `scrolled` as far down as the lanes allow; so many `windows` wide."""
         self._measure_anew(frozenset(always))
-        view = _View(scale, scrolled, room, self._always)
+        view = _View(scale, scrolled, room, self._always, windows)
         scene = self._fitted_scene(view) if self._fit(scale, room) else self._scene(view)
         if any(_overflows(band) for band in scene.bands) and self._grow(scene, room):
             scene = self._scene(view, self._unchanged(scene))
@@ -188,7 +191,7 @@ class Stage:
                 widths.pop(row, None)
         self._always = always
 
-    def _unchanged(self, scene: Scene) -> dict[str, Arrangement]:
+    def _unchanged(self, scene: Scene) -> dict[str, Arranged]:
         """The arrangements by lane that hold, for the lane has as many lines as it had."""
         pairs = zip(scene.bands, self._lines, strict=True)
         return {band.lane.key: band.arrangement for band, lines in pairs if band.arrangement and band.lines == lines}
@@ -214,7 +217,7 @@ class Stage:
             scene = self._scene(view, self._unchanged(scene))
         return scene
 
-    def _scene(self, view: _View, known: Mapping[str, Arrangement] = _NOTHING) -> Scene:
+    def _scene(self, view: _View, known: Mapping[str, Arranged] = _NOTHING) -> Scene:
         """The scene; what is `known` by lane is not arranged again."""
         height = _bottom(self._bands[-1]) if self._bands else 0
         scrolled = max(0, min(view.scrolled, height - view.room))
@@ -226,7 +229,7 @@ class Stage:
         bands = tuple([Band(*band[:5], found.get(band.lane.key)) for band in bands])
         return Scene(view.scale, self.metrics, bands, scrolled, height, held)
 
-    def _arranged(self, bands: Sequence[Band], view: _View) -> dict[str, Arrangement]:
+    def _arranged(self, bands: Sequence[Band], view: _View) -> dict[str, Arranged]:
         """What these bands show, by lane."""
         closed = [band for band in bands if band.lane.is_collapsed]
         open_ = [band for band in bands if not band.lane.is_collapsed]
@@ -234,7 +237,8 @@ class Stage:
         # Lanes of different days, where each has a day 0 of its own, cannot be arranged in one pass.
         for shift in {band.lane.shift for band in open_}:
             alike = [band for band in open_ if band.lane.shift == shift]
-            found |= _by_lane(alike, arrange([self._place_of(band) for band in alike], view.scale, view.always))
+            places = [self._place_of(band) for band in alike]
+            found |= _by_lane(alike, arrange(places, view.scale, view.always, view.windows))
         return found
 
     def _place_of(self, band: Band) -> Place:
@@ -311,7 +315,7 @@ def _is_within(band: Band, scrolled: int, room: int) -> bool:
     return band.top < scrolled + room and band.top + band.height > scrolled
 
 
-def _by_lane(bands: Iterable[Band], arranged: Iterable[Arrangement]) -> dict[str, Arrangement]:
+def _by_lane(bands: Iterable[Band], arranged: Iterable[Arrangement]) -> dict[str, Arranged]:
     return {band.lane.key: each for band, each in zip(bands, arranged, strict=True)}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from math import log1p
 
@@ -42,16 +43,26 @@ class BandPainter:
         self._first_line = scene.line_top(band, 0)
 
     def paint(self) -> None:
+        """All of the lane."""
+        self.paint_still()
+        self.paint_sliding()
+
+    def paint_still(self) -> None:
+        """What keeps its place in time when the view is panned."""
         marks = self._arrangement.marks
         self._paint_clusters()
         for mark in marks:
             if mark.is_bar:
                 self._paint_bar(mark, self._faces[mark.row])
         self._paint_points([mark for mark in marks if not mark.is_bar])
-        self._paint_labels([mark for mark in marks if mark.label_width])
+        self._paint_labels([mark for mark in marks if mark.label_width and mark.side is not _OVER])
+
+    def paint_sliding(self) -> None:
+        """What keeps to the view: its name, and the labels over long bars."""
+        self._paint_labels(self._arrangement.sliding)
         self._paint_head()
 
-    def _paint_labels(self, marks: list[Mark]) -> None:
+    def _paint_labels(self, marks: Sequence[Mark]) -> None:
         painter, look, lane, line, first = self._painter, self._look, self._band.lane, self._line, self._first_line
         ink, selected, width = look.ink, look.selected, look.width
         inset = (line - ink.fonts.height) // 2
@@ -125,7 +136,7 @@ class BandPainter:
             for x0, x1, _, _, events, statements, _ in clusters
         ]
         shades, fill, log = _shades(self._tone), painter.fillRect, log1p
-        step = _SHADES / log(max([number for _, _, number in cells]))
+        step = _SHADES / log(self._arrangement.fullest)
         for x, width, number in cells:
             fill(x, top, width, height, shades[int(log(number) * step + 0.5)])
         if not self._band.lane.is_collapsed:

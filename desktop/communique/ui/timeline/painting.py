@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
@@ -24,22 +24,49 @@ _ZERO = 3
 
 def paint_lanes(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> None:
     """All lanes, from the top of the first one in sight; the painter's origin is the lanes' upper left corner."""
+    _paint(painter, scene, ticks, look, BandPainter.paint)
+
+
+def paint_still(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> None:
+    """Of all lanes what keeps its place in time when the view is panned."""
+    _paint(painter, scene, ticks, look, BandPainter.paint_still)
+
+
+def paint_sliding(painter: QPainter, scene: Scene, look: Look) -> None:
+    """Of all lanes what keeps to the view: their names, and the labels over long bars."""
+    for bands in _parts(painter, scene, look):
+        for band in bands:
+            BandPainter(painter, scene, band, look).paint_sliding()
+
+
+def _paint(
+    painter: QPainter, scene: Scene, ticks: Ticks, look: Look, paint_band: Callable[[BandPainter], None]
+) -> None:
     painter.fillRect(0, 0, look.width, look.height, colour(look.theme.surface))
+    for bands in _parts(painter, scene, look):
+        _paint_grounds(painter, scene, bands, ticks, look)
+        for band in bands:
+            paint_band(BandPainter(painter, scene, band, look))
+    if scene.held:
+        painter.fillRect(0, scene.held_height, look.width, 1, colour(look.theme.outline))
+
+
+def _parts(painter: QPainter, scene: Scene, look: Look) -> Iterator[Sequence[Band]]:
+    """The lanes in sight: those that scroll, then those that stay above them, each clipped to their part."""
     in_sight = [band for band in scene.bands if band.arrangement is not None]
     if not scene.held:
-        _paint_bands(painter, scene, in_sight, ticks, look)
+        yield in_sight
         return
     above, edge = scene.bands[: scene.held], scene.held_height
     below = [band for band in in_sight if band not in above]
     for top, bottom, bands in ((edge, look.height, below), (0, edge, above)):
         painter.save()
         painter.setClipRect(0, top, look.width, bottom - top, Qt.ClipOperation.IntersectClip)
-        _paint_bands(painter, scene, bands, ticks, look)
+        yield bands
         painter.restore()
-    painter.fillRect(0, edge, look.width, 1, colour(look.theme.outline))
 
 
-def _paint_bands(painter: QPainter, scene: Scene, bands: Sequence[Band], ticks: Ticks, look: Look) -> None:
+def _paint_grounds(painter: QPainter, scene: Scene, bands: Sequence[Band], ticks: Ticks, look: Look) -> None:
     for band in bands:
         tint = look.theme.relationship(band.lane.tone).tint
         painter.fillRect(0, band.top - scene.scrolled, look.width, band.height, colour(tint))
@@ -49,8 +76,6 @@ def _paint_bands(painter: QPainter, scene: Scene, bands: Sequence[Band], ticks: 
         from communique.ui.timeline.links import paint_links
 
         paint_links(painter, scene, look)
-    for band in bands:
-        BandPainter(painter, scene, band, look).paint()
 
 
 def _paint_ticks(painter: QPainter, ticks: Ticks, height: int, theme: Theme) -> None:

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from communique.browsing.arrays import NDArray
 from communique.browsing.lanes import Lane
 from communique.browsing.lanes.stage import Band, Metrics, Scene, Stage
+from communique.browsing.scale import Scale
 from communique.browsing.tones import tone_of_row
 from communique.ui.session import Session
 from communique.ui.timeline.faces import Faces
@@ -34,6 +35,7 @@ from communique.ui.timeline.labels import title
 from communique.ui.timeline.look import Look
 from communique.ui.timeline.moves import Moves
 from communique.ui.timeline.painting import paint_axis, paint_lanes
+from communique.ui.timeline.rolling import Rolling
 from communique.ui.timeline.sprites import most_label
 from communique.ui.timeline.viewport import Viewport
 
@@ -80,6 +82,7 @@ class LanesView(QWidget):
         self._scene: Scene | None = None
         self._bold: frozenset[int] = frozenset()
         self.hovering = Hovering(self)
+        self._rolling = Rolling(self)
         self._begin()
         self._regroup()
         self._listen()
@@ -91,7 +94,7 @@ class LanesView(QWidget):
         self.session.lineups.changed.connect(self._regroup)
         self.session.selection_changed.connect(self._show_selected)
         self.session.theme_changed.connect(self._renew)
-        self.viewport.moved.connect(self.redraw)
+        self.viewport.moved.connect(self._move)
 
     # Imported when first needed, which is never before the first frame
 
@@ -157,6 +160,11 @@ class LanesView(QWidget):
         self._regroup(forget=True)
 
     def redraw(self) -> None:
+        """Arrange and paint all anew."""
+        self._rolling.drop()
+        self._move()
+
+    def _move(self) -> None:
         self._scene = None
         self.update()
 
@@ -170,16 +178,18 @@ class LanesView(QWidget):
         """What the widget shows now, as plain numbers."""
         if self._scene is not None:
             return self._scene
-        self._scene = scene = self._arranged()
+        scale = self.viewport.scale
+        self._scene = scene = self._rolling.scene(scale) or self.arranged(scale)
         self.scrolled = scene.scrolled
         self.laid_out.emit()
         # Who listens may have changed the lanes' room: this scene is drawn once, and another one after it.
         return scene
 
-    def _arranged(self) -> Scene:
+    def arranged(self, scale: Scale, windows: float = 1.0) -> Scene:
+        """The lanes at a scale that is so many windows wide."""
         self._bold = self.selected_rows
         always = self._bold | self.session.lineups.zero_rows
-        return self._stage.scene(self.viewport.scale, self.scrolled, self.lanes_height, always)
+        return self._stage.scene(scale, self.scrolled, self.lanes_height, always, windows)
 
     def _label_width(self, row: int, lane: Lane) -> int:
         return self.ink.width(row, lane, row in self._bold)
@@ -211,7 +221,8 @@ class LanesView(QWidget):
             look = Look(self.faces, theme, self.ink, self._bold, hovered, *size)
             painter.translate(0, axis)
             painter.setClipRect(0, 0, self.width(), self.lanes_height)
-            paint_lanes(painter, scene, tiers, look)
+            if not self._rolling.paint(painter, scene, look):
+                paint_lanes(painter, scene, tiers, look)
             if self.range is not None:
                 from communique.ui.timeline.ranges import paint_range
 
