@@ -335,3 +335,19 @@ def test_a_verb_behind_an_aside_with_since_is_told() -> None:
 
 def test_what_when_tells_behind_a_date_has_it() -> None:
     assert dates("Jane Roe ruled Cambodia until 1975, when rebels overthrew her.") == ["1975"]
+
+
+def test_a_verb_keeps_the_day_right_behind_it() -> None:
+    found = dated("The French minister met today with her Dutch counterpart about the Thai army’s Nov. 12 statement.")
+    assert found[0][0] == "2019-11-16"
+
+
+def test_a_date_behind_an_abbreviation_in_brackets_is_its_noun_s() -> None:
+    found = dated("France condemned the Kingdom of Thailand’s (THA) Nov. 12 missile launch.")
+    assert ("2019-11-12", "Kingdom of Thailand’s missile launch") in found
+
+
+def test_a_finer_date_within_the_first_is_the_journey_s() -> None:
+    assert dates("Later this month, Hun Sen will visit France and Spain from Nov. 20 to 25.") == [
+        "2019-11-20/2019-11-25"
+    ]

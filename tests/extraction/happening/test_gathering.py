@@ -85,3 +85,28 @@ June 3, 2022
 Deputy Secretary of State Wendy Sherman will travel to Togo from June 5 to 14. In Togo, she will meet with officials.
 The Deputy Secretary and her Togolese counterparts will discuss trade."""
     assert len(mentions(text)) == 2
+
+
+VISIT = """Visit by the Foreign Minister of France
+
+22 March 2019
+
+French Foreign Minister Jean Roux will visit Singapore from 23 to 26 March 2019 at the invitation of Minister for
+Foreign Affairs Dr Vivian Balakrishnan. """
+
+
+def test_who_is_met_on_a_visit_is_an_event_of_its_own() -> None:
+    text = VISIT + "Minister Roux will be hosted to a lunch by Minister for Foreign Affairs Dr Vivian Balakrishnan."
+    assert [m.summary for m in mentions(text)] == [
+        "Jean Roux to visit Singapore at the invitation of Vivian Balakrishnan",
+        "Jean Roux to be hosted to a lunch by Vivian Balakrishnan",
+    ]
+
+
+def test_nameless_officials_met_on_a_visit_are_part_of_it() -> None:
+    text = """Travel to Togo
+
+22 March 2019
+
+French Foreign Minister Jean Roux will travel to Togo on 24 March, where he will meet with Togolese officials."""
+    assert [m.summary for m in mentions(text)] == ["Jean Roux to travel to Togo"]

@@ -130,3 +130,24 @@ def test_a_noun_before_an_infinitive_is_the_verb_of_those_who_intend() -> None:
 
 def test_a_noun_in_ing_with_an_object_behind_a_comma_is_a_verb() -> None:
     assert verbs("They ruled for years, killing at least 300 people.") == ["ruled past", "killing gerund"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The king will visit the base, meet with the queen, and attend a dinner.",
+            ["visit future", "meet future", "attend future"],
+        ),
+        (
+            "The king will call on the queen and be hosted to lunch by the duke.",
+            ["call future", "hosted future passive"],
+        ),
+    ],
+)
+def test_a_list_of_what_is_to_come_shares_its_will(sentence: str, expected: list[str]) -> None:
+    assert verbs(sentence) == expected
+
+
+def test_a_noun_behind_a_comma_is_no_verb_of_a_list() -> None:
+    assert verbs("The king will discuss trade, support for refugees, and energy.") == ["discuss future"]

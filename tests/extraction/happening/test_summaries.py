@@ -141,3 +141,26 @@ def test_a_person_behind_a_long_title_is_named_alone() -> None:
         "Under Secretary of State for Political Affairs Victoria Nuland will visit Cambodia on 3 May 2020."
     )
     assert told == ["Victoria Nuland to visit Cambodia"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        (
+            "On Friday in Washington, D.C., Secretary of State Antony J. Blinken met with Hun Sen.",
+            "Antony Blinken meets with Hun Sen",
+        ),
+        (
+            "Under Secretary of State for Civilian Security, Democracy, and Human Rights Uzra Zeya left Laos Friday.",
+            "Uzra Zeya leaves Laos",
+        ),
+    ],
+)
+def test_a_person_is_the_doer_whatever_stands_before_the_name(sentence: str, summary: str) -> None:
+    assert summaries(sentence) == [summary]
+
+
+def test_what_is_discussed_ends_before_with_whom() -> None:
+    assert "Thailand’s missile launch" in summaries(
+        "He discussed Thailand’s Nov. 12 missile launch with the French king."
+    )

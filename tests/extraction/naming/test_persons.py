@@ -181,3 +181,32 @@ def test_an_abbreviation_in_brackets_behind_a_title_is_no_person() -> None:
 def test_a_family_name_with_a_common_title_means_no_leader_of_a_state_left_untold() -> None:
     assert persons("In 2016 Minister Marsudi of Fiji spoke.") == {"Marsudi": "FJI"}
     assert persons("In 2016 Fiji heard Deputy Secretary Marsudi.").keys() == {"Marsudi"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        (
+            "Secretary for Oceans and International Environmental and Scientific Affairs Monica P. Medina spoke.",
+            "Monica P. Medina",
+        ),
+        (
+            "Under Secretary for Civilian Security and Special Coordinator for Tibetan Issues Uzra Zeya spoke.",
+            "Uzra Zeya",
+        ),
+    ],
+)
+def test_a_long_office_ends_before_the_name(text: str, name: str) -> None:
+    assert name in persons(text)
+
+
+def test_a_family_name_that_is_a_city_s_is_the_person_s_behind_a_title() -> None:
+    text = "Assistant Secretary Monica P. Medina spoke. Then Assistant Secretary Medina left."
+    last = text.index("Medina left")
+    assert [place.actor for place in name_actors(text).places if place.start == last] == ["person:monica p medina"]
+
+
+def test_titles_of_two_paragraphs_are_not_joined() -> None:
+    found = name_actors("Office of the Spokesperson\n\nDeputy Secretary of State Wendy Sherman spoke.")
+    (place,) = [place for place in found.places if place.kind == "person"]
+    assert place.phrase_start > len("Office of the Spokesperson")

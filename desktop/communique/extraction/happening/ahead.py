@@ -10,6 +10,7 @@ from communique.extraction.happening.auxiliaries import (
     OBJECT_OPENERS,
     OPENERS,
     PREPOSITIONS,
+    RELATIVES,
     guessed,
 )
 from communique.extraction.happening.lexicon import Kinds, Tense
@@ -105,17 +106,39 @@ def strikes(words: Words, i: int) -> bool:
     return bool(other) or counted or following[0] in OBJECT_OPENERS
 
 
-def is_listed(words: Words, kinds: Kinds, i: int, past: bool, passive: bool) -> bool:
+def is_listed(words: Words, kinds: Kinds, i: int, wanted: Tense, passive: bool) -> bool:
     """Whether the verb at i, after a comma, is one of a list: "joined the party, fled abroad and returned in 1979",
-    "was arrested in May, charged in June and freed in July"."""
+    "was arrested in May, charged in June and freed in July", "will visit the base, meet with X, and attend …"."""
     low, following = words.lows[i], words.lows[i + 1 : i + 2]
     lemma, tenses = kinds.forms.get(low, (low, Tense(0)))
-    if not past or not following:
+    if not wanted or not following:
         return False
     if passive:
         fits = Tense.PARTICIPLE in tenses and (following[0] in PREPOSITIONS or words.time_of[i + 1] >= 0)
     else:
         has_object = following[0] in (*DETERMINERS, "it", "him", "them") or words.tokens[i + 1][0].isupper()
-        fits = Tense.PAST in tenses and (has_object or lemma in INTRANSITIVE)
+        led = wanted is Tense.BASE and following[0] in PREPOSITIONS and following[0] != "of"
+        fits = bool(wanted & tenses) and (has_object or led or (wanted is Tense.PAST and lemma in INTRANSITIVE))
     later = zip(words.lows[i:], words.lows[i + 1 :], strict=False)
-    return fits and any(w == "and" and Tense.PAST in kinds.forms.get(then, ("", Tense(0)))[1] for w, then in later)
+    return fits and any(w == "and" and wanted & kinds.forms.get(then, ("", Tense(0)))[1] for w, then in later)
+
+
+def is_meal(words: Words, i: int) -> bool:
+    """Whether a word behind "to" is what somebody is invited to rather than a verb: "hosted to lunch"."""
+    return words.lows[i] in _MEALS and not _HOSTING.isdisjoint(words.lows[max(0, i - 3) : i])
+
+
+_MEALS = frozenset(("lunch", "dinner", "breakfast", "tea"))
+_HOSTING = frozenset(("hosted", "hosts", "host", "hosting", "invited", "invites", "invite", "treated"))
+
+
+def lead_end(words: Words, kinds: Kinds) -> int:
+    """The place of the comma that ends an opening phrase ("In a release issued that day,"); 0 for none."""
+    if not len(words) or words.lows[0] not in PREPOSITIONS or "," not in words.lows:
+        return 0
+    comma = words.lows.index(",")
+    rest = words.lows[comma + 1 :]
+    if not rest or rest[0] in JOINS or rest[0] in RELATIVES:
+        return 0
+    tenses = (kinds.forms[low][1] for low in rest if low in kinds.forms)
+    return comma if any(low in AUXILIARIES for low in rest) or any(Tense.PAST in tense for tense in tenses) else 0

@@ -12,7 +12,7 @@ from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.nouns import is_adnominal, noun_after, noun_before
-from communique.extraction.happening.successive import is_listed, through
+from communique.extraction.happening.successive import is_journey, is_listed, through
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
 from communique.model.dates import words as in_words
@@ -141,7 +141,7 @@ def _date_clause(
     structure: Structure, clause: Clause, published: Date | None, result: Attached, time: TimeExpression, first: int
 ) -> None:
     """Gives a date to the verb of the clause it stands in, or to the one that hangs on."""
-    target = _target(structure, clause, first, time, published)
+    words, target = structure.words, _target(structure, clause, first, time, published)
     if _too_late(target, time, published):
         return
     known = result.clauses.get(target.place)
@@ -149,10 +149,11 @@ def _date_clause(
     if known is not None and known is result.lead and beside:
         result.clauses.setdefault(clause.place, time)  # "On Monday she will go there to attend a summit on Tuesday"
         return
-    if known is not None and is_listed(structure.words, known, time, first):
+    if known is not None and is_listed(words, known, time, first):
         result.more.setdefault(target.place, []).append(time)
         return
-    if known is None or (_in_object(target, first) and not _coarser(time, known)):
+    free = known is not None and _in_object(target, first) and not _has_its_day(words, target, known)
+    if known is None or (free and not _coarser(time, known)):
         result.clauses[target.place] = through(target, known, time)
     if first < target.predicate.first and first <= target.start + 3 and target.main:
         result.lead = time
@@ -351,6 +352,15 @@ def _refines(time: TimeExpression, known: TimeExpression | None) -> bool:
     if known is None or known.date is None or time.date is None or known.date.precision is not Precision.YEAR:
         return False
     return is_of_days(time.date) and (time.edtf or "").startswith(known.edtf or "-")
+
+
+def _has_its_day(words: Words, target: Clause, known: TimeExpression) -> bool:
+    """Whether a verb has its day right behind it and leaves a later one: "spoke today on the May 3 test"."""
+    after = target.predicate.head + 1
+    after += words.lows[after : after + 1] in (["on"], ["earlier"])
+    own = after < len(words) and words.starts[after] <= known.start <= words.ends[after]
+    day = known.date is not None and known.date.precision <= Precision.DAY
+    return own and day and not is_journey(target)
 
 
 def _in_object(clause: Clause, first: int) -> bool:

@@ -1,6 +1,7 @@
 """Several sentences of one document that tell the same happening, brought together."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from communique.extraction.happening.parties import MOST_PARTIES
@@ -138,14 +139,13 @@ def _asserts(telling: Telling) -> bool:
 
 def _same(one: Telling, other: Telling) -> bool:
     if one.words is other.words:
-        return _met_and_talked(one, other) or (
-            one.date == other.date and _akin(one, other) and (one.by_noun or other.by_noun) and one.kind == other.kind
-        )
+        again = one.date == other.date and _akin(one, other) and (one.by_noun or other.by_noun)
+        return (again and one.kind == other.kind) or _met_and_talked(one, other) or _is_part_of_visit(one, other)
     if one.kind != other.kind or (one.planned != other.planned and one.date != other.date):
         return False
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
-    if _at_other_hours(one, other) or _meets_others(one, other):
+    if _at_other_hours(one, other) or _meets_others(one, other) or _is_met_on_visit(one, other):
         return False
     return (
         _headed(one, other)
@@ -171,11 +171,32 @@ def _meets_others(one: Telling, other: Telling) -> bool:
     return bool(first - second) and bool(second - first)
 
 
+def _is_met_on_visit(one: Telling, other: Telling) -> bool:
+    """Whether one is to meet on a journey, told before, somebody whom they are to visit: no second telling of it."""
+    planned = one.planned and other.planned and one.lemma in _VISITING and other.lemma in _RECEIVING
+    return planned and bool(_persons(other) - set(_agents(one)))
+
+
+def _is_part_of_visit(one: Telling, other: Telling) -> bool:
+    """Whether a visitor is there to meet nobody named: "will travel to Togo, where she will meet officials"."""
+    planned = one.planned and other.planned and one.date == other.date and one.lemma in _VISITING
+    meeting = planned and other.lemma in _RECEIVING and not other.by_noun
+    nobody = meeting and {a for a in _counterparts(other) if not a.startswith("ministry:")} <= _counterparts(one)
+    return nobody and bool(other.parties.pairs) and set(other.parties.pairs) <= set(one.parties.pairs)
+
+
+def _agents(telling: Telling) -> Iterator[str]:
+    """Who acts, of those who take part: the first of the persons."""
+    return (actor for actor in telling.parties.participants[:1] if actor.startswith("person:"))
+
+
 def _counterparts(telling: Telling) -> set[str]:
     """The persons and bodies that take part, without the states they stand for."""
     return {actor for actor in telling.parties.participants if not actor.startswith(("country:", "bloc:"))}
 
 
+_VISITING = frozenset(("visit", "travel", "arrive", "tour", "make", "pay"))
+_RECEIVING = frozenset(("meet", "call", "host", "receive", "confer", "dine", "lunch", "hold"))
 _MEETING = frozenset(("meet", "consult", "confer", "hold"))
 _TOPICAL = frozenset(("discuss", "review", "exchange", "explore", "address"))
 _WEEK = 7

@@ -16,13 +16,19 @@ def without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
             start += 1
         if start >= first or not _opens_phrase(words, start, first):
             return start, first
-        comma = next((i for i in range(start, first) if words.lows[i] == "," and words.time_of[i] < 0), None)
+        comma = next((i for i in range(start, first) if _parts(words, i)), None)
         if comma is None or is_empty(words, (comma + 1, first)):
             return _after_phrase(words, start, first, first), first
         inside = _after_phrase(words, start, comma, first)
         if inside > start and words.time_of[inside - 1] < 0:
             return inside, first
         start = _past_land(words, comma + 1, first)
+
+
+def _parts(words: Words, i: int) -> bool:
+    """Whether token i is a comma that ends a phrase, rather than one within a date or a city's name."""
+    within = any(city.start < words.starts[i] < city.end for city in words.settings)  # "in Washington, D.C., he met"
+    return words.lows[i] == "," and words.time_of[i] < 0 and not within
 
 
 def _past_land(words: Words, start: int, first: int) -> int:
@@ -38,6 +44,8 @@ def _past_land(words: Words, start: int, first: int) -> int:
 
 def _opens_phrase(words: Words, start: int, first: int) -> bool:
     """Whether a phrase of place or time begins at `start`: with a preposition, a date, or "the very next month,"."""
+    if words.tokens[start : start + 2] == ["Under", "Secretary"]:
+        return False
     if words.lows[start] in OPENING or words.time_of[start] >= 0:
         return True
     comma = next((i for i in range(start, min(first, start + 6)) if words.lows[i] == ","), None)

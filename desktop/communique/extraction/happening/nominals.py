@@ -85,6 +85,9 @@ def _phrase_start(words: Words, head: int, verbs: Set[int], kinds: Kinds) -> int
     """The first token of the noun phrase of `head`: back over adjectives, names and dates to its article."""
     i = head
     while i > 0:
+        if past_brackets(words, i) < i:
+            i = past_brackets(words, i)
+            continue
         low = words.lows[i - 1]
         if low in _BEFORE_NOUN:
             return i - 1
@@ -92,18 +95,30 @@ def _phrase_start(words: Words, head: int, verbs: Set[int], kinds: Kinds) -> int
             i - 1 in verbs
             or _is_present(words, i - 1, kinds)
             or (low in _STOPS and words.time_of[i - 1] < 0)
-            or not (low[0].isalnum() or low in "-–'’")
+            or not (low[0].isalnum() or low in "-–'’" or words.time_of[i - 1] >= 0)
         ):
             break
         i -= 1
     return i
 
 
+def past_brackets(words: Words, first: int) -> int:
+    """The token at which an abbreviation in brackets before `first` opens: "Ruritania’s (RUR) May 3 launch"."""
+    return first - 3 if first > 3 and words.lows[first - 3 : first : 2] == ["(", ")"] else first
+
+
 def end_of_phrase(found: Structure, noun: Nominal) -> int:
     """The token after the noun's last own phrase: to the next verb, comma or clause."""
     words = found.words
     verbs = {clause.predicate.first for clause in found.clauses}
+    clause = found.clause_of(noun.head)
+    discussed = clause is not None and clause.predicate.verb.lemma in _DISCUSSING and clause.predicate.head < noun.head
     i = noun.head + 1
     while i < len(words) and i not in verbs and words.lows[i] not in _PHRASE_ENDS:
+        if discussed and words.lows[i] == "with":
+            break  # "discussed the May 3 launch with her counterpart"
         i += 1
     return i
+
+
+_DISCUSSING = frozenset(("discuss", "review", "raise", "address", "cover", "explore", "consider"))

@@ -2,7 +2,7 @@
 
 from communique.extraction.happening.clauses import Structure
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.nominals import Nominal, past_brackets
 from communique.extraction.happening.words import Words
 
 _ADNOMINAL = word_set("attaching", "adnominal")
@@ -41,7 +41,7 @@ def is_adnominal(words: Words, first: int, last: int) -> bool:
         "that",
     ):
         return False
-    before = words.lows[first - 1] if first else ""
+    before = words.lows[past_brackets(words, first) - 1] if first else ""
     return (
         before in _ADNOMINAL
         or before.endswith("'s")

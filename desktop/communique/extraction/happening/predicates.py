@@ -6,6 +6,8 @@ from communique.extraction.happening.ahead import (
     INTRANSITIVE,
     infinitive_ahead,
     is_listed,
+    is_meal,
+    lead_end,
     new_subject,
     past_ahead,
     strikes,
@@ -40,6 +42,7 @@ from communique.extraction.layout import Role
 
 _DUE = frozenset(("set", "due", "slated", "scheduled", "poised"))
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "themselves"))
+_TO_COME = frozenset((Form.FUTURE, Form.INFINITIVE, Form.MODAL))
 FINITE = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.PROGRESSIVE, Form.FUTURE, Form.MODAL))
 
 
@@ -80,7 +83,7 @@ class _Reading:
         self.waiting = 0  # clauses around this one whose subject still has no verb
         self.at = 0
         self.subordinate = False
-        self.lead = _lead(words, kinds)
+        self.lead = lead_end(words, kinds)
 
     def read(self) -> list[Predicate]:
         for i, low in enumerate(self.words.lows):
@@ -139,7 +142,8 @@ class _Reading:
 
     def _take(self, predicate: Predicate) -> None:
         again = False
-        while self.found and self.found[-1].head >= predicate.first and not predicate.coordinate:
+        own = not predicate.coordinate or predicate.first < predicate.head
+        while self.found and self.found[-1].head >= predicate.first and own:
             again = bool(self.found.pop())  # its own auxiliary, taken for a verb a word ago
         self.found.append(predicate)
         if predicate.finite:
@@ -201,16 +205,15 @@ class _Reading:
         low = self.words.lows[i]
         lemma = (self.kinds.forms.get(low) or (low,))[0]
         verb = self.kinds.verbs.get(lemma) or unlisted(lemma)
-        if (
-            Tense.BASE in tenses
-            and last.form in (Form.FUTURE, Form.INFINITIVE, Form.MODAL)
-            and self.words.lows[before] != ","
-        ):
+        if Tense.BASE in tenses and last.form in _TO_COME and self.words.lows[before] != ",":
             return Predicate(i, i, verb, last.form, negated=last.negated, coordinate=True)
         if self.words.lows[before] == ",":
-            passive = last.passive and lemma not in INTRANSITIVE
-            listed = is_listed(self.words, self.kinds, i, last.form is Form.PAST, passive)
-            return Predicate(i, i, verb, Form.PAST, passive=passive, coordinate=True) if listed else None
+            to_come = last.form in _TO_COME
+            passive = last.passive and not to_come and lemma not in INTRANSITIVE
+            wanted = Tense.BASE if to_come else Tense.PAST if last.form is Form.PAST else Tense(0)
+            listed = is_listed(self.words, self.kinds, i, wanted, passive)
+            form = last.form if to_come else Form.PAST
+            return Predicate(i, i, verb, form, passive=passive, coordinate=True) if listed else None
         if not tenses & (Tense.PAST | Tense.PARTICIPLE):
             return None
         plain = (
@@ -239,7 +242,7 @@ class _Reading:
         if j < 0:
             return None
         low = uncontracted(self.words.lows[j])
-        if Tense.BASE in tenses and (form := self._base_form(low, j)):
+        if Tense.BASE in tenses and not is_meal(self.words, i) and (form := self._base_form(low, j)):
             first = self._be_before(j) if low == "to" and form is Form.FUTURE else j  # "is to meet", "is due to meet"
             return Predicate(i, first, verb, form, negated=self._negated(j, i))
         if tenses & (Tense.PAST | Tense.PARTICIPLE):
@@ -286,6 +289,9 @@ class _Reading:
             return Predicate(i, j, verb, BE[low], passive=True, negated=negated)
         k = self._before(j)
         helper = self.words.lows[k] if k >= 0 else ""
+        last = self.found[-1] if self.found and helper in JOINS and low == "be" else None
+        if last is not None and last.form in _TO_COME:  # "will meet the envoy and be hosted to lunch"
+            return Predicate(i, j, verb, last.form, passive=True, coordinate=True)
         form = self._base_form(helper, k) or HAVE.get(helper) or (Form.PAST if low == "got" else Form.PARTICIPLE)
         first = k if helper in AUXILIARIES or helper == "to" else j
         return Predicate(i, first, verb, form, passive=True, negated=negated or self._negated(k, j))
@@ -386,15 +392,3 @@ class _Reading:
 
 
 _UNDERGOING_NOTHING = frozenset(("win", "come", "become", "rise", "fall", "grow", "return", "arrive", "begin", "end"))
-
-
-def _lead(words: Words, kinds: Kinds) -> int:
-    """The place of the comma that ends an opening phrase ("In a release issued that day,"); 0 for none."""
-    if not len(words) or words.lows[0] not in PREPOSITIONS or "," not in words.lows:
-        return 0
-    comma = words.lows.index(",")
-    rest = words.lows[comma + 1 :]
-    if not rest or rest[0] in JOINS or rest[0] in RELATIVES:
-        return 0
-    tenses = (kinds.forms[low][1] for low in rest if low in kinds.forms)
-    return comma if any(low in AUXILIARIES for low in rest) or any(Tense.PAST in tense for tense in tenses) else 0

@@ -7,6 +7,7 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.journeys import with_hosts
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.lives import after_dated, at_age, goes_on, in_a_life
+from communique.extraction.happening.stances import joint_stance
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.undated import (
     TOLD,
@@ -156,6 +157,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return beside
     if not scene.reports:
         told = _in_letter(telling, scene) if scene.is_letter else _in_readout(telling, candidates, scene)
+        told = told or joint_stance(telling, candidates, scene)
         return told or _released(telling, candidates, scene)
     lead = not scene.led and telling.main and not telling.by_noun
     says = lead and telling.say and telling.form is Form.PRESENT and scene.nature.kind == "news"

@@ -23,13 +23,28 @@ def is_listed(words: Words, known: TimeExpression, time: TimeExpression, first: 
     return before and joined and "between" not in words.lows[max(0, i - 4) : i]
 
 
+def is_journey(target: Clause) -> bool:
+    return target.predicate.verb.lemma in _TRAVELLING
+
+
 def through(target: Clause, known: TimeExpression | None, time: TimeExpression) -> TimeExpression:
     """The days of a journey from its first to its last stop: "will travel to X May 3-4 and to Y May 6"."""
     days = [one for one in (known, time) if one is not None and one.date is not None and one.type == "DATE"]
-    if target.predicate.verb.lemma not in _TRAVELLING or len(days) < 2 or known is None:
+    if not is_journey(target) or len(days) < 2 or known is None:
         return time
+    if _within(time, known):
+        return time  # "later this month … from 20 to 25 August"
     first, last = (known.edtf or "").split("/")[0], (time.edtf or "").split("/")[-1]
     if not first < last or len(first) != _DAY or len(last) != _DAY:
         return time
     why = f"from “{known.text}” to “{time.text}”, the stops of one journey"
     return replace(known, edtf=f"{first}/{last}", why=why)
+
+
+def _within(time: TimeExpression, known: TimeExpression) -> bool:
+    """Whether one date lies in the span of another and is finer."""
+    inner, outer = time.date, known.date
+    if inner is None or outer is None or None in (inner.earliest, inner.latest, outer.earliest, outer.latest):
+        return False
+    inside = outer.earliest <= inner.earliest and inner.latest <= outer.latest  # type: ignore[operator]
+    return inside and inner != outer

@@ -64,7 +64,10 @@ def _short_doer(doer: str) -> str:
 
 def of_noun(words: Words, noun: Nominal, last: int, names: Mapping[str, str], owner: str) -> str:
     """The line for what a noun tells, with its phrases up to token `last`."""
-    kept = [i for i in range(noun.first, last) if not _is_dating(words, i, -2)]
+    first, owner_of_first = noun.first, words.place_of[noun.first]
+    while first and owner_of_first >= 0 and words.place_of[first - 1] == owner_of_first:
+        first -= 1  # the whole of "the Republic of Ruritania’s"
+    kept = [i for i in range(first, last) if not _is_dating(words, i, -2)]
     if len([i for i in kept if words.lows[i] not in _ARTICLES]) < 2:  # "the September 11 attacks"
         kept = list(range(noun.first, last))
     head = ""

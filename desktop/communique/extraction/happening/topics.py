@@ -1,5 +1,7 @@
 """What a sentence is only about: the subject of talks, the summit beside which they are held, what a charge tells."""
 
+from collections.abc import Iterator
+
 from communique.extraction.happening.clauses import Clause
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import acting_in, codes_of, places_in
@@ -8,6 +10,8 @@ from communique.extraction.naming import Place
 
 TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "despite"))
 _AT, _FOR = frozenset(("against", "on", "over", "with")), frozenset(("for", "of"))
+_UPON = frozenset(("of", "on", "against", "in"))
+_VIOLENCE = word_set("parties", "violence")
 _CALLS = frozenset(("call", "calls"))
 _BESIDE = frozenset(("sidelines", "sideline", "margins", "margin", "auspices", "occasion"))
 _BESIDE_REACH = 5
@@ -29,6 +33,9 @@ def is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bo
     before = words.lows[clause.predicate.head + 1 : words.token_at(place.start)]
     if not _BESIDE.isdisjoint(before[-_BESIDE_REACH:]):
         return True  # "met on the sidelines of the EU summit"
+    suffers = kind == "ACCUSE" and preposition in _UPON and not _VIOLENCE.isdisjoint(before)
+    if suffers and names_its_target(words, clause, kind) and any(p.code for p in _named_before(words, clause, place)):
+        return True  # "condemned Freedonia’s invasion of Ruritania"
     charged = kind in ("ACCUSE", "REQUEST") and preposition in _AT and not _FOR.isdisjoint(before)
     if charged and names_its_target(words, clause, kind):
         return True  # "blamed Freedonia for the attack on Ruritania", "asked Freedonia for help against Ruritania"
@@ -36,3 +43,9 @@ def is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bo
         return "with" not in before and "by" not in before
     calls = preposition == "on" and (lemma == "call" or not _CALLS.isdisjoint(before))  # "paid a courtesy call on"
     return kind == "CONSULT" and preposition in TOPIC and not calls
+
+
+def _named_before(words: Words, clause: Clause, place: Place) -> Iterator[Place]:
+    """The actors of other states named between a verb and a place."""
+    between = places_in(words, clause.predicate.head + 1, words.token_at(place.start))
+    return (other for other in between if other.code != place.code and not other.is_place_only)

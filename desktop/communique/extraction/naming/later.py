@@ -25,12 +25,19 @@ def by_family_name(cast: Cast) -> None:
     alone |= {person.parts[0]: person for person in cast.persons if len(person.parts) == 1}
     for at, key in enumerate(words.keys):
         person = alone.get(key if key.isascii() else plain(key))
-        if person is None or scene.taken[at] or not words.is_capital(at) or scene.cover[at] is not None:
+        if person is None or scene.taken[at] or not words.is_capital(at) or _names_another(scene, at):
             continue
         if stands_alone(cast, at) and (
             not scene.is_ordinary(at) or (key == person.parts[-1] and _is_told_a_person(cast, at))
         ):
             cast.see(Name(at, at + 1), None)
+
+
+def _names_another(scene: Scene, at: int) -> bool:
+    """Whether word `at` is of a known name, but for a city's right behind a title: "Assistant Secretary Medina"."""
+    known = scene.cover[at]
+    city = known is not None and known.use is Use.CITY and known.last - known.first == 1
+    return known is not None and not (city and at > 0 and scene.words.joined(at) and scene.is_title_word(at - 1))
 
 
 def _is_told_a_person(cast: Cast, at: int) -> bool:

@@ -134,7 +134,8 @@ def _is_amid_names(scene: Scene, first: int, at: int, titled: bool) -> bool:
     if at in words.possessives and at == first:
         return False
     if at > first:
-        return words.forms[first] in lexicons.words("given-names.txt") and words.gaps[at] == " " and at - first <= 2
+        spaced = words.gaps[at] == " " or len(words.forms[at - 1]) == 1  # "Monica P. Medina"
+        return words.forms[first] in lexicons.words("given-names.txt") and spaced and at - first <= 2
     follows = at + 1 < len(words) and scene.linked(at + 1) and words.gaps[at + 1] == " "
     return titled and follows and words.is_capital(at + 1) and _stands(scene, at + 1)
 

@@ -78,8 +78,8 @@ def _see_with_earlier_titles(cast: Cast, roles: list[Role], at: int, name: Name)
     for earlier in range(at - 1, -1, -1):
         between = cast.scene.words.text[
             cast.scene.words.ends[roles[earlier].last - 1] : cast.scene.words.starts[roles[earlier + 1].start]
-        ].strip()
-        if not _JOINING.fullmatch(between) or roles[earlier].plural:
+        ]
+        if "\n\n" in between or not _JOINING.fullmatch(between.strip()) or roles[earlier].plural:
             break
         person.roles.append(roles[earlier])
         sighting.phrase_first = min(sighting.phrase_first, roles[earlier].start)

@@ -185,7 +185,8 @@ def _task(scene: Scene, at: int) -> int:
     while end < len(words) and end - at < _LONGEST_TASK and words.joined(end):
         known = scene.cover[end]
         ordinary = known is None and words.is_capital(end) and scene.is_ordinary(end)
-        if not (ordinary or words.keys[end] in (*_INTO, "the", "and") or (known and known.use is Use.NOBODY)):
+        described = known is not None and known.use in (Use.NOBODY, Use.PEOPLE)  # "for Tibetan Issues"
+        if not (ordinary or words.keys[end] in (*_INTO, "the", "and") or described):
             break
         end += 1
     named = end < len(words) and words.gaps[end] == " " and words.is_capital(end) and scene.cover[end] is None
