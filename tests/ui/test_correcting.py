@@ -149,7 +149,8 @@ def test_the_list_offers_what_can_be_done_with_its_events(seeds_window: MainWind
     menu = seeds_window.findChild(QMenu, "eventMenu")
     assert menu is not None
     names = [action.objectName() for action in menu.actions() if not action.isSeparator()]
-    assert names == ["edit.confirm", "edit.reject", "edit.event", "edit.date", "edit.merge", "edit.split"]
+    corrections = ["edit.confirm", "edit.reject", "edit.event", "edit.date", "edit.merge", "edit.split"]
+    assert names == [*corrections, "event.pin"]
     menu.close()
 
 

@@ -35,7 +35,8 @@ def about_event(session: Session, event_id: str) -> list[list[Run]]:
     from communique.ui.cardtellings import about_tellings  # Not before an event is selected.
 
     event, mentions = session.event(event_id), session.mentions_of(event_id)
-    paragraphs = [_headline(session, event), _status(session, event), _reason(event), _corrected(session, event)]
+    paragraphs = [_headline(session, event), _status(session, event), _pinned(session, event.id)]
+    paragraphs += [_reason(event), _corrected(session, event)]
     paragraphs += about_tellings(session, event, mentions)
     return [paragraph for paragraph in paragraphs if paragraph]
 
@@ -49,7 +50,7 @@ def about_statement(session: Session, statement_id: str) -> list[list[Run]]:
     names = labels_of_row(session.table, row) if row is not None else ()
     document = session.document(statement.document)
     words_said = quote(document.text[statement.start : statement.end])
-    return [
+    paragraphs = [
         [
             Run("Statement", strong=True),
             Run(f"{DOT}○{DOT}" + ", ".join(names)),
@@ -57,7 +58,9 @@ def about_statement(session: Session, statement_id: str) -> list[list[Run]]:
         ],
         [Run(words_said, lambda: session.show_document(statement.document, _passage(statement.start, statement.end)))],
         [Run(f"It says how things stand and tells no dated event{_without_event(session, statement_id)}.", muted=True)],
+        _pinned(session, statement_id),
     ]
+    return [paragraph for paragraph in paragraphs if paragraph]
 
 
 def about_nothing(session: Session, ask: Ask) -> list[list[Run]]:
@@ -201,6 +204,15 @@ def _status(session: Session, event: Event) -> list[Run]:
     if row is not None and not session.shown[row]:
         runs.append(Run("The filters hide it.", muted=True))
     return runs
+
+
+def _pinned(session: Session, id: str) -> list[Run]:
+    """ "Pinned: its label always stands. Unpin"; nothing where it is not."""
+    if session.table.row_of(id) not in session.lineups.pinned_rows:
+        return []
+    hint = "Its label on the timeline gives way to others again"
+    unpin = Run("Unpin", lambda: session.lineups.pins.unpin((id,)), hint=hint)
+    return [Run("Pinned: its label always stands on the timeline. ", muted=True), unpin]
 
 
 def _stands_at(date: Date | None) -> str:

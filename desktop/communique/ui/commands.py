@@ -104,6 +104,11 @@ def _size(window: MainWindow) -> int:
     return window.reader.text_size
 
 
+def _pinned(what: str) -> Callable[[MainWindow], str]:
+    """A title as things stand, by a function of `pinning`."""
+    return lambda window: str(getattr(import_module("communique.ui.pinning"), what)(window))
+
+
 def _lanes_called(name: str) -> str:
     return WORDS.get(name, f"by {name}")
 
@@ -224,6 +229,10 @@ COMMANDS = (
             under="event"),
     Command("edit.split", "S&plit this document’s telling off", "", "", late("correcting", "split_off"),
             _told_elsewhere_too, under="event"),
+    Command("event.pin", "P&in the event", "Ctrl+Shift+P", "", late("pinning", "toggle"),
+            lambda window: bool(window.session.selection), now=_pinned("title"), line=True),
+    Command("event.unpin", "&Unpin all events", "", "", late("pinning", "unpin_all"),
+            lambda window: bool(window.session.lineups.pinned_rows), now=_pinned("title_of_all")),
     Command("edit.make", "Make an event of the selected &words…\tE", "", "", late("correcting", "make_event"),
             _words_selected, line=True, under="event"),
     Command("edit.orphans", "Made events whose words are &gone…", "", "", late("orphans", "show_orphans"), _writable,

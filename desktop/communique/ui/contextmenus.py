@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QMenu
 if TYPE_CHECKING:
     from communique.ui.window import MainWindow
 
-OF_EVENTS = ("edit.confirm", "edit.reject", "edit.restore", "edit.event", "edit.date", "edit.merge", "edit.split")
+OF_EVENTS = ("edit.confirm", "edit.reject", "edit.restore", "edit.event", "edit.date", "edit.merge", "edit.split",
+             "event.pin")  # fmt: skip
 OF_WORDS = ("edit.make",)
 
 

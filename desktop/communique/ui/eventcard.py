@@ -53,7 +53,7 @@ class EventCard(QScrollArea):
         self.reject = self._button("Reject", "Reject event", lambda: self._judge("reject"))
         self.restore = self._button("Restore", "Restore event", lambda: self._judge("restore"))
         self._lay_out()
-        for changed in (session.selection_changed, session.shown_changed):
+        for changed in (session.selection_changed, session.shown_changed, session.lineups.changed):
             changed.connect(self.refresh)
         session.theme_changed.connect(self._set_looks)
         self._set_looks()

@@ -20,6 +20,7 @@ PANE_KEYS = {
         ("Ctrl+← Ctrl+→", "A quarter screen earlier, later"),
         ("PgUp PgDn", "A screen earlier, later"),
         ("Home End", "First, last event"),
+        ("P", "Pin the selected event, so that its label always stands; unpin it"),
         ("F twice", "Zoom to the selected event"),
         ("drag a lane’s name, edge", "Move the lane; make it higher"),
         ("Ctrl+↑ Ctrl+↓", "To the name of the lane above, below"),

@@ -18,10 +18,12 @@ if TYPE_CHECKING:
     from communique.browsing.inverted import Mask
     from communique.browsing.lanes import Lane
     from communique.browsing.lanes.drawn import Drawn
+    from communique.browsing.lanes.standing import Found
     from communique.browsing.scale import Scale
     from communique.browsing.table import EventTable
     from communique.browsing.ticks import Ticks
     from communique.browsing.tones import Given
+    from communique.ui.pins import Pins
     from communique.ui.session import Session
 
 _MOST_LIBRARIES = 60
@@ -47,8 +49,11 @@ class Lineups(QObject):
         self._made: tuple[object, ...] = ()
         self._every: tuple[Lane, ...] = ()
         self._moved: tuple[Drawn, int, Drawn] | None = None
+        self._pins: Pins | None = None
+        self._found: Found | None = None
+        self._found_shown: tuple[Mask, Found, frozenset[int]] | None = None
         session.layout_changed.connect(self._end_comparison)
-        self._followed = self._library
+        self._followed = self.library
         session.library_changed.connect(self._follow)
 
     # The lanes
@@ -82,11 +87,11 @@ class Lineups(QObject):
     @property
     def lineup(self) -> Lineup:
         """What is wished of the session's layout."""
-        return self._kept.get(self._library, {}).get(self._session.layout, Lineup())
+        return self._kept.get(self.library, {}).get(self._session.layout, Lineup())
 
     def change(self, lineup: Lineup) -> None:
         if lineup != self.lineup:
-            self._kept.setdefault(self._library, {})[self._session.layout] = lineup
+            self._kept.setdefault(self.library, {})[self._session.layout] = lineup
             self.changed.emit()
 
     def move(self, key: str, beside: str, after: bool) -> None:
@@ -131,6 +136,74 @@ class Lineups(QObject):
         self._aligned = {"": first} if first is not None else {}
         self.compared = ()
         self._place_zeros()
+
+    # What stands before all others
+
+    @property
+    def pins(self) -> Pins:
+        """What a person pinned."""
+        if self._pins is None:
+            # Imported here: few starts have any.
+            from communique.ui.pins import Pins
+
+            self._pins = Pins(self._session, self.changed.emit)
+        return self._pins
+
+    @property
+    def pinned_rows(self) -> frozenset[int]:
+        """The rows that are pinned, shown or not."""
+        return self._pins.rows if self._pins else frozenset()
+
+    def show_found(self, found: Found | None) -> None:
+        """Let what a search found stand out, or nothing."""
+        if found is not self._found:
+            self._found, self._found_shown = found, None
+            self.changed.emit()
+
+    @property
+    def found(self) -> Found | None:
+        """What a search found among what is shown; None while nothing is searched for."""
+        seen = self._seen_found
+        return seen[1] if seen else None
+
+    @property
+    def found_rows(self) -> frozenset[int]:
+        """The rows of `found`."""
+        seen = self._seen_found
+        return seen[2] if seen else frozenset()
+
+    @property
+    def standouts(self) -> frozenset[int]:
+        """The rows found that stand out among others; none where all that is shown was found by the same words."""
+        found = self.found
+        return frozenset() if found is None or found.words == self._session.filter.words else self.found_rows
+
+    @property
+    def _seen_found(self) -> tuple[Mask, Found, frozenset[int]] | None:
+        session, found = self._session, self._found
+        if found is None or found.columns is not session.table.columns:
+            return None
+        if self._found_shown is None or self._found_shown[0] is not session.shown:
+            seen = found.shown(session.shown)
+            self._found_shown = session.shown, seen, frozenset(seen.rows.tolist())
+        return self._found_shown
+
+    def marked_as(self, row: int) -> list[str]:
+        """How a row stands out, in words for those who cannot see it."""
+        marks = ((row in self.pinned_rows, "pinned"), (row in self.standouts, "found by the search"))
+        return [word for is_so, word in marks if is_so]
+
+    def standing(self, scale: Scale) -> frozenset[int]:
+        """The rows that stand before all others in a view: those at day 0, the pinned, the best of those found."""
+        zeros, pinned, found = self.zero_rows, self.pinned_rows, self.found
+        if not pinned and found is None:
+            return zeros
+        from communique.browsing.lanes.standing import MOST_FOUND, met
+
+        drawn, rows = drawn_once(self._session.table), np.fromiter(pinned, np.int32, len(pinned))
+        seen = rows[met(rows, drawn, scale, self._shift)].tolist()
+        best = found.best[met(found.best, drawn, scale, self._shift)][:MOST_FOUND].tolist() if found else ()
+        return zeros.union(seen, best)
 
     # Day 0
 
@@ -218,8 +291,8 @@ class Lineups(QObject):
 
     def _follow(self) -> None:
         """Another library begins without a comparison; the same one changed may have other days."""
-        if self._library != self._followed:
-            self._followed, self.compared, self._aligned = self._library, (), {}
+        if self.library != self._followed:
+            self._followed, self.compared, self._aligned = self.library, (), {}
         self._place_zeros()
 
     def _place_zeros(self) -> None:
@@ -249,23 +322,25 @@ class Lineups(QObject):
     @property
     def colours(self) -> Given:
         """The colours that the open library's relationships have."""
-        return self._colours.setdefault(self._library, {})
+        return self._colours.setdefault(self.library, {})
 
     @property
-    def _library(self) -> str:
+    def library(self) -> str:
+        """Under which name things are remembered of the open library."""
         library = self._session.library
         return str(library.path) if library else ""
 
     def as_plain(self) -> dict[str, Any]:
         """All that is remembered, as JSON can hold it; the library opened last at the end."""
-        paths = [path for path in {**self._kept, **self._colours} if path and path != self._library]
-        last = [self._library] if self._library else []
+        paths = [path for path in {**self._kept, **self._colours} if path and path != self.library]
+        last = [self.library] if self.library else []
         return {path: self._plain(path) for path in [*paths[-_MOST_LIBRARIES + 1 :], *last]}
 
     def _plain(self, path: str) -> dict[str, Any]:
         kept = self._kept.get(path, {}).items()
         lanes = {layout: plain for layout, lineup in kept if (plain := lineup.as_plain())}
-        return {"lanes": lanes, "colours": self._colours.get(path, {})}
+        pinned = self._pins.as_plain(path) if self._pins else []
+        return {"lanes": lanes, "colours": self._colours.get(path, {})} | ({"pinned": pinned} if pinned else {})
 
     def take(self, stored: dict[str, Any]) -> None:
         """Remember what `as_plain` gave at an earlier start; what cannot be read is left out."""
@@ -275,6 +350,8 @@ class Lineups(QObject):
                 pairs = lanes.items() if isinstance(lanes, dict) else ()
                 self._kept[path] = {layout: from_plain(plain) for layout, plain in pairs if layout in LAYOUTS}
                 self._colours.setdefault(path, {}).update(_colours(own.get("colours")))
+                if own.get("pinned"):
+                    self.pins.take(path, own["pinned"])
 
 
 def _colours(stored: object) -> Given:

@@ -108,20 +108,21 @@ def picture(session: Session, notes: str, width: int = WIDTH, theme: Theme = LIG
     """What the session shows of its view, with all lanes in their full height. `notes` stand under the legend."""
     font = QFont()
     font.setPixelSize(_TEXT)
-    table = session.table
+    table, lineups = session.table, session.lineups
     ink = PaperInk(table, font)
     text = ink.fonts.height
     stage = Stage(Metrics(text + 4, text + 8, text + 3, 3, 3), ink.width, lambda rows: _rooms(table, rows))
-    stage.set_lanes(session.lineups.lanes)
+    stage.set_lanes(lineups.lanes)
     first, last = session.view or (0.0, 1.0)
     scale = fitted(first, last, width)
-    scene = stage.scene(scale, 0, _TALLEST)
-    said = (*session.lineups.said(first, last), *notes.splitlines())
+    scene = stage.scene(scale, 0, _TALLEST, lineups.standing(scale))
+    said = (*lineups.said(first, last), *notes.splitlines())
     lines = tuple(ink.fonts.elided(line, width - 2 * HEAD_INSET) for line in said)
-    look = Look(Faces(table, theme, _tones(session)), theme, ink, width=width, height=scene.height)
+    look = Look(Faces(table, theme, _tones(session)), theme, ink, width=width, height=scene.height,
+                pinned=lineups.pinned_rows, found=lineups.standouts)  # fmt: skip
     axis = 2 * text + 8
     height = axis + scene.height + (text + 4) * (len(lines) + 2) + 12
-    return Picture(scene, session.lineups.ticks(scale), look, lines, axis, QSize(width, height))
+    return Picture(scene, lineups.ticks(scale), look, lines, axis, QSize(width, height))
 
 
 def _tones(session: Session) -> Callable[[int, Lane], int]:

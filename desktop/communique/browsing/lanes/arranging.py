@@ -106,7 +106,8 @@ def _wanted(places: Sequence[Place], scale: Scale, always: Collection[int], wind
 def _more(place: Place, scale: Scale, always: Collection[int]) -> tuple[int, ...]:
     """Rows of a lane that stood in the view before a pan, or must stand."""
     kept = place.memory.places if place.memory.is_panned_to(scale) else ()
-    return (*kept, *(row for row in always if place.rows.has(row)))
+    must = np.fromiter(always, np.int32, len(always))
+    return (*kept, *must.compress(place.rows.holds(must)).tolist())
 
 
 def _joined(found: Sequence[Rows], more: Sequence[Sequence[int]], lane: LaneRows, scale: Scale) -> list[Rows]:

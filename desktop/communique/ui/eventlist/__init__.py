@@ -47,7 +47,8 @@ class EventList(QTableView):
         self.selectionModel().selectionChanged.connect(self._select)
         session.shown_changed.connect(self._show_again)
         session.selection_changed.connect(self._follow)
-        session.theme_changed.connect(self.viewport().update)
+        for changed in (session.theme_changed, session.lineups.changed):
+            changed.connect(self.viewport().update)
         self._follow()
 
     def _look(self) -> None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from communique.ui.eventlist.model import Index
+from communique.ui.eventlist.order import EVENT
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QTableView
-
+    from communique.ui.eventlist import EventList
     from communique.ui.session import Session
 
 INSET = 8
@@ -21,7 +21,7 @@ INSET = 8
 class CellDelegate(QStyledItemDelegate):
     """Text on the list's ground, a line under each row; the selected ones stand out as in the reader."""
 
-    def __init__(self, session: Session, view: QTableView) -> None:
+    def __init__(self, session: Session, view: EventList) -> None:
         super().__init__(view)
         self._session, self._view = session, view
 
@@ -36,6 +36,12 @@ class CellDelegate(QStyledItemDelegate):
         if view.hasFocus() and index == view.currentIndex():
             painter.setPen(QColor(theme.link))
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        if index.column() == EVENT and view.events.is_pinned(index.row()):
+            # Imported here: few lists have any pinned event.
+            from communique.ui.timeline.pin import WIDE, draw_pin
+
+            draw_pin(painter, QPointF(rect.left() + INSET + WIDE / 2, rect.center().y() + 1), theme.accent)
+            rect = rect.adjusted(WIDE + 4, 0, 0, 0)
         text = str(index.data() or "")
         painter.setPen(QColor(theme.text))
         room = rect.adjusted(INSET, 0, -INSET // 2, 0)

@@ -48,6 +48,10 @@ class EventModel(QAbstractTableModel):
             self._place[self.rows] = np.arange(len(self.rows), dtype=np.int32)
         return int(self._place[row])
 
+    def is_pinned(self, place: int) -> bool:
+        """Whether the event shown there is pinned."""
+        return int(self.rows[place]) in self._session.lineups.pinned_rows
+
     def id_at(self, place: int) -> str:
         return self._session.table.ids[int(self.rows[place])]
 
@@ -61,7 +65,9 @@ class EventModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cell(int(self.rows[index.row()]), index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == EVENT:
-            return f"{spoken(self._session.table, int(self.rows[index.row()]))}, {index.row() + 1} of {len(self.rows)}"
+            row = int(self.rows[index.row()])
+            said = (spoken(self._session.table, row), *self._session.lineups.marked_as(row))
+            return ", ".join((*said, f"{index.row() + 1} of {len(self.rows)}"))
         if role == Qt.ItemDataRole.ToolTipRole:
             return tooltip(str(self._cell(int(self.rows[index.row()]), index.column())))
         return None

@@ -240,6 +240,7 @@ class AccessibleEvent(_Drawn):
             return ""
         if kind == _Text.Name:
             said = [word for flag, word in _SAID.items() if table.flags[row] & flag]
+            said += self.view.session.lineups.marked_as(row)
             return ", ".join((f"{date_words(table.dates[row])}: {title(table, row)}", *said))
         if kind == _Text.Description:
             people = [actor.name for actor in table.participants_of(row) if actor.kind not in _LISTED]

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPen, QPolygonF
 from communique.browsing.lanes.stage import Band
 from communique.ui.timeline.bands import HEAD_INSET, name_right
 from communique.ui.timeline.colours import colour
+from communique.ui.timeline.pin import draw_pin
 
 if TYPE_CHECKING:
     from communique.ui.timeline.heads import Heads
@@ -49,7 +50,7 @@ def _paint_head(painter: QPainter, view: LanesView, heads: Heads, band: Band, to
         for step in (0, 4, 8):
             painter.drawEllipse(QPointF(right + 5.5 + step, middle + 1), 1.4, 1.4)
     elif band.lane.is_pinned:
-        _paint_pin(painter, right + 9, middle, theme.muted)
+        draw_pin(painter, QPointF(right + 9, middle), theme.muted)
     if heads.keys.focused == key:
         painter.setPen(QPen(colour(theme.accent), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -62,14 +63,6 @@ def _triangle(x: float, y: float, is_collapsed: bool) -> QPolygonF:
     right, down = ((-0.7, -1.0), (0.9, 0.0), (-0.7, 1.0)), ((-1.0, -0.7), (1.0, -0.7), (0.0, 0.9))
     corners = right if is_collapsed else down
     return QPolygonF([QPointF(x + across * r, y + along * r) for across, along in corners])
-
-
-def _paint_pin(painter: QPainter, x: float, y: float, ink: str) -> None:
-    """A drawing pin, upright."""
-    painter.setBrush(colour(ink))
-    painter.drawRoundedRect(QRectF(x - 2.5, y - 5, 5, 4.5), 1, 1)
-    painter.drawRect(QRectF(x - 4, y - 0.5, 8, 1.6))
-    painter.drawRect(QRectF(x - 0.6, y + 1, 1.2, 4))
 
 
 def _paint_drop(painter: QPainter, view: LanesView, heads: Heads) -> None:

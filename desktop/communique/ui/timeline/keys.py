@@ -40,6 +40,7 @@ class Keys:
             Key.Key_Minus: moves.zoom_out,
             Key.Key_0: moves.fit_all,
             Key.Key_F: moves.centre_selected,
+            Key.Key_P: self._pin,
             Key.Key_Return: self._enter,
             Key.Key_Enter: self._enter,
             Key.Key_Space: self._open_cluster,
@@ -143,6 +144,15 @@ class Keys:
         self._view.set_range()
         session.set_filter(session.filter.with_span(int(first // 1), int(-(-last // 1)) - 1))
         return True
+
+    def _pin(self) -> bool:
+        """Pin what is selected, or take its pins out."""
+        from communique.ui.window import MainWindow
+
+        window = self._view.window()
+        if isinstance(window, MainWindow):
+            window.run("event.pin")
+        return isinstance(window, MainWindow)
 
     def _open_cluster(self) -> bool:
         found = self._view.clusters.cursor

@@ -38,6 +38,9 @@ class Look:
     ink: Ink
     selected: Collection[int] = ()
     hovered: int | None = None
+    pinned: Collection[int] = ()
+    found: Collection[int] = ()
+    """What a search found: it stands out quietly."""
     width: int = 0
     height: int = 0
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter
 
+from communique.browsing.lanes.marks import Side
 from communique.browsing.lanes.stage import Band, Scene
 from communique.browsing.ticks import Tick, Ticks
 from communique.ui.theme import Theme
@@ -20,33 +22,44 @@ _AXIS_INSET = 6
 _BREATH = 1.3
 _ZERO = 3
 """Pixels of the line at which day 0 begins."""
+ALL = tuple(Side)
+STILL = tuple(side for side in Side if side is not Side.OVER)
+SLIDING = (Side.OVER,)
+"""Sides at which labels keep their place in time, or keep to the view."""
 
 
 def paint_lanes(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> None:
     """All lanes, from the top of the first one in sight; the painter's origin is the lanes' upper left corner."""
-    _paint(painter, scene, ticks, look, BandPainter.paint)
+    _paint(painter, scene, ticks, look, BandPainter.paint, ALL)
 
 
 def paint_still(painter: QPainter, scene: Scene, ticks: Ticks, look: Look) -> None:
     """Of all lanes what keeps its place in time when the view is panned."""
-    _paint(painter, scene, ticks, look, BandPainter.paint_still)
+    _paint(painter, scene, ticks, look, BandPainter.paint_still, STILL)
 
 
 def paint_sliding(painter: QPainter, scene: Scene, look: Look) -> None:
     """Of all lanes what keeps to the view: their names, and the labels over long bars."""
     for bands in _parts(painter, scene, look):
-        for band in bands:
-            BandPainter(painter, scene, band, look).paint_sliding()
+        with _standing_out(painter, scene, bands, look, SLIDING):
+            for band in bands:
+                BandPainter(painter, scene, band, look).paint_sliding()
 
 
 def _paint(
-    painter: QPainter, scene: Scene, ticks: Ticks, look: Look, paint_band: Callable[[BandPainter], None]
+    painter: QPainter,
+    scene: Scene,
+    ticks: Ticks,
+    look: Look,
+    paint_band: Callable[[BandPainter], None],
+    sides: Collection[Side],
 ) -> None:
     painter.fillRect(0, 0, look.width, look.height, colour(look.theme.surface))
     for bands in _parts(painter, scene, look):
         _paint_grounds(painter, scene, bands, ticks, look)
-        for band in bands:
-            paint_band(BandPainter(painter, scene, band, look))
+        with _standing_out(painter, scene, bands, look, sides):
+            for band in bands:
+                paint_band(BandPainter(painter, scene, band, look))
     if scene.held:
         painter.fillRect(0, scene.held_height, look.width, 1, colour(look.theme.outline))
 
@@ -64,6 +77,22 @@ def _parts(painter: QPainter, scene: Scene, look: Look) -> Iterator[Sequence[Ban
         painter.setClipRect(0, top, look.width, bottom - top, Qt.ClipOperation.IntersectClip)
         yield bands
         painter.restore()
+
+
+@contextmanager
+def _standing_out(
+    painter: QPainter, scene: Scene, bands: Sequence[Band], look: Look, sides: Collection[Side]
+) -> Iterator[None]:
+    """What stands out among the marks with their labels at these sides: below and above what the block paints."""
+    if not look.found and not look.pinned:
+        yield
+        return
+    # Imported here: few first frames have any.
+    from communique.ui.timeline.standouts import paint_found, paint_pins
+
+    paint_found(painter, scene, bands, look, sides)
+    yield
+    paint_pins(painter, scene, bands, look, sides)
 
 
 def _paint_grounds(painter: QPainter, scene: Scene, bands: Sequence[Band], ticks: Ticks, look: Look) -> None:

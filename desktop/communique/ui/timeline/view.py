@@ -188,7 +188,7 @@ class LanesView(QWidget):
     def arranged(self, scale: Scale, windows: float = 1.0) -> Scene:
         """The lanes at a scale that is so many windows wide."""
         self._bold = self.selected_rows
-        always = self._bold | self.session.lineups.zero_rows
+        always = self._bold | self.session.lineups.standing(scale)
         return self._stage.scene(scale, self.scrolled, self.lanes_height, always, windows)
 
     def _label_width(self, row: int, lane: Lane) -> int:
@@ -218,7 +218,8 @@ class LanesView(QWidget):
             scene, axis, theme = self.scene, self.axis_height, self.session.theme
             tiers = self.session.lineups.ticks(scene.scale)
             size, hovered = (self.width(), self.lanes_height), self.hovering.row
-            look = Look(self.faces, theme, self.ink, self._bold, hovered, *size)
+            standouts = self.session.lineups.pinned_rows, self.session.lineups.standouts
+            look = Look(self.faces, theme, self.ink, self._bold, hovered, *standouts, *size)
             painter.translate(0, axis)
             painter.setClipRect(0, 0, self.width(), self.lanes_height)
             if not self._rolling.paint(painter, scene, look):
@@ -337,7 +338,7 @@ class LanesView(QWidget):
 
         table = self.session.table
         lane = next((each.label for each in self.lanes if each.key == self.cursor_lane), "")
-        self.say(title(table, row), date_words(table.dates[row]), lane)
+        self.say(title(table, row), date_words(table.dates[row]), lane, *self.session.lineups.marked_as(row))
         self.hovering.rest_on(row)
 
     def list_rows(self, rows: list[int], at: QPoint) -> None:
