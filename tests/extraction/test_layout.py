@@ -64,3 +64,11 @@ def test_blocks_leave_out_the_space_around_them() -> None:
 
 def test_an_empty_text_has_no_blocks() -> None:
     assert blocks("") == blocks(" \n\n ") == ()
+
+
+def test_a_line_below_the_title_that_sums_the_text_up_is_a_heading() -> None:
+    text = (
+        "Minister meets king\n\nThe two countries agreed to meet more often, says the ministry of foreign affairs\n\n"
+        "The minister met the king and thanked him for his help."
+    )
+    assert [role for role, _ in roles(text)] == [Role.TITLE, Role.HEADING, Role.BODY]

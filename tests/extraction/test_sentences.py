@@ -60,3 +60,25 @@ def test_sentences_are_in_order_and_do_not_overlap(text: str) -> None:
     found = sentences(text)
     assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(0 <= passage.start < passage.end <= len(text) for passage in found)
+
+
+@pytest.mark.parametrize(
+    "dateline",
+    [
+        "OSLO/ROME (NTB News / Ansa - 11th June, 2020) ",
+        "Oslo, Apr 29 (NTB): ",
+        "Oslo (NTB), Aug. 5 – ",
+        "OSLO, November 9. /NTB/. ",
+        "Oslo — ",
+        "Oslo (NTB) - ",
+    ],
+)
+def test_where_and_by_whom_a_report_was_written_belongs_to_no_sentence(dateline: str) -> None:
+    told = "Minister Jane Roe met the king on Friday."
+    assert split(f"{dateline}{told}") == [told]
+
+
+@pytest.mark.parametrize("opening", ["On May 3, 2021 – ", "The Norwegian Agency (NTB) ", "March — "])
+def test_a_date_or_a_name_that_opens_a_sentence_is_no_dateline(opening: str) -> None:
+    sentence = f"{opening}The minister met the king."
+    assert split(sentence) == [sentence]

@@ -108,6 +108,7 @@ def _with_roles(text: str, spans: list[tuple[int, int]]) -> list[Block]:
     found: list[Block] = []
     cut = _end_of_article(text, spans)
     first_body = next((i for i, span in enumerate(spans) if _opens_body(text[slice(*span)])), len(spans))
+    told = next((i for i, span in enumerate(spans) if i >= first_body and _is_told(text[slice(*span)])), 0)
     last_body = max((i for i, span in enumerate(spans[:cut]) if _opens_body(text[slice(*span)])), default=-1)
     greeting = next((i for i, span in enumerate(spans[: first_body + 1]) if _SALUTATION.match(text[slice(*span)])), -1)
     for i, (start, end) in enumerate(spans):
@@ -115,6 +116,8 @@ def _with_roles(text: str, spans: list[tuple[int, int]]) -> list[Block]:
             role = Role.HEAD
         else:
             role = Role.FURNITURE if i >= cut else _role(text[start:end], i, first_body, last_body)
+        if role is Role.BODY and i < told and not _is_told(text[start:end]):
+            role = Role.TITLE  # a line below the title that sums the text up
         if role is Role.TITLE and any(block.role is Role.TITLE for block in found):
             role = Role.HEADING
         found.append(Block(start, end, role))
@@ -147,6 +150,11 @@ def _role(piece: str, place: int, first_body: int, last_body: int) -> Role:
 
 def _opens_body(piece: str) -> bool:
     return _is_running(piece) and not _is_banner(piece)
+
+
+def _is_told(piece: str) -> bool:
+    """Whether a block is running text that ends as sentences do."""
+    return _opens_body(piece) and _SENTENCE_END.search(piece.rstrip("*# ")) is not None
 
 
 def _is_banner(piece: str) -> bool:

@@ -18,8 +18,20 @@ _OPENERS = word_set("sentences", "openers")
 _END = re.compile(r"[.!?…]+[\"”’'»)\]*]*(?=\s+[\"“‘'«(\[*]*[A-Z0-9ÀÖØ-Þ—–-])")
 _NEXT = re.compile(r"\s+[\"“‘'«(\[*]*([^\s,.;:]+)(?:\s+([^\s,.;:]+))?")
 _BEFORE = re.compile(r"[^\s(\[“\"‘]+$")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,7}\.?"
+_DAY = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}(?: \d{{4}})?)"
+_NO_TOWN = rf"(?!(?:On|In|At|By|As|The|Since|From|{_MONTH}|\w+day)\b)"
+_NAME = r"[A-ZÀ-Þ][\w.’'-]*"
+_TOWN = rf"{_NO_TOWN}{_NAME}(?:[ /]{_NAME}){{0,3}}(?:, [A-ZÀ-Þ][\w.]+)?"
+_AGENCY = r"(?:\([A-Z][^()\n]{1,45}\)|/[A-Z]\w{1,15}/)"
+_DATELINE = (
+    rf"(?:{_TOWN},? {_DAY}(?:\.? ?{_AGENCY}[.,:]?|\s*(?=--|[—–-]))\s*(?:--|[—–-]|(?<=[:/.]))\s+"
+    rf"|{_TOWN} {_AGENCY},?(?: {_DAY})?\s*(?:--|[—–:-])\s+"
+    rf"|[A-ZÀ-Þ][A-ZÀ-Þ/ ]+ {_AGENCY}\s+|{_TOWN} [—–] )(?=[“\"A-ZÀ-Þ])"
+)
+"""Where, when and by whom a report was written, before its first sentence: "Oslo (NTB), May 3 – "."""
 _MASTHEAD = re.compile(
-    r"\s*(?:date \d{4}-\d{2}-\d{2}\s+)?"
+    rf"\s*(?:date \d{{4}}-\d{{2}}-\d{{2}}\s+)?(?:{_DATELINE})?"
     r"(?:[A-ZÀ-Þ][A-ZÀ-Þ .,'’/-]{2,40}(?:,? [A-Z][a-z.]+ ?\d{0,2})?(?: ?\([A-Za-z ]+\))?\s*(?:--|—|–|:|-)\s+)?"
     r"(?:\d{1,4}\. (?=[A-Z]))?"
 )

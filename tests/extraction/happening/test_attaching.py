@@ -351,3 +351,16 @@ def test_a_finer_date_within_the_first_is_the_journey_s() -> None:
     assert dates("Later this month, Hun Sen will visit France and Spain from Nov. 20 to 25.") == [
         "2019-11-20/2019-11-25"
     ]
+
+
+def test_what_is_done_beside_a_gathering_keeps_its_own_day() -> None:
+    found = dated("The Thai minister met the Cambodian minister on Friday on the sidelines of a summit due on Monday.")
+    assert ("2019-11-15", "The Thai minister meets the Cambodian minister on the sidelines of a summit") in [
+        (date, summary.partition(" due")[0]) for date, summary in found
+    ]
+
+
+def test_what_is_said_to_be_done_on_a_day_to_come_is_planned() -> None:
+    text = "date 2019-11-16 The weather was fine.\n\nThe minister said that Sam Rainsy would visit Thailand on Nov. 20."
+    (mention,) = [m for m in extract(Document("d", "d.txt", "d", text), None).mentions if m.date_text]
+    assert (str(mention.date), mention.planned, mention.plover) == ("2019-11-20", True, "AGREE")

@@ -110,3 +110,11 @@ def test_nameless_officials_met_on_a_visit_are_part_of_it() -> None:
 
 French Foreign Minister Jean Roux will travel to Togo on 24 March, where he will meet with Togolese officials."""
     assert [m.summary for m in mentions(text)] == ["Jean Roux to travel to Togo"]
+
+
+def test_news_told_again_with_its_day_has_that_day() -> None:
+    text = """date 2017-08-04 French Minister Jean Roux and Polish Minister Anna Nowak spoke about trade.
+
+The ministers spoke on Thursday at length."""
+    (mention,) = mentions(text)
+    assert (str(mention.date), mention.relationships) == ("2017-08-03", ("FRA-POL",))

@@ -151,3 +151,8 @@ def test_a_list_of_what_is_to_come_shares_its_will(sentence: str, expected: list
 
 def test_a_noun_behind_a_comma_is_no_verb_of_a_list() -> None:
     assert verbs("The king will discuss trade, support for refugees, and energy.") == ["discuss future"]
+
+
+def test_what_an_infinitive_acts_on_can_be_described_by_a_participle() -> None:
+    found = verbs("He asked the council, and the king asked the queen, to review measures imposed on the town.")
+    assert found[-1] == "imposed participle passive"

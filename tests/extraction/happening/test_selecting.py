@@ -207,3 +207,8 @@ def test_who_reports_a_dated_deed_adds_no_event() -> None:
 def test_what_nameless_people_did_in_an_aside_is_no_event() -> None:
     text = "date 2023-03-29 The weather in Togo was fine.\n\nMany people who opposed the rulers stayed at home."
     assert dates(text) == []
+
+
+def test_who_tells_the_news_does_nothing_by_it() -> None:
+    text = "date 2017-08-04 French Minister Jean Roux and Polish Minister Anna Nowak met, the French ministry said."
+    assert [mention.plover for mention in mentions(text)] == ["CONSULT"]

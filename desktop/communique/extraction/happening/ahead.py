@@ -20,9 +20,22 @@ INTRANSITIVE = frozenset(
     ("flee", "go", "come", "return", "arrive", "die", "resign", "retire", "defect", "emigrate", "travel")
 )
 """Verbs whose past form describes no noun, so that it is always the verb of a subject."""
+UNDERGOING_NOTHING = frozenset(
+    ("win", "come", "become", "rise", "fall", "grow", "return", "arrive", "begin", "end", "fail", "collapse", "lead")
+)
+"""Verbs that no passive is made of."""
+_SHORT = 4
+"""Words of an object that are told from a subject at a glance."""
 _COUNTING = frozenset(
     ("at", "some", "several", "dozens", "hundreds", "thousands", "more", "two", "three", "four", "five")
 )
+
+
+def describes_object(words: Words, verb: int, i: int) -> bool:
+    """Whether the word at i follows right behind the short object of the verb, and a preposition follows it."""
+    plain = all(low[0].isalnum() and low not in PREPOSITIONS for low in words.lows[verb + 1 : i])
+    ahead = words.lows[i + 1 : i + 2]
+    return plain and bool(ahead) and ahead[0] in PREPOSITIONS and 0 < i - verb - 1 <= _SHORT
 
 
 def verb_ahead(words: Words, kinds: Kinds, i: int) -> bool:

@@ -152,9 +152,11 @@ def _date_clause(
     if known is not None and is_listed(words, known, time, first):
         result.more.setdefault(target.place, []).append(time)
         return
-    free = known is not None and _in_object(target, first) and not _has_its_day(words, target, known)
-    if known is None or (free and not _coarser(time, known)):
-        result.clauses[target.place] = through(target, known, time)
+    if known is None or (_in_object(target, first) and not _coarser(time, known)):
+        joined = through(target, known, time)
+        behind = known is not None and known.start > structure.words.starts[target.predicate.head]
+        if not behind or joined is not time:  # "met on Sunday at a summit due on Monday"
+            result.clauses[target.place] = joined
     if first < target.predicate.first and first <= target.start + 3 and target.main:
         result.lead = time
 
@@ -175,7 +177,7 @@ def _too_late(target: Clause, time: TimeExpression, published: Date | None) -> b
     """Whether what was talked about is still to come, so that its date is not the talk's."""
     past = target.predicate.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT) and not target.predicate.passive
     later = published is not None and time.date is not None and _after(time.date, published)
-    return past and later and _kind_of(target) == "CONSULT"
+    return past and later and target.predicate.verb.kind == "CONSULT"
 
 
 def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
@@ -217,7 +219,7 @@ def _noun_has_it(noun: Nominal, clause: Clause | None) -> bool:
         return True
     if not predicate.finite:
         after = clause.governor is not None and clause.governor.predicate.form is Form.PAST
-        if predicate.form is Form.PARTICIPLE and noun.kind is not None and _kind_of(clause) is None:
+        if predicate.form is Form.PARTICIPLE and noun.kind is not None and clause.predicate.verb.kind is None:
             return not predicate.verb.light  # "a report prepared ahead of the conference on 25 March"
         return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite and not after)
     told = (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.FUTURE)
@@ -282,14 +284,10 @@ def _date_noun(
         result.clauses.setdefault(decided.place, time)
         return
     clause = structure.clause_of(noun.head)
-    if clause and noun.head < clause.subject[0] and noun.kind and _kind_of(clause) == noun.kind:
+    if clause and noun.head < clause.subject[0] and noun.kind and clause.predicate.verb.kind == noun.kind:
         result.clauses.setdefault(clause.place, time)
         return
     result.nouns.setdefault(place, time)
-
-
-def _kind_of(clause: Clause) -> str | None:
-    return next((kind for words, kind in clause.predicate.verb.kinds if not words), None)
 
 
 def _target(structure: Structure, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:

@@ -185,6 +185,13 @@ def is_planned(clause: Clause, date: Date | None, published: Date | None) -> boo
     return is_later(date, published)
 
 
+def is_foretold(clause: Clause, words: Words, date: Date | None, published: Date | None) -> bool:
+    """Whether somebody says what will be done on a day to come: "said that the minister would visit on June 19"."""
+    would = "would" in words.lows[clause.predicate.first : clause.predicate.head]
+    told = clause.reported or (clause.governor is not None and clause.governor.predicate.verb.say)
+    return would and told and clause.predicate.form is Form.MODAL and is_later(date, published)
+
+
 def is_later(date: Date | None, published: Date | None) -> bool:
     if date is None or published is None or date.earliest is None or published.latest is None:
         return False

@@ -7,6 +7,7 @@ from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import acting_in, codes_of, governed_within, is_bare_role
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
+from communique.extraction.naming import Place
 
 _HE, _THEY, _IT = frozenset(("he", "she")), frozenset(("they",)), frozenset(("it",))
 _ISSUER = frozenset(("i", "we"))
@@ -94,6 +95,11 @@ def _bare_name(words: Words, first: int, last: int) -> str:
     return words.between(first, last) if named else ""
 
 
+def _is_joint(words: Words, place: Place, first: int) -> bool:
+    """Whether somebody is one of those that a subject from token `first` names side by side."""
+    return not place.preposition or not governed_within(words, place, first)
+
+
 def remember(discourse: Discourse, codes: tuple[str, ...], named: bool, kind: str | None, talk: bool) -> None:
     """Remembers who made the agreement and who met, for "the agreement" and "the two sides"."""
     if len(codes) < 2:
@@ -125,7 +131,7 @@ def follow(discourse: Discourse, structure: Structure) -> None:
             discourse.he, discourse.person = person, codes[:1]
         if not codes:
             continue
-        joint = codes_of(place for place in places if not governed_within(structure.words, place, clause.subject[0]))
+        joint = codes_of(place for place in places if _is_joint(structure.words, place, clause.subject[0]))
         if len(joint) > 1:
             discourse.group = joint
         discourse.subject = codes

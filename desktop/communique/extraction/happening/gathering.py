@@ -74,7 +74,8 @@ class _Shelves:
 
 
 def _is_day(date: Date | None) -> bool:
-    return date is not None and date.precision is Precision.DAY and date.earliest == date.latest
+    exact = date is not None and date.precision is Precision.DAY and not date.approximate
+    return exact and date is not None and date.earliest == date.latest
 
 
 def _admit(found: list[Told], telling: Telling) -> None:
@@ -143,6 +144,8 @@ def _same(one: Telling, other: Telling) -> bool:
         return (again and one.kind == other.kind) or _met_and_talked(one, other) or _is_part_of_visit(one, other)
     if one.kind != other.kind or (one.planned != other.planned and one.date != other.date):
         return False
+    if _is_news_dated(one, other):
+        return True
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
     if _at_other_hours(one, other) or _meets_others(one, other) or _is_met_on_visit(one, other):
@@ -154,6 +157,14 @@ def _same(one: Telling, other: Telling) -> bool:
         or _named_again(one, other)
         or _told_again(one, other)
     )
+
+
+def _is_news_dated(one: Telling, other: Telling) -> bool:
+    """Whether the news, told first without its day, is told again with it: "spoke"; "the two spoke on Thursday"."""
+    again = one.time is None and other.time is not None and not one.planned and not other.by_noun
+    if not again or one.date is None or not one.date.approximate or not _near(one.date, other.date):
+        return False
+    return one.lemma == other.lemma and one.parties.pairs == other.parties.pairs != ()
 
 
 def _at_other_hours(one: Telling, other: Telling) -> bool:

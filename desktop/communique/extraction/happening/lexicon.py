@@ -45,6 +45,11 @@ class Verb:
         """Whether the bare verb can tell an event."""
         return any(not words for words, _ in self.kinds)
 
+    @property
+    def kind(self) -> str | None:
+        """The kind of the bare verb."""
+        return next((kind for words, kind in self.kinds if not words), None)
+
 
 @dataclass(frozen=True, slots=True)
 class Kinds:

@@ -41,8 +41,22 @@ def nominals(words: Words, kinds: Kinds, verbs: Set[int] = frozenset()) -> list[
         bare = first == i and words.tokens[i][0].islower() and low in kinds.forms and not low.endswith("s")
         if bare and (not i or words.lows[i - 1] in ("to", "will", "would", "not", "and")):
             continue
-        found.append(Nominal(first, i, noun, kinds.nouns[noun], words.lows[first] in _BEFORE_NOUN - {"a", "an"}))
+        kind = "REQUEST" if low in _CALLS and _is_demand(words, i, first) else kinds.nouns[noun]
+        found.append(Nominal(first, i, noun, kind, words.lows[first] in _BEFORE_NOUN - {"a", "an"}))
     return found
+
+
+_CALLS = frozenset(("call", "calls"))
+_BY_WIRE = frozenset(("phone", "telephone", "video", "conference", "courtesy", "with", "between"))
+_DEMAND = 12
+"""Words behind a call among which it is said what for."""
+
+
+def _is_demand(words: Words, i: int, first: int) -> bool:
+    """Whether a call asks for something: "a call by the ministers for his release", not one by telephone."""
+    told = [words.lows[k] for k in range(i + 1, min(len(words), i + _DEMAND)) if words.time_of[k] < 0]
+    stop = next((k for k, low in enumerate(told) if low in (",", ";", ".", "and", "that")), len(told))
+    return "for" in told[:stop] and _BY_WIRE.isdisjoint((*words.lows[first:i], *told[:stop]))
 
 
 def _sits(words: Words, i: int, first: int) -> bool:

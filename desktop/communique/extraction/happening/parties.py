@@ -379,6 +379,8 @@ def _belongs(other: Clause, clause: Clause, kind: str | None) -> bool:
         return True
     if other.predicate.finite:
         return False
+    if other.predicate.form is Form.GERUND and kind in ("REQUEST", "SUPPORT"):
+        return clause.predicate.verb.kind not in (kind, "CONSULT") and other.predicate.verb.kind == kind
     return kind in ("COERCE", "ACCUSE", "SANCTION", "AGREE", "REJECT", "THREATEN", "ASSAULT", "MOBILIZE")
 
 

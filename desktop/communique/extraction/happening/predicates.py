@@ -4,6 +4,8 @@ from dataclasses import dataclass
 
 from communique.extraction.happening.ahead import (
     INTRANSITIVE,
+    UNDERGOING_NOTHING,
+    describes_object,
     infinitive_ahead,
     is_listed,
     is_meal,
@@ -346,14 +348,21 @@ class _Reading:
         if verb.lemma in INTRANSITIVE or (following in _OBJECTS and low.isalnum()):  # "… and the premier accused him"
             return Predicate(i, i, verb, Form.PAST)
         if not only_past and (
-            (following == "by" and not (verb.lemma in _UNDERGOING_NOTHING and self._subject_waits()))
+            (following == "by" and not (verb.lemma in UNDERGOING_NOTHING and self._subject_waits()))
             or (not self._subject_waits() and not self._pronoun(j))
             or verb_ahead(self.words, self.kinds, i)
+            or self._is_of_object(i, verb)
         ):
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)
         if words.role is not Role.BODY and not only_past and not self._pronoun(j):
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)
         return Predicate(i, i, verb, Form.PAST)
+
+    def _is_of_object(self, i: int, verb: Verb) -> bool:
+        """Whether a word in -ed only describes what an infinitive acts on: "to review measures imposed on Togo"."""
+        last = self.found[-1] if self.found else None
+        to = last is not None and last.form is Form.INFINITIVE and verb.lemma not in UNDERGOING_NOTHING
+        return last is not None and to and describes_object(self.words, last.head, i)
 
     def _pronoun(self, j: int) -> bool:
         return j >= 0 and self.words.lows[j] in PRONOUNS
@@ -389,6 +398,3 @@ class _Reading:
     def _plural(self, j: int) -> bool:
         low = self.words.lows[j] if j >= 0 else ""
         return low.endswith("s") and not low.endswith(("'s", "ss", "ous")) and low not in DETERMINERS
-
-
-_UNDERGOING_NOTHING = frozenset(("win", "come", "become", "rise", "fall", "grow", "return", "arrive", "begin", "end"))

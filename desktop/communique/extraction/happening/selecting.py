@@ -161,7 +161,8 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
         return told or _released(telling, candidates, scene)
     lead = not scene.led and telling.main and not telling.by_noun
     says = lead and telling.say and telling.form is Form.PRESENT and scene.nature.kind == "news"
-    if telling.say and any(t.main and t.time is not None and t.place < telling.place for t in candidates):
+    before = (t for t in candidates if t.main and t.place < telling.place)
+    if telling.say and any(t.time is not None or not t.say for t in before):
         return None  # "X detained two on Monday, the ministry said"
     if (telling.form not in TOLD and not says) or telling.quoted or telling.lasting or telling.courtesy:
         return None

@@ -103,9 +103,10 @@ def _of_clause(
     time = dates.clauses.get(clause.place)
     if deciding.follows(clause, words):
         return None
-    if not deciding.can_tell(found, clause, noun, time is not None):
-        return None
     date = time.date if time else None
+    foretold = deciding.is_foretold(clause, words, date, context.published) and not predicate.negated
+    if not foretold and not deciding.can_tell(found, clause, noun, time is not None):
+        return None
     if time and quantities.is_statistic(found, clause, date):
         return None
     planned = deciding.is_planned(clause, date, context.published)
