@@ -12,7 +12,7 @@ from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.nouns import is_adnominal, noun_after, noun_before
-from communique.extraction.happening.successive import is_journey, is_listed, through
+from communique.extraction.happening.successive import is_listed, through
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
 from communique.model.dates import words as in_words
@@ -350,15 +350,6 @@ def _refines(time: TimeExpression, known: TimeExpression | None) -> bool:
     if known is None or known.date is None or time.date is None or known.date.precision is not Precision.YEAR:
         return False
     return is_of_days(time.date) and (time.edtf or "").startswith(known.edtf or "-")
-
-
-def _has_its_day(words: Words, target: Clause, known: TimeExpression) -> bool:
-    """Whether a verb has its day right behind it and leaves a later one: "spoke today on the May 3 test"."""
-    after = target.predicate.head + 1
-    after += words.lows[after : after + 1] in (["on"], ["earlier"])
-    own = after < len(words) and words.starts[after] <= known.start <= words.ends[after]
-    day = known.date is not None and known.date.precision <= Precision.DAY
-    return own and day and not is_journey(target)
 
 
 def _in_object(clause: Clause, first: int) -> bool:
