@@ -30,7 +30,7 @@ WIDTH, HEIGHT = 1920, 1000
 YEARS, ZOOMS, PANS = 81, 58, 30
 P95, WORST = 16.0, 40.0
 RATIO = 2.5
-"""What is promised. Not reached yet: 2.9 to 4.0, and 2.2 to 2.7 of a composite played once."""
+"""What is promised. Zooms do not reach it yet: 3.6 to 4.4, and 2.5 to 3.0 of a composite played once."""
 FIRST_PAINT = 150.0
 """CPU ms from the table in memory."""
 PEERS = {1_000: 40.0 / 10, 10_000: 300.0 / 50}
@@ -181,9 +181,14 @@ def journey(view, composite) -> Journey:
 ZOOM, PAN = slice(0, ZOOMS), slice(ZOOMS, None)
 
 
-def test_every_frame_costs_little_more_than_its_ink(journey):
-    print(journey.told("zoom", ZOOM), journey.told("pan", PAN))
-    assert max(journey.ratio(ZOOM), journey.ratio(PAN)) <= RATIO
+def test_a_frame_of_a_zoom_costs_little_more_than_its_ink(journey):
+    print(journey.told("zoom", ZOOM))
+    assert journey.ratio(ZOOM) <= RATIO
+
+
+def test_a_frame_of_a_pan_costs_little_more_than_its_ink(journey):
+    print(journey.told("pan", PAN))
+    assert journey.ratio(PAN) <= RATIO
 
 
 def test_no_frame_takes_long_with_cold_caches(journey):
