@@ -255,10 +255,10 @@ class Library:
         with self._reading_errors():
             return self._words.search(words, limit, self.named().called)
 
-    def events_found(self, words: str) -> tuple[str, ...]:
-        """The ids of all events that hold the words, as `search` reads them."""
+    def events_found(self, words: str, limit: int = -1) -> tuple[str, ...]:
+        """The ids of the events that hold the words, as `search` reads them: all, or at most `limit`."""
         with self._reading_errors():
-            return self._words.events(words, self.named().called)
+            return self._words.events(words, self.named().called, limit)
 
     def documents(self) -> tuple[DocumentEntry, ...]:
         """All documents without their texts, the oldest first, those without a date last."""

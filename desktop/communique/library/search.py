@@ -143,10 +143,10 @@ class Words:
             return Hits()
         return Hits(tuple(self._events(expression(typed, called), limit)), tuple(self._found(wanted, limit)))
 
-    def events(self, typed: str, called: Called = ()) -> tuple[str, ...]:
-        """All events that hold all the words."""
+    def events(self, typed: str, called: Called = (), limit: int = -1) -> tuple[str, ...]:
+        """The events that hold all the words, at most `limit` of them if it is not negative."""
         wanted = expression(typed, called)
-        return tuple(self._events(wanted, -1)) if wanted else ()
+        return tuple(self._events(wanted, limit)) if wanted else ()
 
     def events_naming(self, words: Iterable[str], date: Date | None, limit: int) -> tuple[str, ...]:
         """The ids of events that hold any of the words; the days of those that have any meet the date's."""

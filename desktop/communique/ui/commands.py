@@ -100,6 +100,10 @@ def _step(verb: str, deed: str) -> str:
     return f"{verb} {cut.replace('&', '&&')}".rstrip()
 
 
+def _finds(window: MainWindow) -> bool:
+    return _reads(window) or window.toolbar.search.is_on
+
+
 def _size(window: MainWindow) -> int:
     return window.reader.text_size
 
@@ -151,8 +155,8 @@ COMMANDS = (
             now=lambda window: _step("&Redo", window.session.undo_stack.redoText())),
     Command("edit.find", "&Find", "Ctrl+F", "", late("moving", "find"), line=True),
     Command("edit.search", "Find &everywhere", "Ctrl+Shift+F", "", late("moving", "find_everywhere")),
-    Command("edit.next", "Find &next", "F3", "", late("moving", "find_next"), _reads),
-    Command("edit.previous", "Find pre&vious", "Shift+F3", "", late("moving", "find_previous"), _reads),
+    Command("edit.next", "Find &next", "F3", "", late("moving", "find_next"), _finds),
+    Command("edit.previous", "Find pre&vious", "Shift+F3", "", late("moving", "find_previous"), _finds),
     Command("edit.filter", "Find a fil&ter", "Ctrl+L", "", late("moving", "filter_box"), line=True),
     Command("edit.clear", "C&lear filters", "Ctrl+Shift+L", "", lambda window: window.clear_filters(),
             lambda window: bool(window.session.filter)),

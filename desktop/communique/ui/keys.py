@@ -57,7 +57,8 @@ PANE_KEYS = {
     ),
     "Search": (
         ("↓ ↑", "Next, previous hit"),
-        ("Enter", "Open it"),
+        ("Enter", "Open it; once more: the next event that was found"),
+        ("Shift+Enter", "The event before"),
         ("Esc", "Close the hits, clear the box"),
     ),
     "Presenting": (

@@ -62,11 +62,19 @@ def find(window: MainWindow) -> None:
 
 
 def find_next(window: MainWindow) -> None:
-    window.reader.find_next()
+    _find(window, 1)
 
 
 def find_previous(window: MainWindow) -> None:
-    window.reader.find_next(-1)
+    _find(window, -1)
+
+
+def _find(window: MainWindow, by: int) -> None:
+    """To another hit in the document where one finds there, else of what is searched for everywhere."""
+    if window.toolbar.search.is_on and not window.reader.is_finding:
+        window.toolbar.search.step(by)
+    else:
+        window.reader.find_next(by)
 
 
 def find_everywhere(window: MainWindow) -> None:

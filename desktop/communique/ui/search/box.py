@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 if TYPE_CHECKING:
     from communique.ui.search.popup import HitList
+    from communique.ui.search.sought import Sought
     from communique.ui.session import Session
 
 PAUSE = 120
@@ -18,7 +19,10 @@ _KEYS = "Ctrl+Shift+F"
 
 
 class SearchBox(QLineEdit):
-    """Finds words in documents and events. Down and Up go through the hits, Enter opens one, Esc clears."""
+    """Finds words in documents and events. Down and Up go through the hits, Enter opens one, Esc clears.
+
+    The search is on until the box is empty: Enter then leads from event to event, with Shift back.
+    """
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,11 +32,15 @@ class SearchBox(QLineEdit):
         self.setTextMargins(8, 3, 8, 3)
         self._session = session
         self._hits: HitList | None = None
+        self._sought: Sought | None = None
+        self._opened = ""
+        """The words whose first hit was opened."""
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.search)
         self.textEdited.connect(lambda _: self._pause.start())
+        self.textChanged.connect(self._leave_if_empty)
         session.library_changed.connect(self._library_changed)
 
     @property
@@ -47,12 +55,34 @@ class SearchBox(QLineEdit):
             self.window().installEventFilter(self)
         return self._hits
 
+    @property
+    def sought(self) -> Sought:
+        """What stands out among the events, made when it is first needed."""
+        if self._sought is None:
+            from communique.ui.search.sought import Sought
+
+            self._sought = Sought(self._session, self)
+            self._sought.changed.connect(self._tell_place)
+        return self._sought
+
+    @property
+    def is_on(self) -> bool:
+        """Whether something is searched for."""
+        return self._sought is not None and bool(self._sought.words)
+
+    def step(self, by: int) -> None:
+        """To the next or the previous event that was found."""
+        if self.is_on:
+            self.close_hits()
+            self.sought.step(by)
+
     def search(self) -> None:
         """Look for what is in the box, now."""
         self._pause.stop()
         if not self.text().strip() or self._session.library is None:
             self.close_hits()
             return
+        self.sought.look_for(self.text())
         self.hits.search(self.text())
         self._place_hits()
         self.hits.show()
@@ -62,6 +92,23 @@ class SearchBox(QLineEdit):
         self._pause.stop()
         if self._hits is not None:
             self._hits.hide()
+
+    def _leave_if_empty(self, text: str) -> None:
+        self._opened = ""
+        if not text.strip() and self._sought is not None:
+            self._sought.look_for("")
+
+    def _tell_place(self) -> None:
+        """Make room for how many were found, and tell those who hear it."""
+        said, margins = self._said, self.textMargins()
+        room = self.fontMetrics().horizontalAdvance(said) + 16 if said else margins.left()
+        self.setTextMargins(margins.left(), margins.top(), room, margins.bottom())
+        self.setAccessibleDescription(f"{said} found" if said else "")
+        self.update()
+
+    @property
+    def _said(self) -> str:
+        return self._sought.said if self._sought is not None and self.text().strip() == self._sought.words else ""
 
     def _library_changed(self) -> None:
         if self._hits is not None and self._hits.isVisible():
@@ -87,13 +134,22 @@ class SearchBox(QLineEdit):
                 else:
                     self.search()
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                if self._pause.isActive() or not showing:
-                    self.search()
-                self.hits.open_current() if self._hits and self._hits.isVisible() else None
+                self._enter(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, showing)
             case Qt.Key.Key_Escape:
                 self._escape(showing)
             case _:
                 super().keyPressEvent(event)
+
+    def _enter(self, by: int, showing: bool) -> None:
+        """Open the hit at hand; once one was opened, go on to the next event."""
+        if self._opened and self._opened == self.text() and not showing:
+            self.step(by)
+            return
+        if self._pause.isActive() or not showing:
+            self.search()
+        if self._hits and self._hits.isVisible():
+            self._opened = self.text()
+            self.hits.open_current()
 
     def _escape(self, showing: bool) -> None:
         self.close_hits()
@@ -116,9 +172,14 @@ class SearchBox(QLineEdit):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        if said := self._said:
+            self._paint_at_end(said)
         wide = self.width() > self.fontMetrics().horizontalAdvance(self.placeholderText() + _KEYS) + 40
         if not self.text() and wide:
-            with QPainter(self) as painter:
-                painter.setPen(QColor(self._session.theme.muted))
-                inner = self.rect().adjusted(0, 0, -10, 0)
-                painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, _KEYS)
+            self._paint_at_end(_KEYS)
+
+    def _paint_at_end(self, words: str) -> None:
+        with QPainter(self) as painter:
+            painter.setPen(QColor(self._session.theme.muted))
+            inner = self.rect().adjusted(0, 0, -10, 0)
+            painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, words)

@@ -66,8 +66,8 @@ def matching(typed: str) -> re.Pattern[str] | None:
 
 
 def _heading(what: str, count: int) -> str:
-    more = f"the first {MOST} of {count:,} {what}s" if count > MOST else f"{count} {what}{'' if count == 1 else 's'}"
-    return more.capitalize()
+    # One more than are listed were asked for: how many there are is not known.
+    return f"The first {MOST} {what}s" if count > MOST else f"{count} {what}{'' if count == 1 else 's'}"
 
 
 def _event(session: Session, event_id: str) -> Row:
