@@ -9,6 +9,7 @@ from communique.extraction.naming.furniture import without_furniture
 from communique.extraction.naming.gathering import Found, gathered
 from communique.extraction.naming.gazetteer import known_names
 from communique.extraction.naming.halves import find_halves
+from communique.extraction.naming.headers import by_header
 from communique.extraction.naming.issuing import find_letterheads, is_cable, issuer
 from communique.extraction.naming.later import by_bloc, by_family_name, by_pronoun, by_role, by_short_name
 from communique.extraction.naming.persons import by_apposition, by_title
@@ -18,6 +19,7 @@ from communique.extraction.naming.scene import Scene, scene
 from communique.extraction.naming.standing import codes_told, settle
 from communique.extraction.naming.standins import find_stand_ins
 from communique.extraction.naming.untitled import by_deed, by_reputation, by_signature, by_surname, by_word
+from communique.extraction.naming.wired import find_wired
 from communique.extraction.naming.words import split
 
 
@@ -26,6 +28,7 @@ def naming_of(text: str) -> Found:
     parts = blocks(text)
     words = split(without_furniture(text, parts))
     sight = scene(words, known_names(words), parts)
+    find_wired(sight)
     settle_doubtful(sight)
     find_bodies(sight)
     find_abbreviations(sight)
@@ -41,6 +44,7 @@ def _persons(scene: Scene) -> Cast:
     by_title(cast, found)
     by_apposition(cast, found)
     find_letterheads(cast, found)
+    by_header(cast)
     by_signature(cast)
     by_deed(cast)
     by_word(cast)

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from communique.extraction.layout import Block
 from communique.extraction.layout import Role as Part
 from communique.extraction.lexicons import cues
 from communique.extraction.naming.bodies import named_after
@@ -27,9 +28,15 @@ _HEADER = re.compile(
 )
 _TO_STATE = re.compile(
     r"\b(?:to|From|by) the (?:Acting |Under )?(?:Secretary of State|Department of State)|"
+    r"\b(?:Secretary|Under Secretary|Department) of State to (?:the |certain )|"
     r"\b(?:Telegram|Airgram|Despatch) From the (?:Embassy|Legation|Consulate|Mission)\b|"
     r"\b(?:Ambassador|Chargé|Counselor|Consul|Minister|Representative)\b[^\n(]{0,80}\(\w+\) to the "
 )
+_HOME_OFFICE = re.compile(
+    r"\b(?:Secretary of State|Department of State|National Security (?:Council|Affairs)|Joint Chiefs of Staff|"
+    r"Central Intelligence|Intelligence and Research|Special Assistant|Country Director|Policy Planning)\b"
+)
+"""Offices that only the United States have, or that only their papers call so."""
 _POSTED = (
     "embassy",
     "legation",
@@ -41,6 +48,11 @@ _POSTED = (
     "representative",
     "mission",
 )
+
+
+def corresponds(scene: Scene, part: Block) -> bool:
+    """Whether a part is the line that tells between whom a document went."""
+    return _HEADER.search(scene.words.text, part.start, min(part.end, part.start + 400)) is not None
 
 
 def issuer(cast: Cast) -> Actor | None:
@@ -102,7 +114,8 @@ def _by_header(cast: Cast) -> Actor | None:
             sender = next((p for p in cast.persons for s in p.sightings if s.phrase_first in after[:3]), None)
             if sender is not None:
                 code = sender.code or getattr(leader_named(sender.name, sender.heads, None, ()), "code", None)
-                return gazetteer().actors.get(f"country:{code}") if code else None
+                if code or not _HOME_OFFICE.search(scene.words.text, part.start, part.end):
+                    return gazetteer().actors.get(f"country:{code}") if code else None
         return gazetteer().actors["country:USA"]
     return None
 
