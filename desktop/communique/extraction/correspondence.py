@@ -25,16 +25,19 @@ class Ends:
 
     writer: tuple[str, ...]
     post: tuple[str, ...]
+    outgoing: bool = False
+    """Whether home writes to the post."""
 
 
 def ends(head: str, places: Sequence[Place]) -> Ends | None:
     """The ends of a correspondence of the United States with a post of theirs; None where no line tells them."""
     for line in re.finditer(r"[^\n]+", head):
-        home = _HOME.search(line.group()) and _TO.search(line.group())
+        home = _HOME.search(line.group()) if _TO.search(line.group()) else None
         if not home and not _WIRED.search(line.group()):
             continue
         post = _POST.search(line.group())
-        return Ends(_AMERICAN, _country(post, line.start(), places) if post else ())
+        outgoing = home is not None and post is not None and home.start() < post.start()
+        return Ends(_AMERICAN, _country(post, line.start(), places) if post else (), outgoing)
     return None
 
 

@@ -67,7 +67,8 @@ def opened(document: Document, published: Date | None) -> Opened:
     kind = nature(text, layout, naming.places, naming.settings)
     naming = placed(naming, kind, layout)
     own = (bearing.start, bearing.end) if bearing else (0, 0)
-    read = _sentences(text, layout, [t for t in dated if not (own[0] <= t.start and t.end <= own[1])], naming)
+    told = [time for time in dated if not (own[0] <= time.start and time.end <= own[1])]
+    read = _sentences(text, layout, told, naming, kind.kind == "cable")
     context = _context(kind, date, naming)
     context.discourse.name = _person_of(text, kind, layout)
     context.writer, context.reader = _correspondents(kind, layout, naming)
@@ -163,7 +164,9 @@ def _day(date: Date | None) -> datetime.date | None:
     return datetime.date(*civil(date.latest))
 
 
-def _sentences(text: str, layout: Sequence[Block], times: Sequence[TimeExpression], naming: Naming) -> list[Words]:
+def _sentences(
+    text: str, layout: Sequence[Block], times: Sequence[TimeExpression], naming: Naming, wired: bool
+) -> list[Words]:
     """The sentences of running text and titles, each with the times and actors in it."""
     time_starts = [time.start for time in times]
     place_starts = [place.start for place in naming.places]
@@ -177,6 +180,7 @@ def _sentences(text: str, layout: Sequence[Block], times: Sequence[TimeExpressio
             span = (passage.start, passage.end)
             sentence = words(text, span, block.role, number, times[inside], naming.places[named])
             sentence.settings = [p for p in naming.settings if passage.start <= p.start < passage.end]
+            sentence.wired = wired
             read.append(sentence)
     return read
 

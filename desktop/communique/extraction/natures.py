@@ -23,6 +23,8 @@ class Nature:
     addressee: tuple[str, ...] = ()
     post: tuple[str, ...] = ()
     """The country that a cable is written from."""
+    outgoing: bool = False
+    """Whether a cable goes from home to a post."""
     conversation: bool = False
     """Whether it is the record of one conversation."""
     spoken: bool = False
@@ -70,7 +72,7 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
         told = ends(head, places)
         if told is not None:
             post = told.post or tuple(code for _, code in cities[:1] if code and code not in told.writer)
-            return Nature("cable", publisher, told.writer, post=post)
+            return Nature("cable", publisher, told.writer, post=post, outgoing=told.outgoing)
         return _cable(publisher, issuer, cities or codes, places)
     if not issuer and kind == "document" and (line := _MEMORANDUM.search(head)):
         issuer = tuple(code for start, code in codes if code and line.start() <= start < line.end())[:1]

@@ -2,10 +2,13 @@
 
 import pytest
 
+from communique.extraction import extract
 from communique.extraction.happening.lexicon import kinds
 from communique.extraction.happening.predicates import Predicate, predicates
 from communique.extraction.happening.words import Words, words
 from communique.extraction.layout import Role
+from communique.model.documents import Document
+from communique.model.events import Mention
 
 
 def read(sentence: str) -> tuple[Words, list[Predicate]]:
@@ -156,3 +159,32 @@ def test_a_noun_behind_a_comma_is_no_verb_of_a_list() -> None:
 def test_what_an_infinitive_acts_on_can_be_described_by_a_participle() -> None:
     found = verbs("He asked the council, and the king asked the queen, to review measures imposed on the town.")
     assert found[-1] == "imposed participle passive"
+
+
+def cable(body: str) -> tuple[Mention, ...]:
+    header = "The Ambassador in Peru (Harlow) to the Secretary of State\n\nLima, May 4, 1954—6 p.m.\n\n"
+    return extract(Document("d", "d.txt", "d", header + body)).mentions
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "386. Called at noon today on Foreign Minister.",
+        "386. Made my call today on Foreign Minister.",
+        "Delivered note to FonMin today.",
+        "386. Saw Prime Minister this morning and delivered note.",
+        "Delivered memo and discussed surrender of weapons with Peruvian official today.",
+    ],
+)
+def test_a_telegram_leaves_out_its_writer(body: str) -> None:
+    (mention,) = cable(body)
+    assert (mention.plover, str(mention.date), mention.relationships) == ("CONSULT", "1954-05-04", ("PER-USA",))
+
+
+def test_what_opens_a_telegram_and_only_describes_is_no_deed_of_its_writer() -> None:
+    assert all("US asks" not in mention.summary for mention in cable("Asked about this today, FonMin told me no."))
+
+
+def test_a_verb_before_what_its_subject_shall_state_is_its_own() -> None:
+    (mention,) = cable("Amb Ali called today on Asst Secy Roe on instrs Indo Govt to state Indo Govt has wishes.")
+    assert str(mention.date) == "1954-05-04"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from communique.extraction.happening import parties, summaries
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, structure
+from communique.extraction.happening.instructing import instruction
 from communique.extraction.happening.lexicon import Kinds, word_set
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import cut
@@ -52,7 +53,7 @@ def own_act(
     if nature.conversation:
         return _conversation(sentences, context)
     if nature.kind == "cable":
-        return _instruction(sentences, nature, context)
+        return instruction(sentences, nature, context)
     if nature.kind not in _SPEAKING:
         return None
     body = [words for words in sentences if words.role is Role.BODY]
@@ -288,55 +289,3 @@ def _act(words: Words, who: Parties, kind: str, line: str, name: str, context: C
     date = context.published
     why = f"the {name} is dated {in_words(date)}" if date else f"the {name} bears no date"
     return Telling(words, date, None, why, kind, who, cut(line), form=Form.PRESENT)
-
-
-def _instruction(
-    sentences: Sequence[Words], nature: Nature, context: Context
-) -> tuple[Telling, list[tuple[int, int]]] | None:
-    """The instruction that a cable gives: "You should inform …", "Please convey …"."""
-    for words in sentences:
-        lows = words.lows
-        asks = lows[:1] == ["please"] or any(
-            lows[i] in ("you", "embassy") and lows[i + 1] in ("should", "are", "authorized", "requested", "instructed")
-            for i in range(min(12, len(lows) - 1))
-        )
-        if words.role is not Role.BODY or not asks:
-            continue
-        codes = tuple(dict.fromkeys(p.code for p in words.places if p.code))
-        agents = nature.issuer or context.discourse.issuer
-        others = tuple(code for code in codes if code not in agents) or nature.post
-        who = Parties(
-            (*agents, *others), (), tuple(sorted({pair(a, b) for a in agents for b in others})), bool(others), agents
-        )
-        why = (
-            f"the cable’s own instruction, on the date it bears, {in_words(context.published)}"
-            if context.published
-            else "the cable bears no date"
-        )
-        told = Telling(
-            words,
-            context.published,
-            None,
-            why,
-            "REQUEST",
-            who,
-            _instructed(words, context),
-            form=Form.PRESENT,
-        )
-        return replace(told, place=0), []
-    return None
-
-
-def _instructed(words: Words, context: Context) -> str:
-    """What a cable asks its post to do, in one line."""
-    asked = _ASKED.match(words.between(0, len(words)))
-    issuer = context.labels.get(next(iter(context.discourse.issuer), ""), "")
-    line = words.text[words.starts[0] + asked.end() : words.end] if asked and issuer else ""
-    return cut(f"{issuer} asks its embassy to {line}") if line else summaries.of_sentence(words.between(0, len(words)))
-
-
-_ASKED = re.compile(
-    r"(?:please|(?:you|embassy) (?:should|are (?:authorized|requested|instructed|directed|to)))"
-    r"(?: in your discretion)?(?: to)? ",
-    re.I,
-)

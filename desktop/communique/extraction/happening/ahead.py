@@ -13,7 +13,7 @@ from communique.extraction.happening.auxiliaries import (
     RELATIVES,
     guessed,
 )
-from communique.extraction.happening.lexicon import Kinds, Tense
+from communique.extraction.happening.lexicon import Kinds, Tense, word_set
 from communique.extraction.happening.words import Words
 
 INTRANSITIVE = frozenset(
@@ -57,11 +57,34 @@ def verb_ahead(words: Words, kinds: Kinds, i: int) -> bool:
             return True
         entry = kinds.forms.get(low) or guessed(low)
         following = words.lows[k + 1] if k + 1 < len(words) else ""
+        if entry and words.lows[k - 1] == "to" and entry[0] in kinds.verbs and kinds.verbs[entry[0]].say:
+            return False  # "called today to state his government has …"
         if entry and Tense.PAST in entry[1] and (entry[1] == Tense.PAST or following in OBJECT_OPENERS):
             return True
         if entry and entry[1] == Tense.PRESENT and low not in kinds.nouns and _takes_object(words, k + 1):
             return True  # "the letter sent on Friday blames the ministry"
     return False
+
+
+def opens_telegram(words: Words, kinds: Kinds, i: int) -> bool:
+    """Whether the verb at i begins what a cable tells of its writer, without "I": "Called today on the King"."""
+    lemma = kinds.forms.get(words.lows[i], (words.lows[i], Tense(0)))[0]
+    goes_on = words.lows[i + 1 : i + 2] == ["by"] or _resumes(words, kinds, i)
+    return words.wired and lemma in _OPENING_TELEGRAMS and not goes_on
+
+
+_OPENING_TELEGRAMS = word_set("predicates", "opening_telegrams")
+
+
+def _resumes(words: Words, kinds: Kinds, i: int) -> bool:
+    """Whether a subject with its own verb follows the comma behind what the verb at i opens: "Asked about it, he …"."""
+    comma = next((k for k, low in enumerate(words.lows[i:], i) if low == ","), len(words))
+    if words.lows[comma + 1 : comma + 2] and words.lows[comma + 1] in OPENERS | set(JOINS):
+        return False
+    return any(
+        low in AUXILIARIES or Tense.PAST in kinds.forms.get(low, ("", Tense(0)))[1]
+        for low in words.lows[comma + 2 : comma + 7]
+    )
 
 
 def _takes_object(words: Words, i: int) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.parties import MOST_PARTIES
 from communique.extraction.happening.telling import Telling
 from communique.extraction.layout import Role
@@ -115,7 +116,7 @@ def _named(told: Told, found: list[Told]) -> Told:
 
 def _join(told: Told, telling: Telling) -> None:
     best, other = (telling, told.best) if _rank(telling) > _rank(told.best) else (told.best, telling)
-    told.best = _with_date_of(best, other)
+    told.best = _with_parties_of(_with_date_of(best, other), other)
     span = (other.words.start, other.words.end)
     if span != (best.words.start, best.words.end) and span not in told.also:
         told.also.append(span)
@@ -127,6 +128,12 @@ def _with_date_of(best: Telling, other: Telling) -> Telling:
     if best.time is not None or other.time is None:
         return best
     return replace(best, date=other.date, time=other.time, why=other.why)
+
+
+def _with_parties_of(best: Telling, other: Telling) -> Telling:
+    """The best telling; whom only the sentence's other verb names takes part too."""
+    more = best.words is other.words and set(best.parties.codes) < set(other.parties.codes)
+    return replace(best, parties=other.parties) if more else best
 
 
 def _rank(telling: Telling) -> tuple[bool, bool, bool]:
@@ -248,7 +255,7 @@ def _headed(one: Telling, other: Telling) -> bool:
     return roles == {Role.TITLE, Role.BODY} and one.date is not None and one.date == other.date
 
 
-_TALKING = frozenset(("meet", "hold", "have", "talk", "discuss", "speak", "exchange", "confer", "consult"))
+_TALKING = word_set("gathering", "talking")
 
 
 def _named_again(one: Telling, other: Telling) -> bool:

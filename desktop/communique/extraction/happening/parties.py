@@ -203,8 +203,9 @@ def _leaves_out_the_writer(words: Words, clause: Clause, discourse: Discourse) -
     first, last = clause.subject
     if is_third(words, clause):
         return False
-    opens = clause.place == 0 and clause.governor is None and clause.predicate.finite and not clause.predicate.passive
-    return bool(discourse.post) and first == last and opens
+    opens = clause.place == 0 or (clause.predicate.coordinate and last == 0)
+    acts = clause.governor is None and clause.predicate.finite and not clause.predicate.passive
+    return bool(discourse.post) and first == last and opens and acts
 
 
 def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[str, ...]) -> Parties:

@@ -20,6 +20,10 @@ _OFFICES = (
     "president",
     "premier",
     "chancellor",
+    "fonoff",
+    "fonmin",
+    "primin",
+    "defmin",
 )
 _PUBLICLY = frozenset(("announce", "declare", "issue", "publish", "proclaim", "broadcast"))
 
@@ -47,10 +51,15 @@ def first_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[st
 def local_office(words: Words, clause: Clause) -> str:
     """Where a cable names an office without a country, which is then that of its post: "subject", "object" or ""."""
     for where, (first, last) in (("subject", clause.subject), ("object", (clause.predicate.head + 1, clause.end))):
-        line = words.between(first, last).lower()
-        if any(office in line for office in _OFFICES) and not any(True for _ in places_in(words, first, last)):
+        if names_local_office(words, first, last) and not any(True for _ in places_in(words, first, last)):
             return where
     return ""
+
+
+def names_local_office(words: Words, first: int, last: int) -> bool:
+    """Whether an office that every state has is named in tokens first … last - 1."""
+    line = words.between(first, last).lower()
+    return any(office in line for office in _OFFICES)
 
 
 def with_local(

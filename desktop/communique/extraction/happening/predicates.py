@@ -11,6 +11,7 @@ from communique.extraction.happening.ahead import (
     is_meal,
     lead_end,
     new_subject,
+    opens_telegram,
     past_ahead,
     strikes,
     verb_ahead,
@@ -347,6 +348,8 @@ class _Reading:
             return None
         if verb.lemma in INTRANSITIVE or (following in _OBJECTS and low.isalnum()):  # "… and the premier accused him"
             return Predicate(i, i, verb, Form.PAST)
+        if j < 0 and opens_telegram(words, self.kinds, i):
+            return Predicate(i, i, verb, Form.PAST)  # "Called today on the Foreign Minister"
         if not only_past and (
             (following == "by" and not (verb.lemma in UNDERGOING_NOTHING and self._subject_waits()))
             or (not self._subject_waits() and not self._pronoun(j))

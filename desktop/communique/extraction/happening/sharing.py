@@ -16,6 +16,7 @@ def share(found: Structure, dates: Attached) -> None:
     _share_occasion(found, dates)
     _share_when(found, dates)
     _share_on(found, dates)
+    _share_back(found, dates)
 
 
 def _share_lead(found: Structure, dates: Attached) -> None:
@@ -49,6 +50,23 @@ def _share_on(found: Structure, dates: Attached) -> None:
         if time is None or time.type == "DURATION" or clause.place in dates.clauses or not _go_on(found, host, clause):
             continue
         dates.clauses[clause.place] = time
+
+
+def _share_back(found: Structure, dates: Attached) -> None:
+    """The date behind two joined verbs holds for the first as well: "called and delivered a note on Monday"."""
+    for host, clause in pairwise(c for c in found.clauses if c.predicate.finite):
+        time = dates.clauses.get(clause.place)
+        joint = clause.predicate.coordinate and host.main and host.predicate.form is clause.predicate.form is Form.PAST
+        if time is None or not joint or host.place in dates.clauses or "," in found.words.lows[host.start : host.end]:
+            continue
+        if host.predicate.verb.lemma in _DEALING and not any(
+            i >= 0 for i in found.words.time_of[host.start : host.end]
+        ):
+            dates.clauses[host.place] = time
+
+
+_DEALING = frozenset(("meet", "see", "call", "visit", "deliver", "hand", "give", "present"))
+"""What begins an encounter, of which the next verb tells more."""
 
 
 def _go_on(found: Structure, host: Clause, clause: Clause) -> bool:

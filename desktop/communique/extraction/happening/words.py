@@ -43,6 +43,8 @@ class Words:
     places: Sequence["Place"] = ()
     settings: Sequence["Place"] = ()
     """Cities that are only where something is."""
+    wired: bool = False
+    """Whether it is of a cable, which leaves out "I", articles and "that"."""
     time_of: list[int] = field(default_factory=list)
     place_of: list[int] = field(default_factory=list)
 

@@ -9,6 +9,9 @@ from communique.extraction.naming.scene import Scene
 
 YEAR = re.compile(r"\b(1[6-9]\d\d|20\d\d)\b")
 
+_NUMBERED = re.compile(r" [A-Z]")
+"""What stands behind the number of a telegram: "728 Rangoon"."""
+
 
 def settle_doubtful(scene: Scene) -> None:
     """Puts the right state for names that several have borne."""
@@ -31,7 +34,8 @@ def _too_young(scene: Scene) -> None:
 
 def _china(scene: Scene, told: frozenset[str]) -> None:
     """The China that others recognised: the Republic until 1949 on the mainland, from then to the 1970s on Taiwan."""
-    years = [int(year) for year in YEAR.findall(scene.words.text[:20_000])]
+    text = scene.words.text[:20_000]
+    years = [int(year[1]) for year in YEAR.finditer(text) if not _NUMBERED.match(text, year.end())]
     if not years:
         return
     if max(years) < 1949:
