@@ -346,10 +346,9 @@ class _Reading:
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)
         if Tense.BASE in tenses and j >= 0 and words.lows[j] in ("to", *WILL, *MODALS):
             return None
-        if verb.lemma in INTRANSITIVE or (following in _OBJECTS and low.isalnum()):  # "… and the premier accused him"
+        said_of = following in _OBJECTS and low.isalnum()  # "… and the premier accused him"
+        if verb.lemma in INTRANSITIVE or said_of or (j < 0 and opens_telegram(words, self.kinds, i)):
             return Predicate(i, i, verb, Form.PAST)
-        if j < 0 and opens_telegram(words, self.kinds, i):
-            return Predicate(i, i, verb, Form.PAST)  # "Called today on the Foreign Minister"
         if not only_past and (
             (following == "by" and not (verb.lemma in UNDERGOING_NOTHING and self._subject_waits()))
             or (not self._subject_waits() and not self._pronoun(j))
