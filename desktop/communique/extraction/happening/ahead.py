@@ -159,6 +159,12 @@ def is_listed(words: Words, kinds: Kinds, i: int, wanted: Tense, passive: bool) 
     return fits and any(w == "and" and wanted & kinds.forms.get(then, ("", Tense(0)))[1] for w, then in later)
 
 
+def is_plural(words: Words, i: int) -> bool:
+    """Whether the word at i, if there is one, ends as nouns in the plural do."""
+    low = words.lows[i] if i >= 0 else ""
+    return low.endswith("s") and not low.endswith(("'s", "ss", "ous")) and low not in DETERMINERS
+
+
 def is_meal(words: Words, i: int) -> bool:
     """Whether a word behind "to" is what somebody is invited to rather than a verb: "hosted to lunch"."""
     return words.lows[i] in _MEALS and not _HOSTING.isdisjoint(words.lows[max(0, i - 3) : i])

@@ -9,6 +9,7 @@ from communique.extraction.happening.ahead import (
     infinitive_ahead,
     is_listed,
     is_meal,
+    is_plural,
     lead_end,
     new_subject,
     opens_telegram,
@@ -392,11 +393,7 @@ class _Reading:
             return Predicate(i, i, verb, Form.PRESENT)
         intends = infinitive_ahead(words, self.kinds, i)
         if low in ("we", "i", "they", "you") or (
-            self._subject_waits() and self._plural(j) and (intends or verb.lemma not in self.kinds.nouns)
+            self._subject_waits() and is_plural(words, j) and (intends or verb.lemma not in self.kinds.nouns)
         ):
             return Predicate(i, i, verb, Form.PRESENT)
         return None
-
-    def _plural(self, j: int) -> bool:
-        low = self.words.lows[j] if j >= 0 else ""
-        return low.endswith("s") and not low.endswith(("'s", "ss", "ous")) and low not in DETERMINERS
