@@ -7,6 +7,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QLocale, QRectF
 from PySide6.QtGui import QImage, QPainter, QPdfWriter
 
 from communique.ui import paper, pictures
+from communique.ui.timeline.gapmarks import said
 
 
 @pytest.fixture
@@ -47,6 +48,17 @@ def test_no_lane_is_cut_through_a_line(made):
 
 def test_without_lanes_there_is_one_sheet(made):
     assert len(paper.sheets(made.scene._replace(bands=(), height=0), 500)) == 1
+
+
+def test_each_sheet_says_the_gaps_of_its_lanes(session):
+    session.set_view(737_200.0, 738_700.0)
+    made = pictures.picture(session, "")
+    for sheet in paper.sheets(made.scene, 120):
+        part = made.scene._replace(scrolled=sheet.top)
+        room = sheet.bottom - sheet.top
+        for each in said(made.gaps, made.nothing, part, made.look.ink.fonts, room):
+            assert 0 <= each.top <= room - made.scene.metrics.head
+    assert said(made.gaps, made.nothing, made.scene, made.look.ink.fonts, made.scene.height)
 
 
 def test_pages_are_turned_between_the_sheets(made):

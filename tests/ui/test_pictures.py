@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from communique.browsing.filters import Filter
+from communique.browsing.lanes.standing import found
 from communique.ui import pictures
 
 
@@ -27,6 +28,32 @@ def test_a_filter_leaves_out_of_the_picture_what_it_hides(session, tmp_path):
     text = target.read_text(encoding="utf-8")
     assert "EU demands a plan" in text
     assert "Opposition leader freed" not in text
+
+
+def test_a_long_gap_is_said_in_every_picture(session, tmp_path):
+    session.set_view(737_200.0, 738_700.0)
+    target = tmp_path / "timeline.svg"
+    pictures.save(session, target, "")
+    assert "nothing in these documents for 2 years and 5 months" in target.read_text(encoding="utf-8")
+
+
+def test_a_gap_without_its_ground_is_said_too(session, tmp_path):
+    session.set_view(737_200.0, 738_700.0)
+    target = tmp_path / "timeline.svg"
+    pictures.save(session, target, "", ground=False)
+    assert "2 years and 5 months" in target.read_text(encoding="utf-8")
+
+
+def test_the_legend_explains_pins_and_what_was_found_where_there_are_any(session, tmp_path):
+    target = tmp_path / "timeline.svg"
+    pictures.save(session, target, "")
+    assert "pinned" not in target.read_text(encoding="utf-8")
+    session.lineups.pins.pin(session.table.ids[:1])
+    session.lineups.show_found(found(session.table, "EU", session.table.ids[1:2], None, 9))
+    pictures.save(session, target, "")
+    text = target.read_text(encoding="utf-8")
+    assert "pinned" in text
+    assert "found by the search" in text
 
 
 def test_a_png_has_twice_the_pixels(session, tmp_path):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,7 +11,7 @@ from PySide6.QtGui import QColor, QPageLayout, QPageSize, QPainter
 
 from communique.ui.theme import LIGHT
 from communique.ui.timeline.bands import HEAD_INSET
-from communique.ui.timeline.painting import paint_axis, paint_lanes
+from communique.ui.timeline.painting import paint_axis
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -101,7 +100,7 @@ def _paint(made: Picture, painter: QPainter, sheet: Sheet) -> None:
     bands = tuple(band for band in made.scene.bands if band.top < sheet.bottom and band.top + band.height > sheet.top)
     painter.setClipRect(0, 0, width, high, Qt.ClipOperation.IntersectClip)
     part = made.scene._replace(bands=bands, scrolled=sheet.top, held=0)
-    paint_lanes(painter, part, made.tiers, replace(made.look, height=high))
+    made.paint_lanes(painter, part, high)
     painter.restore()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QImage, QPainter, QPdfWriter
 from communique.browsing.arrays import NDArray
 from communique.browsing.facets import QUAD_SYMBOLS
 from communique.browsing.lanes import Lane, Mark
+from communique.browsing.lanes.gaps import Gaps, gaps_of
 from communique.browsing.lanes.stage import Metrics, Scene, Stage
 from communique.browsing.scale import fitted
 from communique.browsing.ticks import Ticks
@@ -21,10 +23,13 @@ from communique.model.kinds import QUAD_WORDS
 from communique.ui.theme import LIGHT, Theme
 from communique.ui.timeline.bands import HEAD_INSET
 from communique.ui.timeline.faces import Face, Faces
+from communique.ui.timeline.gapmarks import absence, paint_gaps, said
 from communique.ui.timeline.labels import grouped, label
 from communique.ui.timeline.look import Look
 from communique.ui.timeline.painting import paint_axis, paint_lanes
+from communique.ui.timeline.pin import WIDE, draw_pin
 from communique.ui.timeline.sprites import ARROW_LENGTH, MOST_LABEL, Fonts, draw_arrow, draw_label, draw_shape
+from communique.ui.timeline.standouts import paint_ground
 
 if TYPE_CHECKING:
     from communique.browsing.table import EventTable
@@ -80,6 +85,9 @@ class Picture(NamedTuple):
     notes: tuple[str, ...]
     axis: int
     size: QSize
+    gaps: Gaps
+    nothing: str
+    """What the picture says of a gap: "nothing in these documents"."""
 
     @property
     def legend_height(self) -> int:
@@ -91,7 +99,7 @@ class Picture(NamedTuple):
         painter.fillRect(QRectF(0, 0, self.size.width(), self.size.height()), QColor(theme.surface))
         paint_axis(painter, self.tiers, self.size.width(), self.axis, fonts, theme)
         painter.translate(0, self.axis)
-        paint_lanes(painter, self.scene, self.tiers, self.look)
+        self.paint_lanes(painter, self.scene, self.scene.height)
         painter.translate(0, self.scene.height)
         self.paint_legend(painter)
         painter.setFont(fonts.plain)
@@ -99,9 +107,16 @@ class Picture(NamedTuple):
         for number, text in enumerate(self.notes):
             painter.drawText(QPointF(HEAD_INSET, 2 * line + number * line + fonts.ascent), text)
 
+    def paint_lanes(self, painter: QPainter, scene: Scene, height: int) -> None:
+        """The lanes of a scene, with the words of its gaps, in so many pixels from the painter's origin."""
+        look = replace(self.look, height=height)
+        paint_lanes(painter, scene, self.tiers, look)
+        words = said(self.gaps, self.nothing, scene, look.ink.fonts, height)
+        paint_gaps(painter, words, look.ink.fonts, look.theme, scene.metrics.head)
+
     def paint_legend(self, painter: QPainter) -> None:
         """The four shapes and what else a mark may be, in `legend_height` pixels from the painter's origin."""
-        _paint_legend(painter, self.look.ink.fonts, self.legend_height, self.look.theme)
+        _paint_legend(painter, self.look, self.legend_height)
 
 
 def picture(session: Session, notes: str, width: int = WIDTH, theme: Theme = LIGHT) -> Picture:
@@ -116,13 +131,14 @@ def picture(session: Session, notes: str, width: int = WIDTH, theme: Theme = LIG
     first, last = session.view or (0.0, 1.0)
     scale = fitted(first, last, width)
     scene = stage.scene(scale, 0, _TALLEST, lineups.standing(scale))
-    said = (*lineups.said(first, last), *notes.splitlines())
-    lines = tuple(ink.fonts.elided(line, width - 2 * HEAD_INSET) for line in said)
+    notes_said = (*lineups.said(first, last), *notes.splitlines())
+    lines = tuple(ink.fonts.elided(line, width - 2 * HEAD_INSET) for line in notes_said)
     look = Look(Faces(table, theme, _tones(session)), theme, ink, width=width, height=scene.height,
                 pinned=lineups.pinned_rows, found=lineups.standouts)  # fmt: skip
     axis = 2 * text + 8
     height = axis + scene.height + (text + 4) * (len(lines) + 2) + 12
-    return Picture(scene, lineups.ticks(scale), look, lines, axis, QSize(width, height))
+    gaps = gaps_of(stage.lanes)
+    return Picture(scene, lineups.ticks(scale), look, lines, axis, QSize(width, height), gaps, absence(session))
 
 
 def _tones(session: Session) -> Callable[[int, Lane], int]:
@@ -136,7 +152,8 @@ def _rooms(table: EventTable, rows: NDArray[np.int32]) -> NDArray[np.int64]:
     return np.minimum(letters * 7, MOST_LABEL)
 
 
-def _paint_legend(painter: QPainter, fonts: Fonts, height: int, theme: Theme) -> None:
+def _paint_legend(painter: QPainter, look: Look, height: int) -> None:
+    fonts, theme = look.ink.fonts, look.theme
     colour, x, middle = theme.neutral.mark, float(HEAD_INSET), height / 2
     painter.setFont(fonts.plain)
 
@@ -153,7 +170,13 @@ def _paint_legend(painter: QPainter, fonts: Fonts, height: int, theme: Theme) ->
     painter.fillRect(QRectF(x, middle - 4, 26, 8), QColor(colour))
     x = say("a longer time", x + 33)
     draw_arrow(painter, QPointF(x + ARROW_LENGTH, middle), -1, colour)
-    say("before", x + ARROW_LENGTH + 6)
+    x = say("before", x + ARROW_LENGTH + 6)
+    if look.pinned:
+        draw_pin(painter, QPointF(x + WIDE / 2, middle), theme.accent)
+        x = say("pinned", x + WIDE + 6)
+    if look.found:
+        paint_ground(painter, QRectF(x, middle - 7, 26, 14), theme)
+        say("found by the search", x + 33)
 
 
 # Files

@@ -16,6 +16,7 @@ from communique.ui.timeline.pin import HIGH, WIDE, draw_pin
 
 if TYPE_CHECKING:
     from communique.browsing.lanes.stage import Band, Scene
+    from communique.ui.theme import Theme
     from communique.ui.timeline.look import Look
 
 _INSET, _AROUND = 2, 5
@@ -29,15 +30,20 @@ _Hint = QPainter.RenderHint.Antialiasing
 
 def paint_found(painter: QPainter, scene: Scene, bands: Iterable[Band], look: Look, sides: Collection[Side]) -> None:
     """The ground of what was found, to be painted below the marks; the painter's origin is the lanes' corner."""
-    painter.setRenderHint(_Hint)
-    painter.setPen(QPen(colour(look.theme.highlight_edge), 0.8))
-    painter.setBrush(colour(look.theme.highlight))
     for band, mark in _marks(bands, look.found, sides):
         left, right = _reach(mark)
         left, right = max(left - _AROUND, -_AROUND), min(right + _AROUND, look.width + _AROUND)
         high = scene.metrics.line - (_BAR if mark.side is Side.OVER else 2 * _INSET)
         ground = QRectF(left, scene.line_top(band, mark.line) + _INSET, right - left, high)
-        painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+        paint_ground(painter, ground, look.theme)
+
+
+def paint_ground(painter: QPainter, ground: QRectF, theme: Theme) -> None:
+    """The ground of something that was found."""
+    painter.setRenderHint(_Hint)
+    painter.setPen(QPen(colour(theme.highlight_edge), 0.8))
+    painter.setBrush(colour(theme.highlight))
+    painter.drawRoundedRect(ground.adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
     painter.setRenderHint(_Hint, False)
 
 
