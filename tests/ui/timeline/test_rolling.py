@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from communique.library import Library
 from communique.ui.session import Session
+from communique.ui.timeline import rolling
 from communique.ui.timeline.rolling import Rolling
 from communique.ui.timeline.sprites import FADE_LENGTH
 from communique.ui.timeline.view import LanesView
@@ -39,7 +40,13 @@ def session(request, tmp_path_factory, qapp) -> Iterator[Session]:
 
 
 @pytest.fixture
-def view(session, qtbot) -> LanesView:
+def rest(monkeypatch) -> None:
+    """Pans go on, however slow the machine is."""
+    monkeypatch.setattr(rolling, "_REST", 3_600_000)
+
+
+@pytest.fixture
+def view(session, qtbot, rest) -> LanesView:
     view = LanesView(session)
     qtbot.addWidget(view)
     view.resize(WIDTH, HEIGHT)
@@ -110,6 +117,8 @@ def test_the_picture_shows_what_painting_one_by_one_shows(view, monkeypatch, day
 
 def test_a_pan_that_rests_is_arranged_for_itself(view, arranged, qtbot):
     pan(view)
+    assert arranged[-1] > WIDTH
+    view._rolling._rest.start(1)
     qtbot.waitUntil(lambda: arranged[-1] == WIDTH)
     assert view.scene.bands[0].arrangement is not None
 
