@@ -1,8 +1,10 @@
 """What the lanes show of the session, and how they follow it."""
 
+import numpy as np
 import pytest
 
 from communique.browsing.filters import Filter
+from communique.browsing.lanes.grouping import drawn_once
 from communique.corrections import reject
 from communique.ui.theme import DARK
 
@@ -50,6 +52,18 @@ def test_an_event_in_several_lanes_is_ringed_in_each(lanes, session, id_of):
 def test_selecting_elsewhere_brings_the_event_into_view(lanes, session, id_of):
     session.select(id_of("Prak Sokhonn meets Blinken"))
     assert any(title == "Prak Sokhonn meets Blinken" for _, title in marks(lanes))
+
+
+def test_an_event_longer_than_the_view_comes_into_it_in_full(lanes, session, id_of):
+    titles, drawn = session.table.titles, drawn_once(session.table)
+    lengths = np.where(drawn.dated, drawn.end - drawn.start, 0)
+    row = int(lengths.argmax())
+    after = float(drawn.end[row]) + 400
+    lanes.viewport.go(after, after + int(lengths[row]) / 3)
+    session.select(id_of(titles[row]))
+    first, last = session.view
+    assert first < drawn.start[row]
+    assert drawn.end[row] < last
 
 
 def test_selecting_what_is_in_view_moves_nothing(lanes, session, id_of):

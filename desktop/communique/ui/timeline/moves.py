@@ -87,12 +87,16 @@ class Moves:
         self._viewport.show(start - margin, end + margin)
 
     def reveal(self, row: int) -> None:
-        """Bring an event into view, if it is not there."""
+        """Bring an event into view, if it is not there; one that is longer than the view in full."""
         shared, scale = drawn_once(self._session.table), self._viewport.target
         if not shared.dated[row]:
             return
         start, end = self._days(row)
-        if end <= scale.first + 0.02 * scale.span or start >= scale.last - 0.02 * scale.span:
+        if start < scale.last - 0.02 * scale.span and end > scale.first + 0.02 * scale.span:
+            return
+        if end - start > scale.span:
+            self.zoom_to(row)
+        else:
             self._viewport.show(*_centred(self._middle(row), scale))
 
     def centre(self, row: int) -> None:
