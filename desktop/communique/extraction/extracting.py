@@ -191,7 +191,10 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
     labels |= {code: name_of(code) for code in kind.issuer + kind.addressee}
     named = Counter(place.code for place in naming.places if place.code and len(place.code) == 3)
     focus = tuple(code for code, count in named.most_common(1) if count >= 0.4 * named.total())
-    spoken_of = Discourse(issuer=kind.issuer, focus=focus, post=kind.post, reader=kind.addressee, couple=_couple(named))
+    joint = kind.issuer if kind.kind == "joint_statement" and len(kind.issuer) > 1 else ()
+    spoken_of = Discourse(
+        issuer=kind.issuer, focus=focus, post=kind.post, reader=kind.addressee, couple=_couple(named), joint=joint
+    )
     return Context(kinds(), date, names, labels, spoken_of)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from communique.extraction.correspondence import between_leaders, ends
+from communique.extraction.jointly import joint_issuers
 from communique.extraction.layout import Block, Role
 from communique.extraction.naming import Place
 from communique.extraction.patterns import alternatives
@@ -67,6 +68,9 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
             return Nature("letter", publisher, between.writer, post=between.post)
         return _letter(head, codes, publisher, code)
     issuer: tuple[str, ...] = (code,) if code else ()
+    speaks = kind in ("joint_statement", "press_release", "document")
+    if speaks and (together := joint_issuers(text, head, kind == "joint_statement", places)):
+        return Nature("joint_statement", publisher, together)
     if kind == "cable":
         cities = [(place.start, place.code) for place in settings if place.start < first_body]
         told = ends(head, places)

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from itertools import combinations
 
+MOST_PARTIES = 8
+"""Of a gathering of more, only the one that acts is coded."""
+
 
 def pair(one: str, other: str) -> str:
     """ "KHM-USA" for the United States and Cambodia, whichever is named first. ValueError for an actor with itself."""

@@ -63,6 +63,12 @@ def first(text: str) -> Mention:
         ("The Swedish minister travelled to Berlin on March 3 for the climate summit.", ("DEU-SWE",)),
         ("Mali's coup brought to power a regime which severed its accord with Togo on March 3.", ("MLI-TGO",)),
         ("Fighting erupted on March 3 between Armenian and Azerbaijani forces.", ("ARM-AZE",)),
+        ("The French minister met with the leaders of Chad and Mali on March 3.", ("FRA-MLI", "FRA-TCD")),
+        ("France met jointly with the leaders of Chad and Mali on March 3.", ("FRA-MLI", "FRA-TCD", "MLI-TCD")),
+        ("Kosovo, a former province of Serbia, warned Chad on March 3.", ("TCD-XKX",)),
+        ("Since Chad's renewed invasion of Mali on March 3, Peru has sent wheat.", ("MLI-TCD",)),
+        ("Chad declared independence on March 3 in a move rejected by Mali.", ("MLI-TCD",)),
+        ("Chad and Mali will meet in an EU-backed forum after the two sides agreed on peace on March 3.", ("MLI-TCD",)),
         ("A Malaysian lawmaker said he had visited Cambodian exiles in Bangkok on March 3.", ("KHM-MYS",)),
     ],
 )  # fmt: skip

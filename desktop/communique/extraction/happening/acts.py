@@ -18,7 +18,7 @@ from communique.extraction.layout import Role
 from communique.extraction.naming import Place
 from communique.extraction.natures import Nature
 from communique.model.dates import words as in_words
-from communique.model.relationships import pair, pairs
+from communique.model.relationships import MOST_PARTIES, pair, pairs
 
 _ACTING = {
     kind: word_set("acts", kind)
@@ -87,7 +87,7 @@ def joint_position(
     others = tuple(code for code in told.parties.codes if code not in told.parties.agents)
     if nature.kind != "joint_statement" or told.kind not in _AGAINST or not others or set(others) & set(sides):
         return None
-    if not set(told.parties.agents) <= set(sides) or len(sides) > parties.MOST_PARTIES:
+    if not set(told.parties.agents) <= set(sides) or len(sides) > MOST_PARTIES:
         return None
     linked = tuple(sorted({pair(a, b) for a in sides for b in others}))
     return replace(told, parties=replace(told.parties, codes=(*sides, *others), pairs=linked, agents=sides)), also
@@ -193,11 +193,7 @@ def _parties(first: _Speech, speeches: list[_Speech], nature: Nature, context: C
     others = named[:1] if len(named) > 1 and nature.kind == "letter" else named
     if nature.addressee and not set(nature.addressee) & set(others):
         others = nature.addressee
-    pairs = (
-        tuple(sorted({pair(a, b) for a in agents for b in others if a != b}))
-        if len(agents) <= parties.MOST_PARTIES
-        else ()
-    )
+    pairs = tuple(sorted({pair(a, b) for a in agents for b in others if a != b})) if len(agents) <= MOST_PARTIES else ()
     return Parties(tuple(dict.fromkeys((*agents, *others))), people, pairs, bool(others), agents)
 
 
@@ -273,7 +269,7 @@ def _conversation(sentences: Sequence[Words], context: Context) -> tuple[Telling
     words = next((w for w in sentences if "conversation" in w.lows or "meeting" in w.lows), sentences[0])
     first = next((w for w in sentences if w.role is Role.BODY), words)
     places = context.heading or tuple(place for place in first.places if not place.is_place_only)
-    codes = tuple(dict.fromkeys(place.code for place in places if place.code))[: parties.MOST_PARTIES]
+    codes = tuple(dict.fromkeys(place.code for place in places if place.code))[:MOST_PARTIES]
     people = tuple(dict.fromkeys(place.actor for place in places))
     names = list(dict.fromkeys(context.names.get(p.actor, "") for p in places if p.kind == "person"))[:2]
     line = (

@@ -1,5 +1,6 @@
 """Of which kind a happening is, whether it is only planned, and whether a verb tells one at all."""
 
+from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, opens_itself
 from communique.extraction.happening.decisions import decision_before
@@ -196,6 +197,14 @@ def is_later(date: Date | None, published: Date | None) -> bool:
     if date is None or published is None or date.earliest is None or published.latest is None:
         return False
     return date.earliest > published.latest
+
+
+def is_onward(time: TimeExpression, published: Date | None) -> bool:
+    """Whether words like "later this year" mean a time that begins with the document and goes on beyond it."""
+    date = time.date
+    if date is None or published is None or date.latest is None or published.latest is None:
+        return False
+    return time.text.lower().startswith("later") and date.latest > published.latest
 
 
 def of_plan(kind: str | None) -> str | None:

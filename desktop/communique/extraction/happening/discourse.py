@@ -1,5 +1,6 @@
 """Who has been spoken of in a document so far: whom pronouns and bare nouns mean."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from communique.extraction.happening.clauses import Clause, Structure
@@ -46,6 +47,10 @@ class Discourse:
     """By its last word the code of each council, ministry or commission spoken of: "the council"."""
     couple: tuple[str, ...] = ()
     """The two countries that the document is about, where it names these two far more than others."""
+    joint: tuple[str, ...] = ()
+    """Who issues the text together, if several do."""
+    two: tuple[str, ...] = ()
+    """The two that were last named side by side: "A and B agreed", "between A and B"."""
 
 
 def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
@@ -74,9 +79,21 @@ def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]
 
 def _both(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
     """Who "both sides" and "the two countries" are: those the sentence named, who met last, or who it is all about."""
-    named = codes_of(place for place in words.places if words.token_at(place.start) < clause.subject[0])
-    found = (named, discourse.group, discourse.couple)
+    earlier = [p for p in words.places if words.token_at(p.start) < clause.subject[0]]
+    named = codes_of(place for place in earlier if not place.is_place_only)
+    found = (_side_by_side(words, earlier), named, discourse.group, discourse.two, discourse.couple)
     return next((codes for codes in found if len(codes) == 2), ())
+
+
+def _side_by_side(words: Words, places: Sequence[Place]) -> tuple[str, ...]:
+    """The last two of some actors that only an "and" parts, and that no third is listed with; empty for none."""
+    for at in range(len(places) - 1, 0, -1):
+        one, other = places[at - 1], places[at]
+        between = words.text[one.phrase_end : other.phrase_start].split()
+        if between in (["and"], ["and", "the"], [",", "and"]) and one.code and other.code and one.code != other.code:
+            listed = at > 1 and words.text[places[at - 2].phrase_end : one.phrase_start].strip() in (",", ", the")
+            return () if listed else (one.code, other.code)
+    return ()
 
 
 def _speaker(words: Words, clause: Clause) -> tuple[str, ...]:
@@ -120,6 +137,7 @@ def follow(discourse: Discourse, structure: Structure) -> None:
         if place.code and place.kind in ("organisation", "ministry", "bloc"):
             last = structure.words.text[place.start : place.end].rpartition(" ")[2].lower()
             discourse.bodies[last] = (place.code,)
+    discourse.two = _side_by_side(structure.words, structure.words.places) or discourse.two
     for clause in structure.clauses:
         if not clause.predicate.finite or clause.predicate.coordinate:
             continue

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.parties import MOST_PARTIES
 from communique.extraction.happening.telling import Telling
 from communique.extraction.layout import Role
 from communique.model.dates import Date, Precision
-from communique.model.relationships import pair, pairs
+from communique.model.relationships import MOST_PARTIES, pair, pairs
 
 
 @dataclass(slots=True)

@@ -7,18 +7,13 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.destinations import (
     GOING,
-    at_post,
-    gone_to,
     is_reached,
-    left,
-    struck,
     tells_a_visit,
 )
 from communique.extraction.happening.discourse import Discourse, meant
+from communique.extraction.happening.elsewhere import colon, named_elsewhere
 from communique.extraction.happening.implied import (
-    accredited,
     is_held_with_you,
-    is_of_envoy,
     is_third,
     of_measures,
     seated,
@@ -26,14 +21,11 @@ from communique.extraction.happening.implied import (
 )
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import acting_in, codes_of, governed_within, ids_of, is_bare_role, places_in
-from communique.extraction.happening.posts import first_person, local_office, says_to_us, with_local
+from communique.extraction.happening.posts import first_person, local_office, with_local
 from communique.extraction.happening.topics import TOPIC, is_topic, names_its_target
 from communique.extraction.happening.words import Words
-from communique.extraction.naming import Place, land_of
-from communique.model.relationships import pair, pairs
-
-MOST_PARTIES = 8
-"""Of a gathering of more, only the one that acts is coded."""
+from communique.extraction.naming import Place
+from communique.model.relationships import MOST_PARTIES, pair, pairs
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _SUFFERED = frozenset(("ASSAULT", "COERCE"))
@@ -55,8 +47,8 @@ class Parties:
 def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse: Discourse) -> Parties:
     """Who takes part in what a clause tells."""
     words = structure.words
-    subject = (max(clause.subject[0], _colon(words, clause) + 1), clause.subject[1])
-    acting = list(acting_in(words, *subject, subject=True))
+    subject = (max(clause.subject[0], colon(words, clause) + 1), clause.subject[1])
+    acting = [p for p in acting_in(words, *subject, subject=True) if not _in_apposition(words, p, subject)]
     judged = any(_WORLD_COURT in place.actor for place in acting)
     agents = () if judged else _acting(words, acting, subject)
     objects = list(_objects(structure, clause, kind))
@@ -75,7 +67,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
     others = tuple(c for c in (*codes_of(objects), *first_person(words, clause, discourse)) if c not in agents)
-    others = others or _named_elsewhere(structure, clause, kind, agents, discourse)
+    others = others or named_elsewhere(structure, clause, kind, agents, discourse)
     if discourse.post and (local := local_office(words, clause)):
         agents, others = with_local(agents, others, local, discourse)
     agents = agents or third_person(words, clause, discourse) or seated(words, clause)
@@ -91,10 +83,35 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if not acting and discourse.he and (pronoun or is_bare_role(words, clause.subject)):
         people = (discourse.he, *people)
     lemma = clause.predicate.verb.lemma
-    together = judged or _together(words, clause, kind, lemma)
+    together = judged or (_together(words, clause, kind, lemma) and not _in_turn(words, clause, kind, agents))
     if kind == "ACCUSE" and (charged := _charged(structure, clause)):
         return _charge(agents, charged, others, people, sure)
-    return _parties(agents, others, people, together, sure)
+    return or_joint(_parties(agents, others, people, together, sure), kind, discourse)
+
+
+def or_joint(who: Parties, kind: str | None, discourse: Discourse) -> Parties:
+    """`who`; those who issue a joint text, where it tells of a meeting or an agreement of no others than them."""
+    joint = discourse.joint
+    if kind not in _MUTUAL or not joint or not set(who.codes) <= set(joint) or len(who.codes) > 1:
+        return who
+    return Parties(joint, who.participants, pairs(joint), False, joint)
+
+
+def _in_apposition(words: Words, place: Place, subject: tuple[int, int]) -> bool:
+    """Whether an actor only stands in what is said of a country: "Kosovo, a former province of Serbia, declared …"."""
+    at, first = (
+        words.token_at(place.start),
+        words.places[words.place_of[subject[0]]] if subject[0] < len(words) else None,
+    )
+    if (
+        first is None
+        or words.place_of[subject[0]] < 0
+        or first.kind != "country"
+        or place.preposition not in ("of", "in")
+    ):
+        return False
+    inside = range(words.token_at(first.end), at)
+    return any(words.lows[i] == "," and words.lows[i + 1] in ("a", "an", "the", "once") for i in inside)
 
 
 _WORLD_COURT = "international court"
@@ -128,71 +145,6 @@ _RULERS = frozenset(
 )
 
 
-def _named_elsewhere(
-    structure: Structure, clause: Clause, kind: str | None, agents: tuple[str, ...], discourse: Discourse
-) -> tuple[str, ...]:
-    """With whom or against whom it is done, where the verb's own objects name nobody."""
-    for codes in _elsewhere(structure, clause, kind, agents, discourse):
-        if others := tuple(code for code in codes if code not in agents):
-            return others
-    return ()
-
-
-def _elsewhere(
-    structure: Structure, clause: Clause, kind: str | None, agents: tuple[str, ...], discourse: Discourse
-) -> Iterator[tuple[str, ...]]:
-    """The codes that may be meant, the surest first."""
-    words = structure.words
-    if clause.predicate.verb.lemma in GOING or tells_a_visit(words, clause):
-        yield gone_to(words, clause)
-    if kind is not None:
-        yield accredited(words, clause)
-    if kind in (*_AGAINST, "SANCTION"):
-        yield _headed(words, clause)
-    if discourse.post and (agents == discourse.post or is_of_envoy(words, clause)) and says_to_us(clause, kind):
-        yield discourse.issuer
-    if kind is not None and kind not in _MUTUAL - {"COOPERATE"}:
-        yield at_post(words, clause)
-    if kind == "ASSAULT":
-        yield struck(words, clause)
-    if kind in ("RETREAT", "CONCEDE"):
-        yield left(words, clause)
-    if kind in _AGAINST:
-        yield _spoken_of(words, clause, discourse)
-    if kind in ("ACCUSE", "REJECT"):
-        yield _hosting(words, clause)
-    held = clause.predicate.verb.lemma in _HOLDING and clause.predicate.passive
-    if held and "by" not in words.lows[clause.predicate.head : clause.end]:
-        yield codes_of(_where(structure, clause))  # "a Ruritanian reporter was detained in Freedonia"
-    if kind == "ASSAULT" and not clause.predicate.passive:
-        yield codes_of(_where(structure, clause))  # "struck targets in Freedonia"
-    if kind == "SANCTION":
-        yield codes_of(_where(structure, clause))  # "sanctions on the leaders of a militia in Freedonia"
-    if kind in _DONE_THERE and "the country" in words.between(clause.subject[0], _end_with_relative(structure, clause)):
-        yield discourse.focus  # "cancelled a programme that helped farmers in the country"
-    if kind == "SANCTION" and agents and agents == discourse.issuer:
-        yield discourse.focus  # "we are imposing further sanctions"
-
-
-def _hosting(words: Words, clause: Clause) -> tuple[str, ...]:
-    """The country to which those that a subject names are sent: "the embassy in Togo denounced the verdict"."""
-    first, last = clause.subject
-    at = next((i for i in range(first, last - 2) if words.lows[i] in _ENVOYS and words.lows[i + 1] in ("in", "to")), -1)
-    land = land_of(words.between(at + 2, last)) if at >= 0 else None
-    return (land,) if land else ()
-
-
-_ENVOYS = frozenset(("embassy", "ambassador", "envoy", "consulate", "mission"))
-_HOLDING = word_set("parties", "holding")
-_DONE_THERE = frozenset(("REJECT", "SANCTION", "AID", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE"))
-
-
-def _end_with_relative(structure: Structure, clause: Clause) -> int:
-    """The end of a clause with the relative one that follows it."""
-    following = structure.clauses[clause.place + 1 :][:1]
-    return next((c.end for c in following if c.opener in ("that", "which")), clause.end)
-
-
 def _is_signed_together(clause: Clause, kind: str | None, objects: list[Place]) -> bool:
     """Whether something was agreed or discussed with one party by whoever tells it."""
     return kind in _MUTUAL and clause.predicate.passive and [p.preposition for p in objects if p.code] == ["with"]
@@ -221,40 +173,15 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
     if not codes and not owner:
         owner = codes_of(places_in(words, first, last))
     together = kind in _MUTUAL or kind is None
+    if not together and not owner:
+        owner = codes_of(_doers(words, places, first))
     return _parties(owner, tuple(code for code in codes if code not in owner), ids_of(places), together, bool(codes))
 
 
-_AGAINST = frozenset(("ACCUSE", "REJECT", "SUPPORT", "THREATEN"))
-_GATHERINGS = frozenset(("summit", "meeting", "talks", "conference", "assembly"))
-_ACCORDS = word_set("parties", "accords")
-
-
-def _headed(words: Words, clause: Clause) -> tuple[str, ...]:
-    """Whom a headline is about: "Ruritania: EU extends sanctions"."""
-    return codes_of(places_in(words, 0, max(0, _colon(words, clause))))
-
-
-def _colon(words: Words, clause: Clause) -> int:
-    """The colon behind the first words of a headline, before the verb; -1 for none."""
-    return next((i for i in range(min(6, clause.predicate.head)) if words.tokens[i] == ":"), -1)
-
-
-def _spoken_of(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
-    """Those behind "the agreement" or "the summit" that a clause speaks of."""
-    lows = words.lows[clause.predicate.head : clause.end]
-    if not _GATHERINGS.isdisjoint(lows):
-        return discourse.group
-    return discourse.accord if not _ACCORDS.isdisjoint(lows) else ()
-
-
-def _where(structure: Structure, clause: Clause) -> Iterator[Place]:
-    """The places in a clause and in the infinitives and participles that go on from it."""
-    last = clause.end
-    for other in structure.clauses[clause.place + 1 :]:
-        if other.predicate.finite or other.start != last:
-            break
-        last = other.end
-    return places_in(structure.words, clause.predicate.head + 1, last)
+def _doers(words: Words, places: list[Place], first: int) -> list[Place]:
+    """Who does what a noun tells: "Chad's attack on Mali", "the Chadian attack", "the attack by Chad"."""
+    by = [place for place in places if place.preposition == "by" and governed_within(words, place, first)]
+    return by or [place for place in places if place.is_possessor or not governed_within(words, place, first)][:1]
 
 
 def _charged(structure: Structure, clause: Clause) -> tuple[str, ...]:
@@ -310,6 +237,17 @@ def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> boo
     if lemma in GOING or (kind not in _MUTUAL and not _is_clash(words, clause, kind)):
         return False
     return _APART.isdisjoint(words.lows[min(clause.start, clause.subject[0]) : clause.end])
+
+
+def _in_turn(words: Words, clause: Clause, kind: str | None, agents: tuple[str, ...]) -> bool:
+    """Whether one party meets several, not said to sit at one table: "met with the leaders of Chad and Mali"."""
+    if kind not in ("CONSULT", "AGREE") or len(agents) != 1 or clause.predicate.verb.lemma not in _MEETING:
+        return False
+    return _ONE_TABLE.isdisjoint(words.lows[clause.predicate.head : clause.end])
+
+
+_MEETING = frozenset(("meet", "speak", "talk", "consult", "confer", "visit"))
+_ONE_TABLE = word_set("parties", "one_table")
 
 
 def _is_clash(words: Words, clause: Clause, kind: str | None) -> bool:
@@ -393,6 +331,8 @@ def _fallback(structure: Structure, clause: Clause, kind: str | None, discourse:
     fought = not _QUARRELS.isdisjoint(words.lows[clause.subject[0] : clause.end]) or _is_clash(words, clause, kind)
     group = group or (discourse.couple if fought else ())
     codes = group or where[:1] or discourse.focus or discourse.subject[:1]
+    if kind in _MUTUAL and discourse.joint and set(codes) <= set(discourse.joint):
+        codes = discourse.joint
     if kind in _SUFFERED and clause.predicate.passive and not where and set(codes) <= set(discourse.issuer):
         codes = ()  # who tells of an attack was not attacked for that
     return Parties(codes, (), pairs(codes), False, codes)

@@ -272,11 +272,13 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     elif words.lows[noun.first] == "your":
         owner = context.discourse.reader or context.discourse.issuer
         label = context.reader or _label(owner, context)
-    planned = deciding.is_later(date, context.published) or date is None
+    planned = deciding.is_later(date, context.published) or date is None or deciding.is_onward(time, context.published)
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
     if not who.codes:
         who = _beside(found, noun, clause, context)
     who = _traveller(found, noun, clause, _with_reader(words, noun, who, context.discourse), context.discourse)
+    if planned or clause is None or not clause.predicate.verb.talk:
+        who = parties.or_joint(who, noun.kind, context.discourse)
     if _is_letter(words, noun) and (other := _correspondent(words.lows[noun.first], context.discourse)):
         who = parties.joined(who, other)
     return Telling(
