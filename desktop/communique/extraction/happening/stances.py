@@ -5,11 +5,10 @@ from dataclasses import replace
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import codes_of
-from communique.extraction.happening.parties import MOST_PARTIES
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.undated import Scene
 from communique.model.dates import words as in_words
-from communique.model.relationships import pair
+from communique.model.relationships import MOST_PARTIES, pair
 
 _CONDEMNING, _CALLING = word_set("stances", "condemning"), word_set("stances", "calling")
 
