@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -63,11 +63,29 @@ def test_the_counter_tells_what_the_list_holds(window: MainWindow) -> None:
 
 
 def test_chips_stand_for_the_filters_that_are_on(window: MainWindow) -> None:
-    assert not window.chips.isVisible()
+    assert window.chips.buttons() == []
+    assert window.chips.accessibleDescription() == "No filter is on"
     window.session.set_filter(window.session.filter.toggled("relationships", "KHM-USA"))
-    assert window.chips.isVisible()
+    assert [chip.text() for chip in window.chips.buttons()] == ["United States  ×", "Clear all"]
+    assert window.chips.accessibleDescription() == ""
     window.chips.buttons()[0].click()
     assert not window.session.filter
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 700)])
+def test_the_first_filter_moves_no_lane(window: MainWindow, size: tuple[int, int], qtbot) -> None:
+    def place() -> QRect:
+        window.layout().activate()
+        QApplication.sendPostedEvents()
+        lanes = window.timeline.lanes
+        return QRect(lanes.mapTo(window, QPoint()), lanes.size())
+
+    window.resize(*size)
+    before = place()
+    window.session.set_filter(window.session.filter.toggled("relationships", "KHM-USA"))
+    assert place() == before
+    window.clear_filters()
+    assert place() == before
 
 
 @pytest.mark.parametrize(("width", "folded", "tabbed"), [(1366, False, False), (1200, True, False), (1024, True, True)])

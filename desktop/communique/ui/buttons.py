@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QLabel, QLineEdit, QPushButton, QWidget
 
 MUTED = QPalette.ColorRole.PlaceholderText
@@ -51,9 +51,14 @@ class Button(QPushButton):
 class Chip(Button):
     """A low button for something that is on."""
 
+    @staticmethod
+    def height_with(metrics: QFontMetrics) -> int:
+        """The height of any chip in a font."""
+        return max(24, metrics.height() + 7)
+
     def sizeHint(self) -> QSize:
         words = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
-        return QSize(words.width() + 18, max(24, words.height() + 7))
+        return QSize(words.width() + 18, self.height_with(self.fontMetrics()))
 
 
 class LinkButton(Button):

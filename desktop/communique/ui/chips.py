@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from communique.browsing.chips import chips
-from communique.ui.buttons import Button, Chip, LinkButton
+from communique.ui.buttons import MUTED, Button, Chip, LinkButton
 from communique.ui.plain import tooltip
 
 if TYPE_CHECKING:
@@ -21,8 +21,11 @@ MOST = 24
 """Chips shown one by one; the others stand as "… 7 more"."""
 
 
+NONE_ON = "No filter is on"
+
+
 class Chips(QWidget):
-    """Hidden while no filter is on."""
+    """A row that is there also while no filter is on: what lies below does not move when the first one goes on."""
 
     def __init__(self, session: Session, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,6 +33,7 @@ class Chips(QWidget):
         self.setObjectName("chips")
         self.setAccessibleName("Filters that are on")
         self._flow = Flow(self)
+        self.setMinimumHeight(Chip.height_with(self.fontMetrics()) + 2 * Flow.GAP)
         session.shown_changed.connect(self._update)
         self._update()
 
@@ -43,7 +47,8 @@ class Chips(QWidget):
             self._add(chip.text, f"{chip.title}: {chip.text}", chip.removed)
         if on:
             self._add(f"Clear all, {len(on) - MOST} more" if len(on) > MOST else "Clear all", "All filters", None)
-        self.setVisible(bool(on))
+        self.setAccessibleDescription("" if on else NONE_ON)
+        self.update()
 
     def buttons(self) -> list[Button]:
         """One for each filter that is on, and one that clears all."""
@@ -60,6 +65,13 @@ class Chips(QWidget):
         self._flow.addWidget(button)
         button.show()
 
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._session.filter:
+            with QPainter(self) as painter:
+                painter.setPen(self.palette().color(MUTED))
+                inner = self.rect().adjusted(Flow.MARGIN, 0, -Flow.MARGIN, 0)
+                painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, NONE_ON)
+
     def _take_off(self, filter: Filter | None) -> None:
         if filter is None:
             self._session.clear_filter()
@@ -70,7 +82,7 @@ class Chips(QWidget):
 class Flow(QLayout):
     """Widgets in rows, left to right, as many rows as the width needs."""
 
-    MARGIN, GAP = 12, 6
+    MARGIN, GAP = 12, 4
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)

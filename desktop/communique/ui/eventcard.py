@@ -40,6 +40,8 @@ class EventCard(QScrollArea):
         self._said_of: str | None = None
         self.room_by_hand = 0
         """Pixels of height that a person gave it; 0 for as much as it has to say."""
+        self.is_reviewed = False
+        """Whether verdicts are given elsewhere: they are not offered twice."""
         self.editing: Editing | None = None
         """The form in which the event is edited, if it is."""
         self.setWidgetResizable(True)
@@ -121,15 +123,21 @@ class EventCard(QScrollArea):
 
     def _offer(self, flags: int) -> None:
         """Show the corrections that can be made now, and no others."""
-        can_change = self._session.can_change and not flags & Flag.STATEMENT
-        self.buttons.setVisible(can_change and self.editing is None)
         rejected, confirmed = bool(flags & Flag.REJECTED), bool(flags & Flag.CONFIRMED)
-        self.confirm.setVisible(not rejected and not confirmed)
-        self.correct.setVisible(not rejected)
-        self.change_date.setVisible(not rejected)
-        self.reject.setVisible(not rejected)
+        offered = self._session.can_change and not flags & Flag.STATEMENT and not self.is_reviewed
+        is_judged = rejected or confirmed
+        can_change = offered or (self.is_reviewed and is_judged)
+        self.buttons.setVisible(can_change and self.editing is None)
+        self.confirm.setVisible(offered and not is_judged)
+        for button in (self.correct, self.change_date, self.reject):
+            button.setVisible(offered and not rejected)
         self.restore.setVisible(rejected or confirmed)
         self.restore.setText("Restore" if rejected else "Unconfirm")
+
+    def leave_verdicts(self, to_others: bool) -> None:
+        """Offer no verdict while a review does."""
+        self.is_reviewed = to_others
+        self.refresh()
 
     # Its room: as much as it has to say, up to a third of the side it stands on
 

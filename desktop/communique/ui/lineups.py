@@ -238,6 +238,11 @@ class Lineups(QObject):
         """Whether a stretch of the axis is one of the calendar: not where two lanes have each their day 0."""
         return len(self.zeros) < 2
 
+    @property
+    def calendar(self) -> str:
+        """The lane whose dates are meant where two lanes have each their day 0; "" where one calendar holds for all."""
+        return "" if self.shows_dates else self.zeros[0].lane
+
     def range_words(self, first: float, last: float) -> str:
         """A stretch of days as the axis counts them."""
         if not self.zeros:

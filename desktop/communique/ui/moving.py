@@ -98,6 +98,8 @@ def go_to_date(window: MainWindow) -> None:
             window.session.set_view(*_around(date), step=True)
 
     question = "Show which date on the timeline?"
+    if calendar := window.session.lineups.calendar:
+        question += f"\nEach lane counts from a day 0 of its own: the date is one of {calendar}."
     DateDialog(window, "Go to date", question, None, go, answer="Go", may_be_empty=False).open()
 
 

@@ -5,6 +5,7 @@ from array import array
 import numpy as np
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtGui import QColor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -82,6 +83,28 @@ def test_arrows_select_too(listed: EventList, session: Session, qtbot: QtBot) ->
     listed.selectRow(0)
     qtbot.keyClick(listed, Qt.Key.Key_Down)
     assert session.current == listed.events.id_at(1)
+
+
+def test_the_focus_frames_the_row_at_hand_and_no_cell_of_it(listed: EventList, qtbot: QtBot) -> None:
+    with qtbot.waitActive(listed):
+        listed.activateWindow()
+    listed.setFocus()
+    listed.setCurrentIndex(listed.events.index(1, EVENT))
+    shown, frame = listed.viewport().grab().toImage(), QColor(listed._session.theme.link)
+    first, last = (listed.visualRect(listed.events.index(1, number)) for number in (DATE, DOCUMENTS))
+    middle = first.center().y()
+    assert all(shown.pixelColor(x, first.top()) == frame for x in range(first.left(), last.right()))
+    upright = [x for x in range(first.left(), last.right() + 1) if shown.pixelColor(x, middle - 9) == frame]
+    assert upright == [first.left(), last.right()]
+
+
+def test_a_pinned_event_shows_its_pin_and_says_so(listed: EventList, session: Session) -> None:
+    place = listed.visualRect(listed.events.index(0, EVENT))
+    before = listed.viewport().grab(place).toImage()
+    session.lineups.pins.pin((listed.events.id_at(0),))
+    assert listed.viewport().grab(place).toImage() != before
+    spoken = listed.events.index(0, EVENT).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert ", pinned, 1 of " in spoken
 
 
 def test_what_is_selected_elsewhere_is_selected_here(listed: EventList, session: Session) -> None:

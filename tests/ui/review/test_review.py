@@ -66,6 +66,18 @@ def test_the_least_certain_comes_first_and_is_selected(bar):
     assert bar.left.text() == "6 to look at"
 
 
+def test_the_card_leaves_the_verdicts_to_the_review_until_it_ends(bar, press, window):
+    assert window.card.buttons.isHidden()
+    press(Qt.Key.Key_A)
+    press(Qt.Key.Key_Left)
+    shown = [button for button in (window.card.confirm, window.card.correct, window.card.restore)
+             if not button.isHidden()]  # fmt: skip
+    assert shown == [window.card.restore]
+    bar.end()
+    assert not window.card.buttons.isHidden()
+    assert not window.card.correct.isHidden()
+
+
 def test_events_come_in_the_order_of_doubt_and_the_rejected_never(bar, press):
     seen = []
     while summary := looked_at(bar):

@@ -110,6 +110,16 @@ def test_selecting_an_event_of_the_moved_lane_brings_it_into_view(lanes, both, s
     assert len(x_of(lanes, "Prak Sokhonn meets Blinken")) == 1
 
 
+def test_the_overview_says_whose_dates_it_shows(pane, both):
+    assert both.calendar == "European Union"
+    assert pane.overview.accessibleDescription().endswith(", in the dates of European Union")
+    before = pane.overview.grab().toImage()
+    both.back_to_dates()
+    assert both.calendar == ""
+    assert pane.overview.accessibleDescription() == "The marked part is what the timeline shows"
+    assert pane.overview.grab().toImage() != before
+
+
 def test_a_stretch_of_two_calendars_is_no_filter(qtbot, lanes, both, session):
     lanes.set_range(both.zeros[0].day - 30.0, both.zeros[0].day + 13.0)
     assert both.range_words(*lanes.range) == "day −30 to +12"

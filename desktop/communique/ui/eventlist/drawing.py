@@ -33,9 +33,8 @@ class CellDelegate(QStyledItemDelegate):
             painter.fillRect(rect, QColor(theme.highlight))
         painter.setPen(QColor(theme.line))
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        if view.hasFocus() and index == view.currentIndex():
-            painter.setPen(QColor(theme.link))
-            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        if view.hasFocus() and index.row() == view.currentIndex().row():
+            self._frame(painter, rect)
         if index.column() == EVENT and view.events.is_pinned(index.row()):
             # Imported here: few lists have any pinned event.
             from communique.ui.timeline.pin import WIDE, draw_pin
@@ -47,3 +46,14 @@ class CellDelegate(QStyledItemDelegate):
         room = rect.adjusted(INSET, 0, -INSET // 2, 0)
         shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
+
+    def _frame(self, painter: QPainter, cell: QRect) -> None:
+        """What of the frame about the row at hand lies in one of its cells."""
+        painter.setPen(QColor(self._session.theme.link))
+        edge = self._view.viewport().rect()
+        painter.drawLine(cell.topLeft(), cell.topRight())
+        painter.drawLine(cell.bottomLeft(), cell.bottomRight())
+        if cell.left() <= edge.left():
+            painter.drawLine(cell.topLeft(), cell.bottomLeft())
+        if cell.right() >= edge.right():
+            painter.drawLine(cell.topRight(), cell.bottomRight())

@@ -262,6 +262,7 @@ def review(window: MainWindow) -> None:
         bar.asked.connect(window.run)
         bar.closed.connect(lambda: _end(window))
         window.right.put_above(bar)
+        window.card.leave_verdicts(to_others=True)
     window.right.reveal(window.reader)
     bar.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -271,5 +272,6 @@ def _end(window: MainWindow) -> None:
     bar = window.right.findChild(ReviewBar)
     if bar is not None:
         window.event_list.setFocus()
+        window.card.leave_verdicts(to_others=False)
         bar.setParent(None)
         bar.deleteLater()

@@ -44,7 +44,6 @@ class Overview(QWidget):
         self._session, self._viewport, self._moves = session, viewport, moves
         self.setObjectName("overview")
         self.setAccessibleName("Overview of all events in time")
-        self.setAccessibleDescription("The marked part is what the timeline shows")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setMouseTracking(True)
@@ -58,6 +57,8 @@ class Overview(QWidget):
         for signal in (session.library_changed, session.shown_changed, session.theme_changed):
             signal.connect(self._forget)
         viewport.moved.connect(self.update)
+        session.lineups.changed.connect(self._say_calendar)
+        self._say_calendar()
 
     # What is drawn
 
@@ -85,6 +86,7 @@ class Overview(QWidget):
                 self._paint_years(painter)
                 if self._viewport.has_view:
                     self._paint_brush(painter)
+                self._paint_calendar(painter)
         if not self._was_painted and self.isVisible():
             self._was_painted = True
             QTimer.singleShot(_REST, self.plot.load)
@@ -103,6 +105,23 @@ class Overview(QWidget):
         painter.fillRect(brush, shade)
         painter.setPen(QPen(mixed(theme.accent, theme.window, 0.5), 1))
         painter.drawRect(brush.adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _paint_calendar(self, painter: QPainter) -> None:
+        """Whose days the brush marks, where two lanes are drawn from days of their own."""
+        if calendar := self._session.lineups.calendar:
+            fonts = self._fonts()
+            words = fonts.elided(f"the view in the dates of {calendar}", self.width() - 8)
+            ground = QRectF(2, 2, fonts.width(words) + 8, fonts.height + 2)
+            painter.fillRect(ground, QColor(self._session.theme.window))
+            painter.setFont(fonts.plain)
+            painter.setPen(QColor(self._session.theme.text))
+            painter.drawText(QPointF(6, 3 + fonts.ascent), words)
+
+    def _say_calendar(self) -> None:
+        calendar = self._session.lineups.calendar
+        words = f", in the dates of {calendar}" if calendar else ""
+        self.setAccessibleDescription(f"The marked part is what the timeline shows{words}")
+        self.update()
 
     def _paint_years(self, painter: QPainter) -> None:
         fonts = self._fonts()
