@@ -39,6 +39,7 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
         found.append(TimeExpression(start, end, text[start:end], reading.type, reading.value, mod, edtf, reading.why))
         if reading.moment is None or reading.aside:
             continue
+        story.mentioned = (reading.moment, last)
         goes_on = (
             story.moves_to(reading.moment, first) if story.narrative else not _describes(match, tokens, first, last)
         )

@@ -92,6 +92,8 @@ class Story:
     """The dates told before that, the latest last."""
     told_place: int = -(10**9)
     """The token where that stood."""
+    mentioned: tuple[Moment, int] | None = None
+    """The date named last and its token, whether or not the story goes on from it."""
     told_in_full: bool = field(default=False)
 
     @property
@@ -103,6 +105,14 @@ class Story:
     def before(self) -> Moment | None:
         """What "that day" and "two days later" count from."""
         return self.told or self.published
+
+    def beside(self, place: int) -> Moment | None:
+        """What "the following year" counts from: a year named in the same sentence, else the date told last."""
+        if self.mentioned is None or self.mentioned[1] <= self.told_place:
+            return self.before
+        moment, at = self.mentioned
+        same = moment.unit == "Y" and not any(self._ends_sentence(k) for k in range(at, place))
+        return moment if same else self.before
 
     day_first: bool | None = None
     """Whether the document's figures give the day before the month; None where they do not show it."""

@@ -341,7 +341,8 @@ class _Reading:
         only_past = Tense.PARTICIPLE not in tenses
         if verb.say and self.found and following in (".", ",", ""):
             return Predicate(i, i, verb, Form.PAST)
-        if verb.say and i > 1 and self._ends_speech(i - 1):  # "…,” said the minister"
+        told = self._ends_speech(i - 1) or (words.lows[i - 1 : i + 1] == [",", "said"] and following != "to")
+        if verb.say and i > 1 and told:  # "…,” said the minister"
             return Predicate(i, i, verb, Form.PAST, inverted=True)
         if Tense.PAST not in tenses:
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)

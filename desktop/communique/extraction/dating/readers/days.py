@@ -176,7 +176,7 @@ def weekday(found: Found, story: Story) -> Reading | None:
     """A weekday alone: by its verb the last one or the next one."""
     name = found.get(*WEEKDAY_NAMES)
     anchor = story.now
-    if found.has("short_weekday") and not _is_short_weekday(found):
+    if found.has("short_weekday") and not is_short_weekday(found):
         return None
     if anchor is None or anchor.day is None:
         return Reading("DATE", f"XXXX-WXX-{name + 1}", unknown(found))
@@ -197,7 +197,7 @@ def weekday_reading(found: Found, story: Story, name: int, anchor: Moment) -> Re
     return date_reading(moment, counted(found, f"{date}, {what}", story, anchor), position(found))
 
 
-def _is_short_weekday(found: Found) -> bool:
+def is_short_weekday(found: Found) -> bool:
     """ "Sun" and "Mon" are words and names; only a stop, comma or bracket makes them days."""
     return found.word(found.last - 1) == "." or found.word(found.last) in (",", ")")
 

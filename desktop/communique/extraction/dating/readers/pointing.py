@@ -1,7 +1,7 @@
 """Readers of what points at a unit, month, weekday or part of a day: "last week", "that November", "yesterday"."""
 
 from communique.extraction.dating.moments import Moment, OutOfRange, day, iso_week
-from communique.extraction.dating.readers.days import position
+from communique.extraction.dating.readers.days import is_short_weekday, position
 from communique.extraction.dating.readers.kinds import DAY_PARTS, MONTHS, SEASONS, UNITS, WEEKDAY_NAMES
 from communique.extraction.dating.reading import Reading, date_reading, part_of
 from communique.extraction.dating.reasons import counted, quoted, said, unknown
@@ -32,9 +32,9 @@ def pointed(found: Found, story: Story) -> Reading | None:
 def _anchor(found: Found, story: Story, step: int) -> Moment | None:
     """What the words count from: "that day", "the next day" from the date told, "next week" from the publication."""
     if found.has("previous", "following", "that", "same", "before", "after"):
-        return story.before
+        return story.beside(found.first)
     article = found.has("the") and not found.has("this") and story.lexicon.article_points_back
-    return story.before if article and step >= 0 else story.now
+    return story.beside(found.first) if article and step >= 0 else story.now
 
 
 def _pointed(found: Found, story: Story, step: int, anchor: Moment) -> Reading | None:
@@ -82,6 +82,8 @@ def with_day(story: Story, anchor: Moment) -> Moment:
 
 def rest_of(moment: Moment, anchor: Moment) -> str:
     """ "later this year": from the anchor to the end of the year."""
+    if anchor.day is not None and moment.unit == "W":
+        return f"{day(anchor.number).edtf}/{moment.edtf.rpartition('/')[2]}"
     if anchor.day is None or moment.unit not in "YM":
         return moment.edtf
     last = Moment(moment.year, moment.month or 12, unit="M")
@@ -104,6 +106,8 @@ def _month(found: Found, story: Story, step: int, anchor: Moment) -> Reading:
 
 def _weekday(found: Found, story: Story, step: int, anchor: Moment) -> Reading | None:
     name = found.get(*WEEKDAY_NAMES)
+    if found.has("short_weekday") and not found.has(*DAY_PARTS) and not is_short_weekday(found):
+        return None  # "said that Sun Weidong had come"
     if anchor.day is None:
         return Reading("DATE", f"XXXX-WXX-{name + 1}", unknown(found))
     back = (weekday_of(anchor.number) - name) % 7
