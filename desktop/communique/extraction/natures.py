@@ -47,7 +47,11 @@ _CONVERSATION = re.compile(alternatives("natures", "conversation"), re.I)
 _MEMORANDUM = re.compile(r"^.{0,30}\bmemorandum (?:from|by)\b.*$", re.I | re.M)
 _DECLARED = re.compile(r"^\W*(?:declaration|(?:press )?statement)\b[^\n]{0,40}?\b(?:by|of|on behalf of)\b", re.I | re.M)
 _POSTED = re.compile(alternatives("natures", "posted"), re.I)
-_BORN = re.compile(r"\b(?:was |is |were )?born (?:on|in|to|at)\b|\(born\b|\bbiograph(?:y|ical)\b", re.I)
+_BORN = re.compile(
+    r"\b(?:was |is |were )?born (?:on|in|to|at)\b|\(born\b|\bbiograph(?:y|ical)\b"
+    r"|[(,] ?b\. |, [12]\d{3}[-–](?:[12]\d{3})?, ",
+    re.I,
+)
 _FOUNDED = re.compile(
     r"\b(?:was|is|were) (?:founded|established|formed|created|an? (?:political|opposition|ruling) part)", re.I
 )

@@ -61,7 +61,7 @@ def _ends(text: str, match: re.Match[str]) -> bool:
     if match.group()[0] != "." or (len(match.group()) > 1 and match.group()[1] == "."):
         return True
     before = _BEFORE.search(text, max(0, match.start() - 24), match.start())
-    word = (before.group() if before else "").strip("*_(")
+    word = re.split(r"[—–]", before.group() if before else "")[-1].strip("*_(")
     following = _NEXT.match(text, match.end())
     opener, second = (following.group(1), following.group(2)) if following else ("", "")
     if word.lower() in _ABBREVIATIONS and match.group() == ".":

@@ -364,3 +364,15 @@ def test_what_is_said_to_be_done_on_a_day_to_come_is_planned() -> None:
     text = "date 2019-11-16 The weather was fine.\n\nThe minister said that Sam Rainsy would visit Thailand on Nov. 20."
     (mention,) = [m for m in extract(Document("d", "d.txt", "d", text), None).mentions if m.date_text]
     assert (str(mention.date), mention.planned, mention.plover) == ("2019-11-20", True, "AGREE")
+
+
+def test_what_follows_when_has_its_year() -> None:
+    assert dates("When his party won a majority in 2011, Hun Sen became prime minister.") == ["2011", "2011"]
+
+
+def test_a_flight_that_but_joins_to_a_deed_has_its_date() -> None:
+    assert dates("Sam Rainsy was convicted in 2017, but fled Cambodia before that.") == ["2017", "2017"]
+
+
+def test_a_state_since_a_date_and_what_began_it_have_that_date() -> None:
+    assert dates("The border has been closed since May 2008, when Thailand shelled Cambodia.") == ["2008-05", "2008-05"]

@@ -188,3 +188,14 @@ def test_what_opens_a_telegram_and_only_describes_is_no_deed_of_its_writer() -> 
 def test_a_verb_before_what_its_subject_shall_state_is_its_own() -> None:
     (mention,) = cable("Amb Ali called today on Asst Secy Roe on instrs Indo Govt to state Indo Govt has wishes.")
     assert str(mention.date) == "1954-05-04"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The king will meet the queen, said the ministry on Monday.", ["meet future", "said past"]),
+        ("The king, a friend of the queen, said he had met her.", ["said past", "met pluperfect"]),
+    ],
+)
+def test_who_said_it_can_stand_behind_the_verb(sentence: str, expected: list[str]) -> None:
+    assert verbs(sentence) == expected

@@ -159,6 +159,11 @@ def is_listed(words: Words, kinds: Kinds, i: int, wanted: Tense, passive: bool) 
     return fits and any(w == "and" and wanted & kinds.forms.get(then, ("", Tense(0)))[1] for w, then in later)
 
 
+def is_attributed(words: Words, i: int) -> bool:
+    """Whether a sentence goes on with who told it: "They will meet, said the ministry"."""
+    return words.lows[i - 1 : i + 1] == [",", "said"] and words.lows[i + 1 : i + 2] != ["to"]
+
+
 def is_plural(words: Words, i: int) -> bool:
     """Whether the word at i, if there is one, ends as nouns in the plural do."""
     low = words.lows[i] if i >= 0 else ""

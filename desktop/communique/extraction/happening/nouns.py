@@ -24,7 +24,8 @@ def is_adnominal(words: Words, first: int, last: int) -> bool:
     if last + 1 >= len(words):
         return False
     low = words.lows[last]
-    if words.lows[last + 1] == "and" and low.isdigit() and words.lows[last + 2 : last + 3] and words.lows[last + 2].isdigit():
+    joined = words.lows[last + 1 : last + 3]
+    if low.isdigit() and joined[:1] == ["and"] and joined[-1].isdigit():
         return is_adnominal(words, first, last + 2)  # "the 1904 and 1907 agreements"
     if low.endswith(("'s", "s'")) and not low[:-2].isdigit():  # but "in the early 1980's"
         return True

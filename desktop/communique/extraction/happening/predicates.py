@@ -7,6 +7,7 @@ from communique.extraction.happening.ahead import (
     UNDERGOING_NOTHING,
     describes_object,
     infinitive_ahead,
+    is_attributed,
     is_listed,
     is_meal,
     is_plural,
@@ -341,8 +342,8 @@ class _Reading:
         only_past = Tense.PARTICIPLE not in tenses
         if verb.say and self.found and following in (".", ",", ""):
             return Predicate(i, i, verb, Form.PAST)
-        told = self._ends_speech(i - 1) or (words.lows[i - 1 : i + 1] == [",", "said"] and following != "to")
-        if verb.say and i > 1 and told:  # "…,” said the minister"
+        told = self.finite and not self.waiting and is_attributed(words, i)
+        if verb.say and i > 1 and (told or self._ends_speech(i - 1)):  # "…,” said the minister"
             return Predicate(i, i, verb, Form.PAST, inverted=True)
         if Tense.PAST not in tenses:
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)

@@ -32,14 +32,16 @@ def _share_lead(found: Structure, dates: Attached) -> None:
 def _share_when(found: Structure, dates: Attached) -> None:
     """What "when" tells right behind a date has it, if nothing else has: "until 1975, when rebels took power"."""
     words = found.words
-    taken = [*dates.clauses.values(), *dates.nouns.values()]
+    telling = (c for c in found.clauses if c.predicate.verb.tells or c.predicate.verb.say)
+    taken = [*(dates.clauses[c.place] for c in telling if c.place in dates.clauses), *dates.nouns.values()]
     for clause in found.clauses:
         at = clause.start - 1 - (words.lows[clause.start - 1 : clause.start] == [","])
         owner = words.time_of[at] if clause.opener == "when" and at >= 0 else -1
         if owner < 0 or clause.place in dates.clauses or clause.predicate.form is not Form.PAST:
             continue
         time = words.times[owner]
-        if time.date is not None and time.type == "DATE" and time not in taken:
+        lasting = words.lows[words.time_of.index(owner) - 1] == "since"  # "has been closed since 1975, when …"
+        if time.date is not None and time.type == "DATE" and (lasting or time not in taken):
             dates.clauses[clause.place] = time
 
 
@@ -72,9 +74,17 @@ _DEALING = frozenset(("meet", "see", "call", "visit", "deliver", "hand", "give",
 def _go_on(found: Structure, host: Clause, clause: Clause) -> bool:
     """Whether a clause goes on with "and" to a further deed in the past."""
     verb, form = clause.predicate.verb, clause.predicate.form
-    joint = "and" in found.words.lows[clause.start : clause.start + 2]
-    deed = deciding.kind_of(found, clause, None) is not None and not (verb.say or verb.talk)
+    opening = found.words.lows[clause.start : clause.start + 2]
+    turned = "but" in opening and clause.predicate.coordinate and verb.lemma in _ESCAPES
+    joint = "and" in opening or turned
+    if not AFTERWARDS.isdisjoint(found.words.lows[clause.start : clause.predicate.head]):
+        return False  # "… in May, and its leader later jailed"
+    deed = (turned or deciding.kind_of(found, clause, None) is not None) and not (verb.say or verb.talk)
     return joint and deed and form is host.predicate.form is Form.PAST
+
+
+AFTERWARDS = frozenset(("later", "then", "afterwards", "afterward", "subsequently", "thereafter", "next"))
+_ESCAPES = frozenset(("flee", "escape", "resign", "return", "leave", "die", "defect", "emigrate"))
 
 
 def _joined(found: Structure, host: Clause, clause: Clause) -> bool:
@@ -91,15 +101,17 @@ def _share_moment(found: Structure, dates: Attached) -> None:
     words = found.words
     for inner in found.clauses:
         time = dates.clauses.get(inner.place)
-        if time is None or time.date is None or time.date.precision > Precision.DAY:
-            continue
         opener = inner.opener or words.lows[inner.start]
+        if time is None or time.date is None or (time.date.precision > Precision.DAY and opener != "when"):
+            continue
         hours = any(low in _MOMENTS for low in words.lows[max(0, inner.start - 3) : inner.start])
         if opener not in _SAME_TIME and not (opener in ("before", "after") and hours):
             continue
-        host = inner.governor or next(
-            (c for c in found.clauses[inner.place + 1 :] if c.main and c.predicate.finite), None
-        )
+        following = next((c for c in found.clauses[inner.place + 1 :] if c.main and c.predicate.finite), None)
+        ahead = inner.governor is None or words.lows[max(0, inner.start - 1) : inner.start] in ([], [","], ["and"])
+        host = following if ahead and following and not following.predicate.coordinate else None
+        if time.date.precision <= Precision.DAY:
+            host = host or inner.governor
         if host is not None and not host.predicate.verb.say:
             dates.clauses.setdefault(host.place, time)
 

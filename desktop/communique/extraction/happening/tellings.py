@@ -10,6 +10,7 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, structure
 from communique.extraction.happening.distances import distance
 from communique.extraction.happening.foregoing import preceding
+from communique.extraction.happening.headwords import tellings_of_life
 from communique.extraction.happening.nominals import Nominal, end_of_phrase, nominals
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import tidy
@@ -44,6 +45,7 @@ def tellings(words: Words, context: Context) -> list[Telling]:
         for clause in found.clauses
         if (before := preceding(found, clause, nouns, dates.clauses.get(clause.place), context))
     ]
+    told += tellings_of_life(words, context)
     discourse.follow(context.discourse, found)
     return sorted(told, key=lambda telling: telling.place)
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.distances import apart
+from communique.extraction.happening.sharing import AFTERWARDS
 from communique.extraction.happening.telling import Telling
 from communique.extraction.natures import Nature
 from communique.model.dates import Date, Precision, parse, short
@@ -12,7 +13,6 @@ from communique.model.dates import words as in_words
 TOLD = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT))
 _REPORTS = frozenset(("news", "profile", "biography", "cable", "document"))
 _MOMENTS = frozenset(("hours", "days", "minutes", "shortly", "soon", "just", "moments"))
-_LATER = frozenset(("later", "then", "afterwards", "afterward", "subsequently", "thereafter", "next"))
 
 
 @dataclass(slots=True)
@@ -106,7 +106,7 @@ def counted_from(telling: Telling, candidates: list[Telling], scene: Scene) -> T
 def later_in_cable(telling: Telling, scene: Scene) -> Telling | None:
     """A meeting that a cable tells as later than what it told last ("Later, when I saw him …")."""
     last = scene.last_dated
-    later = not _LATER.isdisjoint(telling.words.lows[: telling.place])
+    later = not AFTERWARDS.isdisjoint(telling.words.lows[: telling.place])
     if last is None or last.date is None or not is_bounded(last.date) or not later:
         return None
     why = f"told as later than “{last.summary}” ({short(last.date)})"
@@ -168,6 +168,9 @@ def in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     ):
         why = f"told as earlier than what happened {short(beside.date)} (“{beside.time.text if beside.time else ''}”)"
         return replace(telling, date=Date.before(beside.date), why=why)
+    if beside is not None and beside.date is not None and _follows(telling, beside):
+        why = f"told as later than what happened {short(beside.date)} (“{beside.time.text if beside.time else ''}”)"
+        return replace(telling, date=_from(beside.date, scene.published), why=why)
     if scene.day is not None and telling.main and telling.form is Form.PAST:
         return replace(telling, date=scene.day, why=f"the title gives the day, {in_words(scene.day)}")
     last = scene.last_dated
@@ -194,6 +197,12 @@ def in_order(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     return replace(
         telling, date=Date.before(scene.published), why=f"{told}; the report is dated {in_words(scene.published)}"
     )
+
+
+def _follows(telling: Telling, beside: Telling) -> bool:
+    """Whether a main verb goes on from one that its sentence dates: "… in 2014, and the army then took power"."""
+    on = telling.main and beside.main and beside.place < telling.place and telling.form is Form.PAST
+    return on and not AFTERWARDS.isdisjoint(telling.words.lows[beside.place : telling.place])
 
 
 def _beside_main(telling: Telling, beside: Telling) -> bool:
