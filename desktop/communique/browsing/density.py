@@ -6,6 +6,7 @@ import numpy as np
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Mask
+from communique.browsing.lanes.drawn import Drawn
 from communique.browsing.lanes.grouping import drawn_once
 from communique.browsing.table import EventTable
 
@@ -30,18 +31,52 @@ class Density(NamedTuple):
         return bool(self.all.any())
 
 
+class _Columns(NamedTuple):
+    """Where the columns of one width end, which no filter changes."""
+
+    extent: tuple[float, float]
+    begun: NDArray[np.int64]
+    """By column, how many rows begin in it or before, of those in order of their start."""
+    over: NDArray[np.int64]
+    """By column, how many rows are over in it or before, of those in order of their end."""
+    all: NDArray[np.int64]
+
+
 def density(table: EventTable, mask: Mask, columns: int) -> Density:
     """All standing events and those that the mask shows, on so many columns."""
-    shared = drawn_once(table)
-    rows = np.flatnonzero(shared.dated & table.is_standing)
-    if not len(rows):
+    of_all = _kept_columns(table, columns)
+    if of_all is None:
         return Density((0.0, 1.0), np.zeros(columns, np.int64), np.zeros(columns, np.int64))
-    start, end = shared.start[rows], shared.end[rows]
-    first, last = _extent(float(start.min()), float(end.max()))
-    low = ((start - first) * (columns / (last - first))).astype(np.int64)
-    high = ((end - 0.001 - first) * (columns / (last - first))).astype(np.int64)
-    shown = mask[rows]
-    return Density((first, last), _covered(low, high, columns), _covered(low[shown], high[shown], columns))
+    shown = _covered(drawn_once(table), mask & table.is_standing, of_all.begun, of_all.over)
+    return Density(of_all.extent, of_all.all, shown)
+
+
+def _kept_columns(table: EventTable, columns: int) -> _Columns | None:
+    """Kept for one width: that of the window."""
+    kept: dict[int, _Columns | None] = table.once("columns", dict)
+    if columns not in kept:
+        kept.clear()
+        kept[columns] = _columns(table, columns)
+    return kept[columns]
+
+
+def _columns(table: EventTable, columns: int) -> _Columns | None:
+    """None where no event stands on the timeline."""
+    shared = drawn_once(table)
+    standing = np.flatnonzero(shared.dated & table.is_standing)
+    if not len(standing):
+        return None
+    first, last = _extent(float(shared.start[standing].min()), float(shared.end[standing].max()))
+    ends = np.linspace(first, last, columns + 1)[1:]
+    begun = shared.start.take(shared.by_start).searchsorted(_days(ends))
+    # The last day that an event covers ends where the next one begins.
+    over = shared.end.take(shared.by_end).searchsorted(_days(ends + 0.001))
+    return _Columns((first, last), begun, over, _covered(shared, table.is_standing, begun, over))
+
+
+def _days(moments: NDArray[np.float64]) -> NDArray[np.int32]:
+    """The first day after each moment."""
+    return np.ceil(moments).astype(np.int32)
 
 
 def _extent(first: float, last: float) -> tuple[float, float]:
@@ -49,8 +84,15 @@ def _extent(first: float, last: float) -> tuple[float, float]:
     return first - margin, last + margin
 
 
-def _covered(low: NDArray[np.int64], high: NDArray[np.int64], columns: int) -> NDArray[np.int64]:
-    """How many stretches from column `low` to `high`, both included, lie over each column."""
-    begun = np.bincount(low, minlength=columns + 1)
-    over = np.bincount(high + 1, minlength=columns + 1)
-    return np.cumsum(begun - over)[:columns]
+def _covered(shared: Drawn, mask: Mask, begun: NDArray[np.int64], over: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many dated rows of the mask lie over each column: those that began and are not over before it."""
+    covered = _among_first(mask.take(shared.by_start), begun)
+    covered[1:] -= _among_first(mask.take(shared.by_end), over)[:-1]
+    return covered
+
+
+def _among_first(mask: Mask, numbers: NDArray[np.int64]) -> NDArray[np.int64]:
+    """How many of the first so many of a mask are set."""
+    counted = np.zeros(len(mask) + 1, np.int32)
+    np.cumsum(mask, out=counted[1:])
+    return counted.take(numbers).astype(np.int64)

@@ -35,6 +35,12 @@ class Drawn:
         return rows[np.argsort(self.start[rows], kind="stable")]
 
     @cached_property
+    def by_end(self) -> NDArray[np.int32]:
+        """The dated rows in order of their end."""
+        rows = self.by_start
+        return rows[np.argsort(self.end[rows], kind="stable")]
+
+    @cached_property
     def start_rank(self) -> NDArray[np.int32]:
         """Every row's place in `by_start`; the undated last."""
         ranks = np.full(len(self.start), len(self.by_start), np.int32)
