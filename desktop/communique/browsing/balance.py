@@ -62,6 +62,11 @@ def toned(table: EventTable, mask: Mask, most: int, only: Sequence[str] = ()) ->
 
     Of those in `only`, if any are named, in their order.
     """
+    key = ("toned", table.wanted_focal, most, tuple(only))
+    return table.once_of(mask, key, lambda: _toned(table, mask, most, only))
+
+
+def _toned(table: EventTable, mask: Mask, most: int, only: Sequence[str]) -> tuple[Toned, ...]:
     values = FACET_BY_NAME["relationships"].of(table)
     acts = mask & _is_act(table)
     counts = values.rows.counts(acts)
@@ -123,4 +128,4 @@ def _is_act(table: EventTable) -> Mask:
 
 
 def _of(rows: Rows, mask: Mask) -> Rows:
-    return rows[mask[rows]]
+    return rows.compress(mask.take(rows))

@@ -46,6 +46,10 @@ class Counter:
 
 def counter(table: EventTable, mask: Mask) -> Counter:
     """Counts what the mask shows; statements are never counted."""
+    return table.once_of(mask, "counter", lambda: _counted(table, mask))
+
+
+def _counted(table: EventTable, mask: Mask) -> Counter:
     events = mask & table.is_standing
     by_document = FACET_BY_NAME["documents"].of(table).rows.counts(events)
     return Counter(

@@ -6,6 +6,7 @@ import numpy as np
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Mask
+from communique.browsing.kept import Kept
 from communique.browsing.lanes.drawn import Drawn
 from communique.browsing.lanes.grouping import drawn_once
 from communique.browsing.table import EventTable
@@ -47,17 +48,18 @@ def density(table: EventTable, mask: Mask, columns: int) -> Density:
     of_all = _kept_columns(table, columns)
     if of_all is None:
         return Density((0.0, 1.0), np.zeros(columns, np.int64), np.zeros(columns, np.int64))
-    shown = _covered(drawn_once(table), mask & table.is_standing, of_all.begun, of_all.over)
-    return Density(of_all.extent, of_all.all, shown)
+
+    def cover() -> Density:
+        shown = _covered(drawn_once(table), mask & table.is_standing, of_all.begun, of_all.over)
+        return Density(of_all.extent, of_all.all, shown)
+
+    return table.once_of(mask, ("density", columns), cover)
 
 
 def _kept_columns(table: EventTable, columns: int) -> _Columns | None:
     """Kept for one width: that of the window."""
-    kept: dict[int, _Columns | None] = table.once("columns", dict)
-    if columns not in kept:
-        kept.clear()
-        kept[columns] = _columns(table, columns)
-    return kept[columns]
+    kept: Kept[_Columns | None] = table.once("columns", lambda: Kept(1))
+    return kept.get(columns, lambda: _columns(table, columns))
 
 
 def _columns(table: EventTable, columns: int) -> _Columns | None:

@@ -33,6 +33,10 @@ class View(NamedTuple):
 
 def first_view(table: EventTable, mask: Mask) -> View | None:
     """The view to begin with, with a month on either side of a single day or event; None without any date."""
+    return table.once_of(mask, "first view", lambda: _first_view(table, mask))
+
+
+def _first_view(table: EventTable, mask: Mask) -> View | None:
     rows = _telling_rows(table, mask)
     if not len(rows):
         return None

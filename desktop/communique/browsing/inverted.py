@@ -8,6 +8,7 @@ import numpy as np
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.bits import Bits, bits, held
+from communique.browsing.kept import Kept
 
 Mask = NDArray[np.bool_]
 Rows = NDArray[np.int32]
@@ -17,7 +18,8 @@ _SMALL = 1 << 16
 _DENSE_FROM = 4096
 _DENSE_SHARE = 32
 """A value that one row in 32 has is counted by bits: they take no more memory than its rows."""
-_REMEMBERED = 2
+_REMEMBERED = 4
+"""Masks whose counts are kept: events, statements and acts are counted in turn."""
 
 
 class Inverted:
@@ -28,7 +30,7 @@ class Inverted:
         self.starts = starts
         self._filled = np.flatnonzero(np.diff(starts))
         self._dense: dict[int, Bits] | None = None
-        self._remembered: dict[bytes, Counts] = {}
+        self._remembered: Kept[Counts] = Kept(_REMEMBERED)
 
     @classmethod
     def of(cls, rows: Rows, values: NDArray[np.unsignedinteger], count: int) -> Inverted:
@@ -54,12 +56,7 @@ class Inverted:
     def counts(self, mask: Mask) -> Counts:
         """How many rows of the mask each value has; the same array for the same mask."""
         packed = bits(mask)
-        key = packed.tobytes()
-        if key not in self._remembered:
-            if len(self._remembered) >= _REMEMBERED:
-                del self._remembered[next(iter(self._remembered))]
-            self._remembered[key] = self._counted(mask, packed)
-        return self._remembered[key]
+        return self._remembered.get(packed.tobytes(), lambda: self._counted(mask, packed))
 
     def _counted(self, mask: Mask, packed: Bits) -> Counts:
         counts = np.zeros(len(self), np.int32)

@@ -7,7 +7,7 @@ import unicodedata
 from communique.browsing.facets import Facet
 from communique.browsing.filters import Filter
 from communique.browsing.inverted import Counts
-from communique.browsing.showing import offered, shown_by_others, top, totals
+from communique.browsing.showing import offered, statement_counts, top, totals
 from communique.browsing.table import EventTable
 from communique.browsing.tones import NEUTRAL, tones
 from communique.browsing.values import Values
@@ -55,8 +55,7 @@ def offers(
     """
     values = facet.of(table)
     on = filter.chosen_in(facet.name) | filter.left_out_in(facet.name)
-    statements = values.rows.counts(shown_by_others(table, filter, facet) & table.is_statement)
-    offering = _Offering(table, filter, facet, values, counts, statements)
+    offering = _Offering(table, filter, facet, values, counts, statement_counts(table, filter, facet))
     if find.strip():
         chosen = tuple(offering.one(number) for number in _found(table, facet, find)[:limit])
     else:

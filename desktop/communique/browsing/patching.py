@@ -111,9 +111,10 @@ def _offsets(mine: Numbers, fresh: Numbers, parts: tuple[_Part, ...]) -> NDArray
 
 
 def _texts(mine: Texts, fresh: Texts, parts: tuple[_Part, ...]) -> Texts:
-    within, whole, new = _within(mine.offsets, fresh.offsets, parts), memoryview(mine.utf8), memoryview(fresh.utf8)
-    utf8 = b"".join((new if part.fresh else whole)[part.start : part.end] for part in within)
-    return Texts(utf8, _offsets(mine.offsets, fresh.offsets, parts).data)
+    # Not as bytes: Python would let no other thread have a turn until all of them are joined.
+    whole, new = np.asarray(memoryview(mine.utf8)), np.asarray(memoryview(fresh.utf8))
+    utf8 = _joined(whole, new, _within(mine.offsets, fresh.offsets, parts))
+    return Texts(utf8.data, _offsets(mine.offsets, fresh.offsets, parts).data)
 
 
 def _ids(mine: Ids, fresh: Ids, parts: tuple[_Part, ...]) -> Ids:

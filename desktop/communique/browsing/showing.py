@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import replace
 from functools import reduce
 
@@ -11,6 +11,7 @@ import numpy as np
 from communique.browsing.facets import FACET_BY_NAME, FACETS, Facet
 from communique.browsing.filters import Choice, Filter
 from communique.browsing.inverted import Counts, Mask
+from communique.browsing.kept import Kept
 from communique.browsing.table import EventTable
 from communique.browsing.values import fullest_first
 
@@ -29,6 +30,11 @@ def counts(table: EventTable, filter: Filter) -> dict[str, Counts]:
         facet.name: facet.of(table).rows.counts(shown_by_others(table, filter, facet) & table.is_event)
         for facet in FACETS
     }
+
+
+def statement_counts(table: EventTable, filter: Filter, facet: Facet) -> Counts:
+    """How many statements each value of a facet would show, with all other filters applied."""
+    return facet.of(table).rows.counts(shown_by_others(table, filter, facet) & table.is_statement)
 
 
 def shown_by_others(table: EventTable, filter: Filter, facet: Facet) -> Mask:
@@ -147,10 +153,7 @@ def keep_found(table: EventTable, ids: frozenset[str], rows: Mask) -> None:
     _kept(table, ("ids", ids), lambda: rows)
 
 
-def _kept(table: EventTable, key: object, make: Callable[[], Mask]) -> Mask:
+def _kept(table: EventTable, key: Hashable, make: Callable[[], Mask]) -> Mask:
     """The mask kept under the key, else a new one in place of the one not asked for the longest."""
-    kept: dict[object, Mask] = table.once("masks", dict)
-    kept[key] = kept.pop(key) if key in kept else make()
-    if len(kept) > _KEPT_MASKS:
-        del kept[next(iter(kept))]
-    return kept[key]
+    kept: Kept[Mask] = table.once("masks", lambda: Kept(_KEPT_MASKS))
+    return kept.get(key, make)

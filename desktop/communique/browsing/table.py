@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -11,6 +11,7 @@ import numpy as np
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Inverted, Mask, Rows
+from communique.browsing.kept import Kept
 from communique.model.actors import Actor
 from communique.model.columns import EventColumns, Flag, Groups
 from communique.model.kinds import KINDS, QUAD
@@ -20,6 +21,8 @@ Numbers = NDArray[np.uint32]
 T = TypeVar("T")
 
 _MANY = 8
+_MASKS = 2
+"""Masks of which is kept what was made of them."""
 _MOST_KNOWN = 10_000
 """Rows of ids that are kept once they were looked up."""
 _QUADS = np.array([0, *(QUAD[kind] for kind in KINDS)], np.uint8)
@@ -88,6 +91,20 @@ class EventTable:
             self._made[key] = make()
         return self._made[key]  # type: ignore[no-any-return]
 
+    def once_of(self, mask: Mask, key: Any, make: Callable[[], T]) -> T:
+        """What `make` returns of a mask that nobody changes any more, kept with the last masks that were asked of."""
+        by_mask: Kept[tuple[Mask, dict[Any, Any]]] = self.once("of masks", lambda: Kept(_MASKS))
+        _, made = by_mask.get(id(mask), lambda: (mask, {}))
+        if key not in made:
+            made[key] = make()
+        return made[key]  # type: ignore[no-any-return]
+
+    def forget(self) -> None:
+        """Let go of all that was worked out; the table is not used any more."""
+        while self._made:
+            # One by one: between two of them another thread may have its turn.
+            self._made.popitem()
+
     # Masks over the rows
 
     def has(self, flag: Flag) -> Mask:
@@ -136,11 +153,12 @@ class EventTable:
     def row_of(self, event_id: str) -> int | None:
         """The row of an event or statement; None for an id that the table does not hold."""
         known = self._known_rows
-        if event_id not in known:
-            if len(known) > _MOST_KNOWN:
-                known.clear()
-            known[event_id] = self._look_up(event_id)
-        return known[event_id]
+        if event_id in known:
+            return known[event_id]
+        if len(known) > _MOST_KNOWN:
+            known.clear()
+        row = known[event_id] = self._look_up(event_id)
+        return row
 
     @property
     def _known_rows(self) -> dict[str, int | None]:
@@ -161,10 +179,11 @@ class EventTable:
     def rows_of(self, ids: Iterable[str]) -> Rows:
         """The rows of those ids that the table holds, ascending."""
         by_head: dict[str, list[str]] = {}
-        for id in set(ids):
+        # A million ids are not hashed once more where they are a set already.
+        for id in ids if isinstance(ids, Set) else set(ids):
             by_head.setdefault(divided(id)[0], []).append(id)
         found = (row for head, wanted in by_head.items() for row in self._rows_among(head, wanted))
-        return np.array(sorted(row for row in found if row is not None), np.int32)
+        return np.sort(np.fromiter((row for row in found if row is not None), np.int32))
 
     def _rows_among(self, head: str, ids: list[str]) -> Iterable[int | None]:
         """The rows of ids with one head; many are looked for in a dictionary of all that have it."""

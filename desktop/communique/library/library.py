@@ -255,7 +255,7 @@ class Library:
         with self._reading_errors():
             return self._words.search(words, limit, self.named().called)
 
-    def events_found(self, words: str, limit: int = -1) -> tuple[str, ...]:
+    def events_found(self, words: str, limit: int = -1) -> frozenset[str]:
         """The ids of the events that hold the words, as `search` reads them: all, or at most `limit`."""
         with self._reading_errors():
             return self._words.events(words, self.named().called, limit)

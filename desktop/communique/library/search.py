@@ -58,6 +58,8 @@ def expression(typed: str, called: "Called" = ()) -> str:
     return " AND ".join(wanted) + "".join(f" NOT {word}" for word in unwanted)
 
 
+_FOUND = "FROM event_words JOIN event ON event.number = event_words.rowid WHERE event_words MATCH ?"
+
 Called = Iterable[tuple[str, Iterable[str]]]
 """Names that a person gave to actors, and the names by which those were read."""
 
@@ -143,10 +145,11 @@ class Words:
             return Hits()
         return Hits(tuple(self._events(expression(typed, called), limit)), tuple(self._found(wanted, limit)))
 
-    def events(self, typed: str, called: Called = (), limit: int = -1) -> tuple[str, ...]:
+    def events(self, typed: str, called: Called = (), limit: int = -1) -> frozenset[str]:
         """The events that hold all the words, at most `limit` of them if it is not negative."""
         wanted = expression(typed, called)
-        return tuple(self._events(wanted, limit)) if wanted else ()
+        found = self._connection.execute(f"SELECT event.id {_FOUND} LIMIT ?", (wanted, limit)) if wanted else ()
+        return frozenset(id for (id,) in found)
 
     def events_naming(self, words: Iterable[str], date: Date | None, limit: int) -> tuple[str, ...]:
         """The ids of events that hold any of the words; the days of those that have any meet the date's."""
@@ -162,11 +165,8 @@ class Words:
         return tuple(id for (id,) in found)
 
     def _events(self, wanted: str, limit: int) -> Iterator[str]:
-        query = """
-            SELECT id FROM entry WHERE id IN (
-                SELECT event.id FROM event_words JOIN event ON event.number = event_words.rowid
-                WHERE event_words MATCH ? LIMIT ?)
-            ORDER BY undated, earliest, latest, id"""
+        within = f"SELECT event.id {_FOUND} LIMIT ?"
+        query = f"SELECT id FROM entry WHERE id IN ({within}) ORDER BY undated, earliest, latest, id"
         return (id for (id,) in self._connection.execute(query, (wanted, limit)))
 
     def _found(self, wanted: str, limit: int) -> Iterator[SentenceHit]:

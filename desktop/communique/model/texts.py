@@ -45,7 +45,7 @@ class _Strings(Sequence[str]):
 class Texts(_Strings):
     """String i is `utf8[offsets[i]:offsets[i + 1]]`."""
 
-    def __init__(self, utf8: bytes, offsets: Numbers) -> None:
+    def __init__(self, utf8: bytes | memoryview, offsets: Numbers) -> None:
         self.utf8, self.offsets = utf8, offsets
 
     @classmethod
@@ -57,7 +57,7 @@ class Texts(_Strings):
         return len(self.offsets) - 1
 
     def at(self, row: int) -> str:
-        return self.utf8[self.offsets[row] : self.offsets[row + 1]].decode()
+        return str(self.utf8[self.offsets[row] : self.offsets[row + 1]], "utf-8")
 
 
 class PackedTexts(Texts):

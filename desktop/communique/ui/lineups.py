@@ -8,19 +8,17 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from communique.browsing.lanes import LAYOUTS
+from communique.browsing.lanes import LAYOUTS, lanes_of
 from communique.browsing.lanes.grouping import drawn_once
 from communique.browsing.lanes.lineup import Lineup, from_plain, hidden_among, lined_up
 from communique.browsing.ticks import span_words, ticks
 
 if TYPE_CHECKING:
     from communique.browsing.dayzero import Zero
-    from communique.browsing.inverted import Mask
     from communique.browsing.lanes import Lane
     from communique.browsing.lanes.drawn import Drawn
     from communique.browsing.lanes.standing import Found
     from communique.browsing.scale import Scale
-    from communique.browsing.table import EventTable
     from communique.browsing.ticks import Ticks
     from communique.browsing.tones import Given
     from communique.ui.pins import Pins
@@ -46,8 +44,6 @@ class Lineups(QObject):
         """The events that stand at day 0: none, one for all lanes, or one for each of the two compared."""
         self._aligned: dict[str, str] = {}
         """By the lane's key, "" for all, which event was chosen for day 0."""
-        self._made: tuple[object, ...] = ()
-        self._every: tuple[Lane, ...] = ()
         self._moved: tuple[Drawn, int, Drawn] | None = None
         self._pins: Pins | None = None
         self._found: Found | None = None
@@ -61,15 +57,7 @@ class Lineups(QObject):
     @property
     def every(self) -> tuple[Lane, ...]:
         """The lanes of what the filter shows, before any arranging."""
-        session = self._session
-        made_for = (session.layout, session.table, session.shown)
-        if not self._made or any(one is not other for one, other in zip(self._made, made_for, strict=True)):
-            self._made, self._every = made_for, LAYOUTS[session.layout](session.table, session.shown)
-        return self._every
-
-    def foresee(self, layout: str, table: EventTable, shown: Mask, lanes: tuple[Lane, ...]) -> None:
-        """Take lanes that were made already, for when they are asked for."""
-        self._made, self._every = (layout, table, shown), lanes
+        return lanes_of(self._session.table, self._session.shown, self._session.layout)
 
     @property
     def lanes(self) -> tuple[Lane, ...]:

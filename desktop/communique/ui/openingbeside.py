@@ -39,6 +39,7 @@ class OpeningBeside(QObject):
         self._progress = Progress(f"{self._doing}…", "Opening a library", self.cancel, window.notices)
         window.notices.put(self._progress)
         self._session.begin(self._doing)
+        self._ahead = self._session.ahead()
         self._task = run(self._open, self._opened, self._failed, self._say)
 
     def cancel(self) -> None:
@@ -49,7 +50,7 @@ class OpeningBeside(QObject):
         """Open and read it, in a thread of its own."""
         library = Library.open(self._path, Watch(task.report, task.cancelled))
         try:
-            made = self._session.upkeep.read_ahead(library)
+            made = self._session.upkeep.read_ahead(library, self._ahead)
             if task.cancelled():
                 raise LibraryStopped(self._path, "It was stopped.")
         except BaseException:

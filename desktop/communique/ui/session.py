@@ -12,14 +12,16 @@ from communique.browsing.filters import Filter
 from communique.browsing.showing import counts, known, shown
 from communique.browsing.table import EventTable
 from communique.model.columns import Flag, no_columns
+from communique.ui.busy import Busy
 from communique.ui.lineups import Lineups
 from communique.ui.places import History
 from communique.ui.theme import LIGHT, Theme, forced
 from communique.ui.undoing import UNDER_WAY, Undoing
-from communique.ui.upkeep import Made, Upkeep, kept_on
+from communique.ui.upkeep import Made, Upkeep, searched
 
 if TYPE_CHECKING:
     from communique.browsing.inverted import Counts, Mask
+    from communique.browsing.warming import Ahead
     from communique.library import DocumentEntry, Library
     from communique.library.named import Named
     from communique.model.documents import Document, Passage
@@ -32,7 +34,7 @@ _MOST_KEPT = 200
 """Events, mentions and documents that are kept once read: a document may be a megabyte."""
 
 
-class Session(QObject):
+class Session(Busy):
     """One open library, the filter, the selection, the undo history.
 
     Signals carry nothing: a listener reads what it needs, once, however many things changed.
@@ -45,7 +47,8 @@ class Session(QObject):
     view_changed = Signal()
     theme_changed = Signal()
     layout_changed = Signal()
-    busy_changed = Signal()
+    asks_ahead = Signal(object)
+    """Something is to be made beside the window: each pane adds to this list what it will ask of it."""
     failed = Signal(str, str)
     """What was tried, and why it failed, in words to be shown."""
 
@@ -59,7 +62,6 @@ class Session(QObject):
         self.layout = "relationship"
         self.lineups = Lineups(self)
         self._history = History()
-        self._working: list[str] = []
         self._cache: dict[tuple[str, str], Any] = {}
         self._focal: str | None = None
         self._named: Named | None = None
@@ -109,25 +111,27 @@ class Session(QObject):
     def _keep(self, made: Made) -> None:
         """Take a table, and of the filter what it has."""
         self.upkeep.kept(made)
-        self.table = made.table
-        if self.table.wanted_focal != self._focal:
-            self.table = self.table.seen_from(self._focal)
-        if made.asked is not self.filter:
-            made = made._replace(filter=kept_on(self.filter, self.table, made, self.library))
-        elif made.warm is not None and self.table is made.table:
-            self.filter, self.shown, self._counts = made.filter, made.warm.shown, made.warm.counts
-            self.lineups.foresee(made.warm.layout, made.table, made.warm.shown, made.warm.lanes)
-            return
-        self.filter = made.filter
-        self._apply_filter()
+        self.table, self.filter = made.table, made.filter
+        self._focal, self.layout = made.wish.focal, made.wish.layout
+        if made.warm is None:
+            self._apply_filter()
+        else:
+            self.shown, self._counts = made.warm
 
     def take(self, made: Made) -> None:
-        """Show a table that has kept up with the library, and let go of what it no longer holds."""
-        documents = made.documents if made.documents is not None else self._cache.get(_DOCUMENTS)
-        self._cache = {_DOCUMENTS: documents} if documents is not None else {}
-        self._named = self.library.named() if self.library else None
+        """Show what was made to keep up with the library or with wishes; let go of what the library no longer has."""
+        table, shown, layout = self.table, self.shown, self.layout
+        if made.table.columns is not table.columns:
+            documents = made.documents if made.documents is not None else self._cache.get(_DOCUMENTS)
+            self._cache = {_DOCUMENTS: documents} if documents is not None else {}
+            self._named = self.library.named() if self.library else None
         self._keep(made)
-        self._announce()
+        if layout != self.layout:
+            self.layout_changed.emit()
+        if table is not self.table:
+            self._announce()
+        elif shown is not self.shown:
+            self.shown_changed.emit()
 
     def _announce(self) -> None:
         gone = self._let_go()
@@ -186,13 +190,20 @@ class Session(QObject):
     def set_filter(self, filter: Filter) -> None:
         """Show what the filter admits: at once, or soon where its words are to be searched for in a large library."""
         if filter.words and filter.ids is None:
-            self.upkeep.search(filter, self.set_filter)
-        elif filter != self.filter:
+            if self.library is not None and self.upkeep.is_large:
+                self.upkeep.want(self.upkeep.wish._replace(words=filter.words))
+                filter = filter.with_search(self.filter.words, self.filter.ids)
+            else:
+                filter = searched(filter, self.library) if self.library else filter.with_search(filter.words, ())
+        if filter != self.filter:
             self.filter = filter
             self._apply_filter()
             self.shown_changed.emit()
 
     def clear_filter(self) -> None:
+        """Show everything; what is being searched for is not wanted any more."""
+        if self.upkeep.wish.words:
+            self.upkeep.want(self.upkeep.wish._replace(words=""))
         self.set_filter(Filter())
 
     def _apply_filter(self) -> None:
@@ -219,8 +230,13 @@ class Session(QObject):
         return focal_actor(self.table)
 
     def set_focal(self, code: str | None) -> None:
-        """Read relationships from this actor; None lets the table choose, "" reads them as pairs."""
-        if code != self._focal:
+        """Read relationships from this actor; None lets the table choose, "" reads them as pairs.
+
+        At once, or soon where the library is large.
+        """
+        if self.upkeep.is_large:
+            self.upkeep.want(self.upkeep.wish._replace(focal=code))
+        elif code != self._focal:
             self._focal = code
             self.table = self.table.seen_from(code)
             self.filter = known(self.filter, self.table)
@@ -234,10 +250,18 @@ class Session(QObject):
         return self._focal
 
     def set_layout(self, name: str) -> None:
-        """By what the timeline's lanes are made: a name of `lanes.LAYOUTS`."""
-        if name != self.layout:
+        """By what the timeline's lanes are made, a name of `lanes.LAYOUTS`: at once, or soon in a large library."""
+        if self.upkeep.is_large:
+            self.upkeep.want(self.upkeep.wish._replace(layout=name))
+        elif name != self.layout:
             self.layout = name
             self.layout_changed.emit()
+
+    def ahead(self) -> list[Ahead]:
+        """What the panes will ask of what is made beside the window."""
+        asked: list[Ahead] = []
+        self.asks_ahead.emit(asked)
+        return asked
 
     # Selection
 
@@ -366,30 +390,6 @@ class Session(QObject):
             self.view_changed.emit()
         if (after.document_id, after.passage) != (before.document_id, before.passage):
             self.document_changed.emit()
-
-    # Work that is not yet on the screen
-
-    @property
-    def busy(self) -> bool:
-        """Whether something asked for is not yet shown."""
-        return bool(self._working)
-
-    @property
-    def doing(self) -> str:
-        """What is being worked on, "" for nothing."""
-        return next((what for what in reversed(self._working) if what), "")
-
-    def begin(self, what: str) -> None:
-        """Say that `what` is under way: "Reading 3 documents"; to be ended by the same words.
-
-        "" for what is over before anybody could read what it is.
-        """
-        self._working.append(what)
-        self.busy_changed.emit()
-
-    def end(self, what: str) -> None:
-        self._working.remove(what)
-        self.busy_changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
         if theme != self.theme:

@@ -9,7 +9,7 @@ from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side
 from communique.browsing.lanes.placing import Memory
 from communique.browsing.table import EventTable
 
-__all__ = ["LAYOUTS", "Arrangement", "Cluster", "Lane", "Mark", "Memory", "Side", "arrange"]
+__all__ = ["LAYOUTS", "Arrangement", "Cluster", "Lane", "Mark", "Memory", "Side", "arrange", "lanes_of"]
 
 LAYOUTS: dict[str, Callable[[EventTable, Mask], tuple[Lane, ...]]] = {
     "relationship": by_facet("relationships"),
@@ -19,3 +19,9 @@ LAYOUTS: dict[str, Callable[[EventTable, Mask], tuple[Lane, ...]]] = {
     "one": in_one,
 }
 """Ways to put the shown rows of a table into lanes, by the name that the menu of lanes shows."""
+
+
+def lanes_of(table: EventTable, shown: Mask, layout: str) -> tuple[Lane, ...]:
+    """The lanes of a layout; the same ones for the same mask."""
+    key = ("lanes", layout, table.wanted_focal)
+    return table.once_of(shown, key, lambda: LAYOUTS[layout](table, shown))

@@ -102,4 +102,4 @@ def _rest(table: EventTable, facet: Facet) -> Rows:
 
 
 def _shown(rows: Rows, mask: NDArray[np.bool_]) -> Rows:
-    return rows[mask[rows]]
+    return rows.compress(mask.take(rows))

@@ -9,10 +9,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from communique.browsing.describing import date_cell, kind_cell, spoken
 from communique.browsing.relationships import labels_of_row
-from communique.ui.eventlist.order import DATE, EVENT, KIND, RELATIONSHIP, Rows, ordered
+from communique.ui.eventlist.order import DATE, EVENT, KIND, RELATIONSHIP, Rows, listing
 from communique.ui.plain import tooltip
 
 if TYPE_CHECKING:
+    from communique.browsing.warming import Ahead
     from communique.ui.session import Session
 
 Index = QModelIndex | QPersistentModelIndex
@@ -29,12 +30,17 @@ class EventModel(QAbstractTableModel):
         self._column, self._descending = DATE, False
         self.rows: Rows = np.zeros(0, np.int32)
         self.refresh()
+        session.asks_ahead.connect(self._ask_ahead)
+
+    def _ask_ahead(self, ahead: list[Ahead]) -> None:
+        column, descending = self._column, self._descending
+        ahead.append(lambda sight: listing(sight.table, sight.shown, column, descending))
 
     def refresh(self) -> None:
         """Show what the session shows now."""
         self.beginResetModel()
-        self._listed = self._session.shown & self._session.table.is_event
-        self.rows = ordered(self._session.table, self._listed, self._column, self._descending)
+        session = self._session
+        self._listed, self.rows = listing(session.table, session.shown, self._column, self._descending)
         self._place: np.ndarray[tuple[int], np.dtype[np.int32]] | None = None
         self.endResetModel()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
@@ -10,10 +10,33 @@ from communique.browsing.arrays import NDArray
 from communique.browsing.relationships import labels_of_row
 
 if TYPE_CHECKING:
+    from communique.browsing.inverted import Mask
     from communique.browsing.table import EventTable
 
 DATE, EVENT, RELATIONSHIP, KIND, DOCUMENTS = range(5)
 Rows = NDArray[np.int32]
+
+
+class Listing(NamedTuple):
+    """The events that are listed: which of the table they are, and their rows in order."""
+
+    listed: Mask
+    rows: Rows
+
+
+def listing(table: EventTable, shown: Mask, column: int, descending: bool) -> Listing:
+    """The events among what is shown, by one column."""
+
+    def listed() -> Mask:
+        return shown & table.is_event
+
+    def order() -> Rows:
+        return ordered(table, table.once_of(shown, "listed", listed), column, descending)
+
+    return Listing(
+        table.once_of(shown, "listed", listed),
+        table.once_of(shown, ("order", column, descending, table.wanted_focal), order),
+    )
 
 
 def ordered(table: EventTable, mask: NDArray[np.bool_], column: int, descending: bool) -> Rows:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
@@ -25,6 +27,9 @@ from communique.ui.timeline.moves import Moves
 from communique.ui.timeline.plot import Plot
 from communique.ui.timeline.sprites import Fonts
 from communique.ui.timeline.viewport import Viewport
+
+if TYPE_CHECKING:
+    from communique.browsing.warming import Ahead
 
 _EDGE = 6
 """Pixels at either side of the brush's ends that resize it."""
@@ -54,11 +59,16 @@ class Overview(QWidget):
         self._picture: QPixmap | None = None
         self.plot = Plot(self)
         self.plot.ready.connect(self._forget)
-        for signal in (session.library_changed, session.shown_changed, session.theme_changed):
+        for signal in (session.shown_changed, session.theme_changed):
             signal.connect(self._forget)
         viewport.moved.connect(self.update)
         session.lineups.changed.connect(self._say_calendar)
         self._say_calendar()
+        session.asks_ahead.connect(self._ask_ahead)
+
+    def _ask_ahead(self, ahead: list[Ahead]) -> None:
+        columns = self._columns
+        ahead.append(lambda sight: density(sight.table, sight.shown, columns))
 
     # What is drawn
 
@@ -70,9 +80,13 @@ class Overview(QWidget):
 
     @property
     def density(self) -> Density:
-        if self._density is None or self._density.columns != max(self.width() // 2, 1):
-            self._density = density(self._session.table, self._session.shown, max(self.width() // 2, 1))
+        if self._density is None or self._density.columns != self._columns:
+            self._density = density(self._session.table, self._session.shown, self._columns)
         return self._density
+
+    @property
+    def _columns(self) -> int:
+        return max(self.width() // 2, 1)
 
     def _forget(self) -> None:
         self._density = self._picture = None

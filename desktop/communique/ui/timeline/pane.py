@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer
@@ -21,12 +21,16 @@ from communique.ui.timeline.view import LanesView
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
 
+    from communique.browsing.warming import Ahead, Sight
     from communique.ui.timeline.gapmarks import GapMarks
     from communique.ui.timeline.heads import Heads
     from communique.ui.timeline.lanenotes import LaneNotes
     from communique.ui.timeline.moves import Moves
     from communique.ui.timeline.tone import ToneStrip
     from communique.ui.timeline.viewport import Viewport
+
+_MARKS = (28, 140)
+"""As many as a low lane and a high one look for."""
 
 
 class TimelinePane(QWidget):
@@ -54,6 +58,7 @@ class TimelinePane(QWidget):
         for changed in (session.lineups.changed, session.shown_changed):
             changed.connect(self._note_lanes)
         self.lanes.laid_out.connect(self._equip_soon)
+        session.asks_ahead.connect(self._ask_ahead)
         self._begin()
         self._note_lanes()
 
@@ -125,6 +130,12 @@ class TimelinePane(QWidget):
             self.moves.show_first()
         self.choose_tone(self._tone_choice)
 
+    def _ask_ahead(self, ahead: list[Ahead]) -> None:
+        """What of the lanes is in view, and whether curves mean anything."""
+        if view := self.session.view:
+            ahead.append(partial(_meet, *view))
+        ahead.append(lambda sight: means_something(sight.table))
+
     # The curves of cooperation and conflict
 
     @property
@@ -156,3 +167,9 @@ class TimelinePane(QWidget):
         super().resizeEvent(event)
         if self.tone is not None:
             self.tone.fit(event.size().height())
+
+
+def _meet(first: float, last: float, sight: Sight) -> None:
+    for lane in sight.lanes:
+        for marks in _MARKS:
+            lane.rows.meeting(first, last, marks)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import (
@@ -29,6 +29,9 @@ from communique.ui.timeline.curves import Curves
 from communique.ui.timeline.plot import Plot
 from communique.ui.timeline.sprites import Fonts
 from communique.ui.timeline.viewport import Viewport
+
+if TYPE_CHECKING:
+    from communique.browsing.warming import Ahead
 
 MOST_ROWS = 3
 _ROW, _PAD = 50, 4
@@ -73,8 +76,9 @@ class ToneStrip(QWidget):
         self._settling.setSingleShot(True)
         self._settling.setInterval(_SETTLED)
         self._settling.timeout.connect(self._forget_picture)
-        for changed in (session.library_changed, session.shown_changed, session.lineups.changed, session.theme_changed):
+        for changed in (session.shown_changed, session.lineups.changed, session.theme_changed):
             changed.connect(self._forget)
+        session.asks_ahead.connect(self._ask_ahead)
         plot.ready.connect(self._forget_picture)
         viewport.moved.connect(self._follow)
 
@@ -84,11 +88,19 @@ class ToneStrip(QWidget):
     def relationships(self) -> tuple[Toned, ...]:
         """The rows, the one with the most acts first; while two are compared, those two."""
         if self._relationships is None:
-            lineups = self._session.lineups
-            # Where each of two has its own day 0, only the first stands on the days that the steps have.
-            only = lineups.compared if lineups.shows_dates else lineups.compared[:1]
-            self._relationships = toned(self._session.table, self._session.shown, self._rows, only)
+            self._relationships = toned(self._session.table, self._session.shown, self._rows, self._only)
         return self._relationships
+
+    @property
+    def _only(self) -> tuple[str, ...]:
+        """Where each of two has its own day 0, only the first stands on the days that the steps have."""
+        lineups = self._session.lineups
+        return lineups.compared if lineups.shows_dates else lineups.compared[:1]
+
+    def _ask_ahead(self, ahead: list[Ahead]) -> None:
+        if self.isVisible():
+            rows, only = self._rows, self._only
+            ahead.append(lambda sight: toned(sight.table, sight.shown, rows, only))
 
     def fit(self, room: int) -> None:
         """Take as many rows as a pane of this height has to spare."""

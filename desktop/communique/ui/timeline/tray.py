@@ -18,7 +18,6 @@ class Tray(QPushButton):
         self.setObjectName("tray")
         self.clicked.connect(self.open_list)
         session.shown_changed.connect(self._tell)
-        session.library_changed.connect(self._tell)
         self._tell()
 
     @property
@@ -30,13 +29,14 @@ class Tray(QPushButton):
         return [row for part in parts for row in np.flatnonzero(part).tolist()]
 
     def _tell(self) -> None:
-        rows = self.rows
-        events = int(np.count_nonzero(self._session.table.is_event[rows]))
-        counted = (_counted(events, "event"), _counted(len(rows) - events, "statement"))
+        table = self._session.table
+        undated = self._session.shown & table.is_undated
+        number, events = int(np.count_nonzero(undated)), int(np.count_nonzero(undated & table.is_event))
+        counted = (_counted(events, "event"), _counted(number - events, "statement"))
         self.setText(f"Undated: {', '.join(filter(None, counted))}")
         self.setAccessibleName(self.text())
         self.setToolTip("What the documents give no date for: show the list")
-        self.setVisible(bool(rows))
+        self.setVisible(number > 0)
 
     def open_list(self) -> None:
         # Imported here: the first frame needs no list.
