@@ -15,6 +15,7 @@ from communique.browsing.ticks import span_words, ticks
 
 if TYPE_CHECKING:
     from communique.browsing.dayzero import Zero
+    from communique.browsing.inverted import Mask
     from communique.browsing.lanes import Lane
     from communique.browsing.lanes.drawn import Drawn
     from communique.browsing.lanes.standing import Found
