@@ -129,6 +129,6 @@ French and Polish officials met to speak of the care for the visit of the French
 
 def test_what_came_later_follows_what_its_sentence_dates() -> None:
     told = "A minister was arrested in 2014, and Togo then expelled the French envoy."
-    text = f"date 2019-11-16 The weather was fine.\n\n{told}"
+    text = f"date 2019-11-16 The weather in France was fine.\n\n{told}"
     found = [m for m in extract(Document("d", "d.txt", "d", text)).mentions if m.plover == "SANCTION"]
     assert [str(m.date) for m in found] == ["2014/2019-11-16"]

@@ -159,6 +159,13 @@ def is_listed(words: Words, kinds: Kinds, i: int, wanted: Tense, passive: bool) 
     return fits and any(w == "and" and wanted & kinds.forms.get(then, ("", Tense(0)))[1] for w, then in later)
 
 
+def modifies(words: Words, kinds: Kinds, i: int) -> bool:
+    """Whether a word in -ed rather describes the noun after it ("and planned visits")."""
+    following = words.lows[i + 1] if i + 1 < len(words) else ""
+    plural = following.endswith("s") and following.isalpha() and len(following) > 4 and following in kinds.nouns
+    return plural and words.lows[i] in kinds.forms
+
+
 def is_attributed(words: Words, i: int) -> bool:
     """Whether a sentence goes on with who told it: "They will meet, said the ministry"."""
     return words.lows[i - 1 : i + 1] == [",", "said"] and words.lows[i + 1 : i + 2] != ["to"]

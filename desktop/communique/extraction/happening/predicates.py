@@ -12,6 +12,7 @@ from communique.extraction.happening.ahead import (
     is_meal,
     is_plural,
     lead_end,
+    modifies,
     new_subject,
     opens_telegram,
     past_ahead,
@@ -226,21 +227,13 @@ class _Reading:
         )
         if last.passive and (Tense.PAST not in tenses or plain or last.form is Form.PARTICIPLE):
             return Predicate(i, i, verb, last.form, passive=True, coordinate=True)
-        if Tense.PAST in tenses and last.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT) and not self._modifies(i):
+        if (
+            Tense.PAST in tenses
+            and last.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT)
+            and not modifies(self.words, self.kinds, i)
+        ):
             return Predicate(i, i, verb, last.form, coordinate=True)
         return None
-
-    def _modifies(self, i: int) -> bool:
-        """Whether a word in -ed rather describes the noun after it ("and planned visits")."""
-        following = self.words.lows[i + 1] if i + 1 < len(self.words) else ""
-        entry = self.kinds.forms.get(self.words.lows[i])
-        return (
-            bool(entry)
-            and following.endswith("s")
-            and following.isalpha()
-            and len(following) > 4
-            and following in self.kinds.nouns
-        )
 
     def _with_auxiliary(self, i: int, j: int, verb: Verb, tenses: Tense) -> Predicate | None:
         """A verb after will, would, to, did, have or be."""
