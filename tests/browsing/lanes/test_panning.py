@@ -9,6 +9,8 @@ from communique.browsing.scale import Scale
 WIDTH, ROOM = 1400.0, 700
 FIRST = 725_000.0
 EARLIER, LATER = 200, 600
+INK = 24
+"""Pixels of a shape with its arrow."""
 
 
 @pytest.fixture(params=[40.0, 700.0, 9000.0])
@@ -53,8 +55,8 @@ def test_all_marks_move_by_the_same_pixels(wide, view):
 
 def test_only_what_is_in_view_is_told(wide, view):
     for mark in by_row(panned(wide, view)).values():
-        assert min(mark.x0, mark.label_x) <= WIDTH
-        assert max(mark.x1, mark.label_x + mark.label_width) >= 0
+        assert min(mark.x0 - INK, mark.label_x) <= WIDTH
+        assert max(mark.x1 + INK, mark.label_x + mark.label_width) >= 0
 
 
 def test_labels_over_bars_slide_to_the_part_in_view(wide, view):

@@ -7,6 +7,8 @@ from communique.browsing.lanes.stage import Band, Scene
 from communique.browsing.scale import Scale
 
 _SAME = 1e-9
+_INK = 24
+"""Pixels by which shapes and arrows may reach beyond the ends of a mark."""
 
 
 class Panned:
@@ -38,7 +40,7 @@ class Panned:
     @property
     def sliding(self) -> list[Mark]:
         """The marks in view whose labels slide over them."""
-        return [self._moved(mark) for mark in self._wide.sliding if self._is_in_view(mark.x0, mark.x1)]
+        return [self._moved(mark) for mark in self._wide.sliding if self._is_in_view(*_reach(mark))]
 
     @property
     def fullest(self) -> int:
@@ -88,5 +90,5 @@ def _panned(band: Band, scale: Scale, left: int) -> Band:
 
 
 def _reach(mark: Mark) -> tuple[int, int]:
-    """The pixels from a mark's, or its label's, left end to the right."""
-    return min(mark.x0, mark.label_x), max(mark.x1, mark.label_x + mark.label_width)
+    """The pixels from the left end of a mark's ink, or its label's, to the right."""
+    return min(mark.x0 - _INK, mark.label_x), max(mark.x1 + _INK, mark.label_x + mark.label_width)
