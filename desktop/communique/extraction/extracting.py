@@ -253,8 +253,12 @@ def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[T
 
 
 def _tells_again(told: Telling, act: Telling) -> bool:
-    """Whether a passive without a doer tells the document's own act of that day again: "Both were designated today"."""
+    """Whether a passive without a doer tells the document's own act of that day again: "Both were designated today";
+    or the release opens with it, without its day."""
     who = told.parties
+    news = told.time is None and told.date is not None and act.date is not None and told.date == act.date.about()
+    if news and told.kind == act.kind and set(who.codes) <= set(act.parties.codes):
+        return True
     passive = told.form is Form.PAST and not who.pairs and told.words.lows[told.place - 1] in ("was", "were")
     same = told.kind == act.kind == "SANCTION" and told.date == act.date and told.time is not None
     return passive and same and told.words is not act.words and set(who.codes) <= set(act.parties.codes)

@@ -170,6 +170,12 @@ def _role_before_body(piece: str) -> Role:
     return Role.TITLE
 
 
+_TIMED = re.compile(r"^\d{1,2}[:.]\d\d\s*(?:[ap]\.?m\.?\b|\w)", re.I)
+"""How an item of a schedule begins: "7:00 a.m. The minister receives …"."""
+_ITEM = 5
+"""Words that are more than the name of an item."""
+
+
 def _is_running(piece: str) -> bool:
     """Whether a block is sentences rather than a title, a name or an address."""
     if len(piece) < 25 or piece.endswith(",") or (len(piece) < 300 and _ENDS.match(piece)):
@@ -177,6 +183,8 @@ def _is_running(piece: str) -> bool:
     piece = _DATED.sub("", piece)
     words = [word for word in _WORD.findall(piece) if len(word) > 1]
     prose = sum(word[0].islower() for word in words) >= 0.5 * len(words)
+    if _TIMED.match(piece) and len(words) > _ITEM:
+        return True
     if _SENTENCE_END.search(piece.rstrip("*# ")) and not piece.rstrip().endswith(":"):
         return prose or len(piece) > 120 or bool(_FINITE.search(piece))
     return (len(piece) > 200 and prose) or (len(piece) > 60 and prose and bool(_FINITE.search(piece)))

@@ -15,6 +15,8 @@ from communique.model.dates import DateError, parse
 
 _FEW_YEARS, _MANY_YEARS = 4, 20
 _LIFETIME = 100
+_HEADING = 12
+"""The most words of a heading before its date."""
 _RECENT_SHARE = 0.7
 _LONGEST_WITHOUT_YEAR, _LONGEST_IN_RECENT_HISTORY = 1500, 800
 """Characters for each year told: histories name one every few hundred."""
@@ -40,6 +42,8 @@ def expressions(text: str, published: Moment | None, lexicon: Lexicon) -> list[T
         if reading.moment is None or reading.aside:
             continue
         story.mentioned = (reading.moment, last)
+        if reading.in_full and story.scheduled is None and _heads_schedule(tokens, lexicon, first, last):
+            story.scheduled = reading.moment
         goes_on = (
             story.moves_to(reading.moment, first) if story.narrative else not _describes(match, tokens, first, last)
         )
@@ -58,6 +62,13 @@ def _about(reading: Reading, lexicon: Lexicon, tokens: Tokens, first: int) -> tu
         return None, reading.mod
     about = first > 0 and reading.type == "DATE" and tokens.words[first - 1].lower() in lexicon.list("about")
     return (str(date.about()), "APPROX") if about and reading.mod is None else (reading.edtf, reading.mod)
+
+
+def _heads_schedule(tokens: Tokens, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether a date ends a line that heads the text and names a schedule: "Public Schedule – July 15, 2022"."""
+    line_end = tokens.kinds.find(lexicon.letter("paragraph"))
+    words = (word.lower() for word in tokens.words[:first])
+    return first < _HEADING and line_end in (-1, last) and not lexicon.list("schedules").isdisjoint(words)
 
 
 def _describes(found: Found, tokens: Tokens, first: int, last: int) -> bool:

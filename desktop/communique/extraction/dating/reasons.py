@@ -27,6 +27,8 @@ def beside(story: Story, moment: Moment | None) -> str:
     """What a date was counted from: the document's own date, or the one told before."""
     if moment is None:
         return "no date is known to count from"
+    if moment == story.scheduled:
+        return f"the schedule, {said(moment)}"
     if story.published is not None and moment == story.published:
         return f"the document, dated {said(moment)}"
     return f"the date told before, {said(moment)}"

@@ -21,6 +21,8 @@ _STEP = 100
 """A story goes on by so many days without more ado."""
 _DATE_LENGTH = 5
 """The most tokens of a date in full."""
+_HEADING = 8
+"""The most tokens of a line that is nothing but a date."""
 _SHORTEST_VERB = 4
 _REACH = 40
 """How many words back and forth a verb is looked for."""
@@ -95,6 +97,8 @@ class Story:
     mentioned: tuple[Moment, int] | None = None
     """The date named last and its token, whether or not the story goes on from it."""
     told_in_full: bool = field(default=False)
+    scheduled: Moment | None = None
+    """The day for which a schedule is, by its heading."""
 
     @property
     def now(self) -> Moment | None:
@@ -190,6 +194,7 @@ class Story:
             if word in future or f"{word} {following}" in pairs:
                 return "future"
             verb = word in past or (word.endswith(endings) and len(word) > _SHORTEST_VERB)
+            verb = verb and words[max(place - 1, 0)] not in "-–"  # "the US-hosted summit"
             if verb and "be" not in words[max(place - 2, 0) : place]:  # "will be held" is not past
                 return "past"
         return None
@@ -202,6 +207,12 @@ class Story:
             return False
         following = words[place + 1] if place + 1 < len(words) else ""
         return not following or (following[0].isupper() and len(words[place - 1]) > 3)
+
+    def is_headed(self) -> bool:
+        """Whether the date told last stands alone as a heading."""
+        letter, kinds = self.lexicon.letter("paragraph"), self.tokens.kinds
+        first, last = kinds.rfind(letter, 0, self.told_place), kinds.find(letter, self.told_place)
+        return self.told is not None and 0 <= last - first <= _HEADING
 
     def same_paragraph(self, earlier: int, later: int) -> bool:
         """Whether no empty line stands between two places."""

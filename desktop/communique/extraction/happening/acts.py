@@ -30,6 +30,7 @@ _OFFERED = {noun: kind for kind in ("SUPPORT", "CONCEDE", "ACCUSE") for noun in 
 _MOODS = {mood: kind for kind in ("SUPPORT", "ACCUSE") for mood in word_set("acts-moods", kind)}
 """What the issuer is ("deeply concerned")."""
 _AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"))
+_RECOGNISED = frozenset(("that", "how", "there", "this", "these"))
 _WISHES = word_set("acts", "wishes")
 _WISHED = frozenset(("wishes", "regards", "greetings", "assurances"))
 _OCCASIONS = frozenset(("occasion", "day", "anniversary", "independence", "appointment", "election", "year"))
@@ -170,6 +171,8 @@ def _performed(words: Words, predicate: Predicate) -> str | None:
         return "REQUEST"
     if lemma == "call" and not ({"on", "for", "upon"} & set(after[:2])):
         return None
+    if lemma in ("recognize", "recognise") and not _RECOGNISED.isdisjoint(after[:1]):
+        return None  # "we recognize that …"
     return next((kind for kind, lemmas in _ACTING.items() if lemma in lemmas), None)
 
 

@@ -127,7 +127,7 @@ def _share(
         return
     noun = noun_before(structure, nouns, first)
     owned = noun is not None and _owns(words, nouns[noun], clause, time, first, result)
-    if noun is not None and noun not in absorbed and (owned or _noun_has_it(nouns[noun], clause)):
+    if noun is not None and noun not in absorbed and (owned or _noun_has_it(words, nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
         if clause and first < clause.predicate.first and _opens_sentence(nouns[noun], clause):
             result.clauses.setdefault(clause.place, time)
@@ -144,6 +144,8 @@ def _date_clause(
     words, target = structure.words, _target(structure, clause, first, time, published)
     if _too_late(target, time, published):
         return
+    if target.predicate.form is Form.FUTURE and words.lows[first - 1 : first] == ["since"]:
+        return  # "will announce more aid, bringing the total since February to …"
     known = result.clauses.get(target.place)
     beside = clause.predicate.form is Form.INFINITIVE and target.predicate.form is Form.FUTURE
     if known is not None and known is result.lead and beside:
@@ -210,12 +212,14 @@ def _is_example(words: Words, noun: Nominal) -> bool:
     return before[-2:] == ["such", "as"] or (before[-3:] == ["as", "well", "as"] and "such" in words.lows[: noun.first])
 
 
-def _noun_has_it(noun: Nominal, clause: Clause | None) -> bool:
+def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
     """Whether a date after a noun is the noun's, not the verb's."""
     if clause is None:
         return True
     predicate = clause.predicate
     if noun.head < predicate.first:
+        return True
+    if predicate.form is Form.FUTURE and _is_ahead(words, noun) and clause.predicate.verb.kind is None:
         return True
     if not predicate.finite:
         after = clause.governor is not None and clause.governor.predicate.form is Form.PAST
@@ -226,6 +230,15 @@ def _noun_has_it(noun: Nominal, clause: Clause | None) -> bool:
     if predicate.form in told and (predicate.verb.tells or predicate.verb.say or predicate.verb.light):
         return False
     return not (predicate.passive and predicate.verb.tells)
+
+
+def _is_ahead(words: Words, noun: Nominal) -> bool:
+    """Whether a gathering is what something only leads to: "will set the stage for the next meeting later this year"."""
+    led = words.lows[noun.first - 1 : noun.first] in (["for"], ["to"], ["toward"], ["towards"], ["before"])
+    return noun.kind == "CONSULT" and led and not _NEXT.isdisjoint(words.lows[noun.first : noun.head])
+
+
+_NEXT = frozenset(("next", "upcoming", "forthcoming", "coming"))
 
 
 def _is_background(words: Words, noun: Nominal, clause: Clause | None, time: TimeExpression) -> bool:
@@ -284,10 +297,19 @@ def _date_noun(
         result.clauses.setdefault(decided.place, time)
         return
     clause = structure.clause_of(noun.head)
-    if clause and noun.head < clause.subject[0] and noun.kind and clause.predicate.verb.kind == noun.kind:
+    met = clause is not None and noun.kind == "CONSULT" and _met_during(structure.words, noun, clause)
+    opened = clause is not None and noun.head < clause.subject[0] and clause.predicate.verb.kind == noun.kind
+    if clause is not None and (met or (opened and noun.kind)):
         result.clauses.setdefault(clause.place, time)
         return
     result.nouns.setdefault(place, time)
+
+
+def _met_during(words: Words, noun: Nominal, clause: Clause) -> bool:
+    """Whether a visit only says when a meeting was: "met with the minister during his May 3 visit"."""
+    told = clause.main and clause.predicate.form is Form.PAST and clause.predicate.head < noun.head
+    during = words.lows[noun.first - 1 : noun.first] == ["during"] and words.lows[noun.first] in ("his", "her", "their")
+    return told and during and clause.predicate.verb.kind == "CONSULT" and noun.noun in ("visit", "trip")
 
 
 def _target(structure: Structure, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:

@@ -15,7 +15,7 @@ _ALONE = _NOMINATIVE | {"i"}
 _RELATIVES = frozenset(("which", "who", "whom", "whose", "that"))
 _IF_ONLY = (["not"], ["any"], ["necessary"], ["possible"], ["only"])
 _GERUND_LEADS = word_set("clauses", "gerund_leads")
-_DIRECTED = word_set("clauses", "directed")
+_DIRECTED, _THANKING = word_set("clauses", "directed"), word_set("clauses", "thanking")
 
 
 @dataclass(slots=True)
@@ -255,6 +255,8 @@ def _hung(words: Words, before: list[Clause], clause: Clause) -> Clause:
         clause.subject = (0, predicate.first)
     elif (predicate.form is Form.PARTICIPLE and predicate.passive) or _describes(words, clause, host):
         clause.subject = _antecedent(words, predicate.first, _floor(host, predicate))
+    elif clause.opener == "for" and host.predicate.finite and host.predicate.verb.lemma in _THANKING:
+        clause.subject = (host.predicate.head + 1, clause.start)  # "congratulates Togo for holding an election"
     elif predicate.form is Form.INFINITIVE and host.predicate.verb.lemma in _DIRECTED:
         clause.subject = (host.predicate.head + 1, predicate.first)
         if host.predicate.passive or is_empty(words, clause.subject):

@@ -38,7 +38,7 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return "ASSAULT"
     after = undated(structure.words, clause.predicate.head + 1, clause.end)
     lower = _governed(structure, clause)
-    if is_seeing(structure, clause) or _calls_on(structure, clause, lower):
+    if is_seeing(structure, clause) or _calls_on(structure, clause, lower) or _welcomes(structure, clause, lower):
         return "CONSULT"
     matched, kind = frame(verb.kinds, after, lower)
     if matched == 0 and clause.predicate.passive:  # "aid was sent" as "sent aid"
@@ -48,6 +48,9 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return kind_of(structure, lower, None) if lower is not None else None
     if _moves_troops(structure, clause, kind):
         return "MOBILIZE"
+    if lower is not None and verb.lemma in _SPEAKING and not _REMARKS.isdisjoint(after[:REACH]):
+        spoken = kind_of(structure, lower, None)  # "delivered remarks to congratulate Ruritania"
+        return spoken if spoken in _VERBAL else kind
     if matched > 0 and (kind is not None or noun is None):
         if kind == "AGREE" and (spoken := kind_by_gerund(structure, clause)):
             return spoken  # "adopted a resolution condemning …"
@@ -301,6 +304,16 @@ def _calls_on(structure: Structure, clause: Clause, lower: Clause | None) -> boo
     return on and not asked and _is_somebody(words, after + 1, clause.end)
 
 
+def _welcomes(structure: Structure, clause: Clause, lower: Clause | None) -> bool:
+    """Whether somebody is received somewhere: "welcomed the minister to the Department of State"."""
+    words, head = structure.words, clause.predicate.head
+    if clause.predicate.verb.lemma != "welcome" or lower is not None or clause.predicate.passive:
+        return False
+    to = next((i for i in range(head + 2, clause.end - 1) if words.lows[i] == "to"), 0)
+    where = words.tokens[to + 1 + (words.lows[to + 1] == "the")][:1].isupper() if to else False
+    return where and _is_somebody(words, head + 1, to)
+
+
 def _is_somebody(words: Words, first: int, end: int) -> bool:
     """Whether a person is named from token `first` on: by name, by office, or as "me"."""
     article = words.lows[first : first + 1] in (["the"], ["with"])
@@ -324,6 +337,8 @@ _STAYING = frozenset(("be", "live", "remain", "stay", "hold", "serve"))
 _STANDINGS = frozenset(
     ("exile", "jail", "prison", "custody", "detention", "power", "office", "asylum", "hiding", "force")
 )
+_SPEAKING = frozenset(("deliver", "give", "make", "issue"))
+_REMARKS = frozenset(("remarks", "statement", "speech", "address"))
 _TRYING = frozenset(("seek", "try", "attempt", "strive", "endeavor", "endeavour", "work", "hope", "aim", "look"))
 _SEEN = word_set("deciding", "seen")
 

@@ -7,8 +7,8 @@ from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place, Use, land_of
 
 GOING = word_set("parties", "going")
-_MAKING = frozenset(("make", "pay", "conclude", "end", "finish", "complete", "undertake"))
-_JOURNEYS = frozenset(("visit", "trip", "tour"))
+_MAKING = word_set("parties", "travelling")
+_JOURNEYS = frozenset(("visit", "trip", "tour", "travel"))
 _REACHING = frozenset(("arrive", "land", "stop"))
 _SENDING = word_set("parties", "sending")
 _DRAWING = word_set("parties", "drawing")
@@ -72,6 +72,21 @@ def left(words: Words, clause: Clause) -> tuple[str, ...]:
 _WITHDRAWAL = frozenset(("withdrawal", "pullout", "exit", "departure", "drawdown", "evacuation", "retreat"))
 _TARGETS = word_set("parties", "targets")
 _WITHIN = frozenset(("in", "inside", "near", "at", "on", "of", "across"))
+
+
+def names_a_meeting(words: Words, place: Place) -> bool:
+    """Whether a state or bloc is one of those whose meeting is named: "at the U.S.-Ruritania Strategic Dialogue"."""
+    if place.kind not in ("country", "bloc") or place.use not in (Use.NAME, Use.PEOPLE):
+        return False
+    after = words.token_at(place.end)
+    behind = words.tokens[after : after + _MEETING_REACH]
+    stop = next((i for i, token in enumerate(behind) if token.islower() and token not in ("and", "-")), len(behind))
+    return not _MEETINGS.isdisjoint(words.lows[after : after + stop]) and "," not in behind[:stop]
+
+
+_MEETING_REACH = 8
+"""Words behind a state's name among which the meeting is named."""
+_MEETINGS = word_set("parties", "meetings")
 
 
 def _attends_a_forum(words: Words, clause: Clause) -> bool:

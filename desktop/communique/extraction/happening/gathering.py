@@ -63,7 +63,7 @@ class _Shelves:
         if id(told) not in self._place:
             self._place[id(told)] = len(self._place)
             self._all.setdefault(kind, []).append(told)
-        exact = date if _is_day(date) else None
+        exact = date if date is not None and _is_day(date) and date != date.about() else None
         if (id(told), exact) in self._kept:
             return
         self._kept.add((id(told), exact))
@@ -159,6 +159,8 @@ def _same(one: Telling, other: Telling) -> bool:
     return (
         _headed(one, other)
         or _planned_talk(one, other)
+        or _is_news_of(one, other)
+        or _is_news_of(other, one)
         or _akin(one, other)
         or _named_again(one, other)
         or _told_again(one, other)
@@ -192,6 +194,13 @@ def _is_met_on_visit(one: Telling, other: Telling) -> bool:
     """Whether one is to meet on a journey, told before, somebody whom they are to visit: no second telling of it."""
     planned = one.planned and other.planned and one.lemma in _VISITING and other.lemma in _RECEIVING
     return planned and bool(_persons(other) - set(_agents(one)))
+
+
+def _is_news_of(one: Telling, other: Telling) -> bool:
+    """Whether a release opens with what it then tells with its day: "has imposed … Today we are announcing …"."""
+    if one.time is not None or one.date is None or other.date is None or not one.main or one.by_noun:
+        return False
+    return one.date == other.date.about() != other.date and one.parties.pairs == other.parties.pairs != ()
 
 
 def _is_part_of_visit(one: Telling, other: Telling) -> bool:

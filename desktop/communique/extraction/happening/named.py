@@ -49,10 +49,20 @@ def ids_of(places: Iterable[Place]) -> tuple[str, ...]:
 def acting_in(words: Words, first: int, last: int, subject: bool = False) -> Iterator[Place]:
     """Actors among the tokens that are no mere places, nor topics; of a subject's phrases only its own."""
     for place in places_in(words, first, last):
+        if _is_task(words, place):
+            continue
         if not governed_within(words, place, first):
             yield place  # its preposition stands before these words: "In the deal, Turkey and Libya …"
         elif not (place.is_place_only or (subject and place.preposition in _BESIDE and not place.is_possessor)):
             yield place
+
+
+def _is_task(words: Words, place: Place) -> bool:
+    """Whether a state only stands in the title of another's envoy: "U.S. Special Envoy for Ruritania Jane Roe"."""
+    if place.kind not in ("country", "bloc") or not place.describes.startswith("person:"):
+        return False
+    person = next((p for p in words.places if p.actor == place.describes), None)
+    return person is not None and person.code is not None and person.code != place.code
 
 
 def governed_within(words: Words, place: Place, first: int) -> bool:

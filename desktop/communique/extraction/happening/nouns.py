@@ -64,14 +64,23 @@ def noun_before(structure: Structure, nouns: list[Nominal], first: int) -> int |
             if (
                 any(head < verb < first and words.lows[verb] not in _NOUN_PHRASE for verb in verbs)
                 or len(gap) > _FARTHEST
-                or any(low in (";", ":", "who", "which", "that", "and") for low in gap if gap[-3:-1] != ["on", "and"])
-                or gap.count(",") > 1 + _apposed(words, head, first)
+                or any(_breaks(words, i) for i in range(head + 1, first) if gap[-3:-1] != ["on", "and"])
+                or (gap.count(",") > 1 + _apposed(words, head, first) and "and" not in gap)
             ):
                 return None
             if gap and gap[0] not in _NOUN_PHRASE:
                 return None if gap != ["this"] else place
             return _governing(words, nouns, place)
     return None
+
+
+def _breaks(words: Words, i: int) -> bool:
+    """Whether a word parts a date from a noun before it; not the "and" of "travel to Togo, Benin, and the Gambia"."""
+    if words.lows[i] == "and":
+        return max(words.place_of[i + 1 : i + 3], default=-1) < 0 or (
+            words.place_of[i - 1] < 0 and words.lows[i - 1] != ","
+        )
+    return words.lows[i] in (";", ":", "who", "which", "that")
 
 
 def _governing(words: Words, nouns: list[Nominal], place: int) -> int:

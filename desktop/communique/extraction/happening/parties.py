@@ -8,6 +8,7 @@ from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.destinations import (
     GOING,
     is_reached,
+    names_a_meeting,
     tells_a_visit,
 )
 from communique.extraction.happening.discourse import Discourse, meant
@@ -270,7 +271,8 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
     for place in places_in(words, clause.predicate.head + 1, clause.end):
         if is_topic(words, clause, place, kind):
             continue
-        if place.is_place_only and not (is_reached(clause, place, kind) or _by(structure, clause, place)):
+        named = kind == "CONSULT" and names_a_meeting(words, place)
+        if place.is_place_only and not (named or is_reached(clause, place, kind) or _by(structure, clause, place)):
             continue
         yield place
     named = names_its_target(words, clause, kind)
@@ -281,6 +283,8 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
         if kind == "CONSULT" and other.governor is clause and other.predicate.form is Form.INFINITIVE:
             if tells_a_visit(words, other) or other.predicate.verb.lemma in GOING:  # "left to pay a visit to Lima"
                 yield from (p for p in places_in(words, other.start, other.end) if p.preposition in ("", "to"))
+            if clause.predicate.verb.helping:  # "was honored to host the minister"
+                yield from (p for p in acting_in(words, other.start, other.end) if not p.preposition)
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "with")
             continue
         if named or not _belongs(other, clause, kind):
@@ -313,7 +317,7 @@ def _belongs(other: Clause, clause: Clause, kind: str | None) -> bool:
         return False
     if other.reported or clause.predicate.verb.say:
         return True
-    helped = clause.predicate.verb.helping or clause.predicate.verb.lemma in _DECIDING
+    helped = clause.predicate.verb.helping or clause.predicate.verb.lemma in (*_DECIDING, "deliver")
     if helped and other.predicate.form is Form.INFINITIVE:
         return True
     if other.predicate.finite:

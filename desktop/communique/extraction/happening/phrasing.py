@@ -115,13 +115,13 @@ def tidy(line: str) -> str:
     return line if line.endswith(("Jr.", "Inc.", "D.C.")) else line.removesuffix(".").strip()
 
 
-def cut(line: str) -> str:
-    """At most LONGEST characters, ending where a phrase ends, with a capital at its start."""
+def cut(line: str, least: int = 0) -> str:
+    """At most LONGEST characters, ending where a phrase ends but not before `least`, with a capital at its start."""
     line = tidy(line)
     for mark in ("; ", " — ", " – ", " -- "):
         if line.find(mark) >= _SHORTEST:
             line = line[: line.find(mark)]
-    line = shortened(line, LONGEST)
+    line = shortened(line, LONGEST, least)
     words = line.split(" ")
     while len(words) > 2 and words[-1].lower().strip(",") in _EDGE:
         words.pop()
@@ -134,11 +134,11 @@ def is_cut(following: list[str]) -> bool:
     return bool(following) and following[0].lower() in _CUTS - _TIGHT
 
 
-def shortened(line: str, longest: int) -> str:
+def shortened(line: str, longest: int, least: int = 0) -> str:
     """A longer line cut before the last phrase that begins within the limit; at a comma where that keeps enough."""
     if len(line) <= longest:
         return line
-    least = min(_SHORTEST, longest // 2)
+    least = max(min(_SHORTEST, longest // 2), least)
     head = line[: longest + 1]
     words = head.split(" ")[:-1]
     cuts = [i for i in range(len(words) - 1, 1, -1) if words[i].lower() in _CUTS and len(" ".join(words[:i])) >= least]

@@ -7,6 +7,7 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.journeys import with_hosts
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.lives import after_dated, at_age, goes_on, in_a_life
+from communique.extraction.happening.releases import announced, released
 from communique.extraction.happening.stances import joint_stance
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.undated import (
@@ -147,7 +148,7 @@ def _is_named_accord(telling: Telling) -> bool:
 
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     if telling.planned:
-        return _on_journey(telling, candidates, scene) or _announced(telling, scene)
+        return _on_journey(telling, candidates, scene) or announced(telling, scene)
     if aged := at_age(telling, scene):
         return aged
     if scene.dense:
@@ -158,7 +159,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if not scene.reports:
         told = _in_letter(telling, scene) if scene.is_letter else _in_readout(telling, candidates, scene)
         told = told or joint_stance(telling, candidates, scene)
-        return told or _released(telling, candidates, scene)
+        return told or released(telling, candidates, scene)
     lead = not scene.led and telling.main and not telling.by_noun
     says = lead and telling.say and telling.form is Form.PRESENT and scene.nature.kind == "news"
     before = (t for t in candidates if t.main and t.place < telling.place)
@@ -220,7 +221,7 @@ def _on_journey(telling: Telling, candidates: list[Telling], scene: Scene) -> Te
     """What is to be done on an announced journey has the journey's dates; of several the last one told."""
     here = [t for t in candidates if t.place < telling.place and t.planned and t.kind == "AGREE" and t.time is not None]
     telling = with_hosts(telling)
-    journey = here[-1] if here and not scene.reports else _aim(telling, candidates) or scene.journey
+    journey = here[-1] if here and not scene.reports else _aim(telling, candidates) or _spoken_journey(telling, scene)
     visiting = scene.gathering is not None and scene.gathering.lemma in _VISITS
     journey = journey or scene.visit if telling.parties.participants else journey
     if journey is None and visiting and telling.parties.participants and _goes_on(scene):
@@ -229,6 +230,16 @@ def _on_journey(telling: Telling, candidates: list[Telling], scene: Scene) -> Te
         return None
     why = f"part of what is announced for {in_words(journey.date)}" if journey.date else ""
     return replace(telling, date=journey.date, why=why)
+
+
+def _spoken_journey(telling: Telling, scene: Scene) -> Telling | None:
+    """The journey whose dates a telling has: that of "during her trip", else whatever was announced last."""
+    lows = telling.words.lows
+    during = lows[0] in ("during", "while", "on", "throughout") and not _TRIPS.isdisjoint(lows[1:6])
+    return scene.trip if during and scene.trip is not None else scene.journey
+
+
+_TRIPS = frozenset(("trip", "visit", "travel", "travels", "tour", "stay", "journey"))
 
 
 def _aim(telling: Telling, candidates: list[Telling]) -> Telling | None:
@@ -290,27 +301,6 @@ def _told_together(telling: Telling, meeting: Telling | None) -> Telling | None:
     return replace(telling, date=meeting.date, why=f"told together with the meeting of {in_words(meeting.date)}")
 
 
-def _announced(telling: Telling, scene: Scene) -> Telling | None:
-    """A journey or meeting that a release opens with, without its days, is still to come."""
-    if scene.led or scene.published is None or scene.nature.kind != "press_release" or not telling.main:
-        return None
-    if telling.form is not Form.FUTURE or telling.kind != "AGREE" or telling.say or telling.quoted:
-        return None
-    why = f"announced without a day on {in_words(scene.published)}"
-    return replace(telling, date=Date.since(scene.published), why=why)
-
-
-def _released(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
-    """What the issuer did, told first in a release and without a date, is its news."""
-    if scene.led or scene.nature.kind != "press_release" or telling.form is not Form.PAST or not telling.main:
-        return None
-    if telling.by_noun or telling.quoted or telling.talk or any(other.time is not None for other in candidates):
-        return None
-    if set(telling.parties.agents).isdisjoint(scene.nature.issuer):
-        return None
-    return the_news(telling, scene, sure=True)
-
-
 def _part_of_talk(telling: Telling, scene: Scene) -> bool:
     """What those who meet in a cable agree, ask or thank for is said at their meeting."""
     last = scene.last_dated
@@ -365,3 +355,5 @@ def _remember(scene: Scene, candidates: list[Telling], chosen: list[Telling]) ->
             and (not scene.reports or "visit" in telling.content or telling.lemma in _VISITS)
         ):
             scene.journey = telling
+            if telling.lemma in _VISITS or not _TRIPS.isdisjoint(telling.content):
+                scene.trip = telling

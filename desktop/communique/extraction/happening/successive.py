@@ -13,7 +13,11 @@ _DAY = len("2022-05-13")
 
 def is_listed(words: Words, known: TimeExpression, time: TimeExpression, first: int) -> bool:
     """Whether a day is the next of a list of days, each with its happening: "on 7 March and 2 May"."""
-    if known.date is None or time.date is None or max(known.date.precision, time.date.precision) > Precision.DAY:
+    if known.date is None or time.date is None:
+        return False
+    if _again_as(words, known, first):
+        return known.date.precision == time.date.precision
+    if max(known.date.precision, time.date.precision) > Precision.DAY:
         return False
     i = first - 1
     while i >= 0 and words.time_of[i] < 0 and words.lows[i] in ("and", ",", "on", "in", "again"):
@@ -21,6 +25,12 @@ def is_listed(words: Words, known: TimeExpression, time: TimeExpression, first: 
     joined = "and" in words.lows[i + 1 : first] or "," in words.lows[i + 1 : first]
     before = i >= 0 and words.time_of[i] >= 0 and words.times[words.time_of[i]].date is not None
     return before and joined and "between" not in words.lows[max(0, i - 4) : i]
+
+
+def _again_as(words: Words, known: TimeExpression, first: int) -> bool:
+    """Whether a verb is done again as something else: "named it a sponsor of terror in 1997 and as a group in 2001"."""
+    after = words.token_at(known.end)
+    return words.lows[after : after + 2] in (["and", "as"], ["and", "again"]) and words.lows[first - 1] in ("in", "on")
 
 
 def is_journey(target: Clause) -> bool:

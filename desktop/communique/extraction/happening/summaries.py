@@ -51,8 +51,9 @@ def of_clause(
     rest = phrase(words, _rest(structure, clause, after, time), names)
     line = " ".join(part for part in (doer, verb, rest) if part)
     if len(line) > LONGEST:  # rather the deed than the whole of a long name
-        line = " ".join(part for part in (_short_doer(doer), verb, rest) if part)
-    return cut(line)
+        doer = _short_doer(doer)
+        line = " ".join(part for part in (doer, verb, rest) if part)
+    return cut(line, len(tidy(f"{doer} {verb}")))
 
 
 def _short_doer(doer: str) -> str:
@@ -74,6 +75,8 @@ def of_noun(words: Words, noun: Nominal, last: int, names: Mapping[str, str], ow
     if kept and words.lows[kept[0]] in _OWN | _ARTICLES:
         head = f"{owner}’s " if words.lows[kept[0]] in _OWN and owner else ""
         kept = kept[1:]
+    elif kept and words.tokens[kept[0]] in ("travel", "trip") and owner:
+        head = f"{owner}’s "  # "is on travel to Togo"
     line = phrase(words, kept, names)
     return cut(head + (line[0].lower() + line[1:] if head and line[1:2].islower() else line))
 

@@ -271,6 +271,7 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         owner, label = context.discourse.issuer, context.writer or _label(context.discourse.issuer, context)
     elif clause is not None and clause.predicate.verb.lemma == "be" and noun.head > clause.predicate.head:
         owner = parties.of_clause(found, clause, None, context.discourse).agents  # "is on a working visit to Japan"
+        label = _owner_name(found, clause, context) if _is_away(words, noun, clause) else ""
     elif words.lows[noun.first] == "your":
         owner = context.discourse.reader or context.discourse.issuer
         label = context.reader or _label(owner, context)
@@ -321,14 +322,22 @@ def _traveller(
 ) -> Parties:
     """Who goes on a visit that the verb's subject speaks of: "is reconsidering a planned visit to Peru"."""
     words = found.words
+    away = clause is not None and _is_away(words, noun, clause)
     own = clause is not None and words.lows[noun.first] in ("a", "an") and noun.head > clause.predicate.head
-    if clause is None or not own or noun.noun.split()[-1] not in _JOURNEYS:
+    if clause is None or not (own or away) or noun.noun.split()[-1] not in _JOURNEYS:
         return who
-    first, last = words.starts[noun.head], words.ends[end_of_phrase(found, noun) - 1]
+    end = clause.end if away else end_of_phrase(found, noun)
+    first, last = words.starts[noun.head], words.ends[end - 1]
     reached = [p for p in (*words.places, *words.settings) if first <= p.start < last and p.preposition == "to"]
     agents = parties.of_clause(found, clause, None, spoken_of).agents
     lands = tuple(code for code in named.codes_of(reached) if code not in agents)
     return parties.joined(Parties(agents, who.participants), lands) if agents and lands else who
+
+
+def _is_away(words: Words, noun: Nominal, clause: Clause) -> bool:
+    """Whether somebody is said to be on a journey: "is on travel to Togo and Benin"."""
+    on = "on" in words.lows[max(0, noun.first - 1) : noun.head]
+    return on and clause.predicate.verb.lemma == "be" and noun.noun.split()[-1] in _JOURNEYS
 
 
 _JOURNEYS = frozenset(("visit", "trip", "tour", "travel"))

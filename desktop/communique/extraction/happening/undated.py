@@ -25,6 +25,8 @@ class Scene:
     """The meeting that a readout is about."""
     journey: Telling | None = None
     """The journey or programme that a release announces."""
+    trip: Telling | None = None
+    """The journey that a release announces, whatever else it does: "during her trip"."""
     visit: Telling | None = None
     """The visit that a report tells of, going on when it is written."""
     last_dated: Telling | None = None

@@ -131,6 +131,8 @@ def _is_portfolio(scene: Scene, at: int) -> bool:
 
 def _after_head(scene: Scene, head: int) -> int:
     words, last = scene.words, head + 1
+    if words.keys[last : last + 2] == ["at", "large"]:
+        last += 2  # "Ambassador at Large for Global Criminal Justice"
     while last < len(words) and (words.joined(last) or words.hyphened(last)) and last - 1 not in words.possessives:
         if words.keys[last] not in scene.titles.after or (
             words.is_capital(last) != words.is_capital(head) and not words.hyphened(last)

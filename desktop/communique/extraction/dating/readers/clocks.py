@@ -12,7 +12,8 @@ def clock(found: Found, story: Story) -> Reading | None:
     time = _time(found)
     if time is None:
         return None
-    anchor = story.before
+    told = story.published is None or _follows_its_day(found, story)
+    anchor = story.before if told else story.scheduled or story.published
     if anchor is not None and anchor.day is None and not story.narrative:
         anchor = story.published
     if anchor is None or anchor.day is None:
@@ -24,6 +25,12 @@ def clock(found: Found, story: Story) -> Reading | None:
         anchor.edtf,
         moment=anchor,
     )
+
+
+def _follows_its_day(found: Found, story: Story) -> bool:
+    """Whether the day told last is that of a time: told in its paragraph, or the heading of those items."""
+    headed = story.is_headed() and story.scheduled is None
+    return story.narrative or headed or story.same_paragraph(story.told_place, found.first)
 
 
 def clock_date(found: Found, story: Story) -> Reading | None:
