@@ -72,3 +72,10 @@ def test_a_line_below_the_title_that_sums_the_text_up_is_a_heading() -> None:
         "The minister met the king and thanked him for his help."
     )
     assert [role for role, _ in roles(text)] == [Role.TITLE, Role.HEADING, Role.BODY]
+
+
+def test_an_item_of_a_schedule_is_running_text() -> None:
+    text = (
+        "Public Schedule\n\n7:00 a.m. Secretary Blinken virtually participates in the ASEAN Regional Forum Ministerial."
+    )
+    assert blocks(text)[-1].role is Role.BODY

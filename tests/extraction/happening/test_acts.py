@@ -189,3 +189,14 @@ def test_a_passive_tells_the_sanction_of_the_day_again() -> None:
     body = "The United States is designating two Syrian militias. They looted homes. Both were designated today."
     found = extract(Document("d", "d.txt", "d", HEAD.format(title="Imposing Sanctions on Syria") + body))
     assert [(m.plover, len(m.also)) for m in found.mentions] == [("SANCTION", 1)]
+
+
+def test_to_recognise_that_something_is_so_is_no_act() -> None:
+    text = """Ocean Day
+
+June 8, 2022
+
+Antony J. Blinken, Secretary of State
+
+We recognize that the choices of France matter for the ocean."""
+    assert extract(Document("d", "d.txt", "d", text)).mentions == ()

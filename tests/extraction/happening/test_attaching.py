@@ -376,3 +376,24 @@ def test_a_flight_that_but_joins_to_a_deed_has_its_date() -> None:
 
 def test_a_state_since_a_date_and_what_began_it_have_that_date() -> None:
     assert dates("The border has been closed since May 2008, when Thailand shelled Cambodia.") == ["2008-05", "2008-05"]
+
+
+def test_a_visit_during_which_somebody_met_dates_the_meeting() -> None:
+    (found,) = dated("French minister Jean Roux met with Hun Sen during his Nov. 5-6 visit to Paris.")
+    assert found == ("2019-11-05/2019-11-06", "Jean Roux meets with Hun Sen during his visit to Paris")
+
+
+def test_a_date_behind_what_something_only_leads_to_is_the_gathering_s() -> None:
+    (found,) = dated("The visit will set the stage for the next meeting of the France-Cambodia dialogue on Dec. 9.")
+    assert found == ("2019-12-09", "Next meeting of the France-Cambodia dialogue")
+
+
+def test_since_dates_nothing_that_is_to_come() -> None:
+    assert dates("France will announce more aid, bringing the total since February to $5 million.") == []
+
+
+def test_what_is_done_again_as_something_else_is_done_twice() -> None:
+    assert dates("France designated the group as a criminal one in 1997 and as a terrorist one in 2001.") == [
+        "1997",
+        "2001",
+    ]

@@ -240,3 +240,21 @@ def test_who_says_their_own_side_will_do_it_announces_it() -> None:
 )
 def test_soldiers_and_voters_have_their_kinds(sentence: str, kind: str) -> None:
     assert [mention.plover for mention in mentions(sentence)] == [kind]
+
+
+def test_remarks_made_to_do_something_are_of_its_kind() -> None:
+    text = "date 2021-06-15 The French minister delivered remarks today to congratulate Brazil on its accession."
+    (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
+    assert (mention.plover, mention.relationships) == ("SUPPORT", ("BRA-FRA",))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("The French minister welcomed Thai Prime Minister Prayut Chan-o-cha to the Quai d’Orsay today.", "CONSULT"),
+        ("The French minister welcomed Thai Prime Minister Prayut Chan-o-cha’s decision today.", "SUPPORT"),
+    ],
+)
+def test_to_welcome_somebody_somewhere_is_to_receive_them(sentence: str, kind: str) -> None:
+    (mention,) = extract(Document("d", "d.txt", "d", f"date 2021-06-15 {sentence}")).mentions
+    assert mention.plover == kind

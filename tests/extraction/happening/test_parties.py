@@ -274,3 +274,29 @@ Washington, March 9, 1965, 6 p.m.
 
 Lao Ambassador called on Bundy yesterday and left a note."""
     assert extract(Document("d", "d.txt", "d", text)).mentions[0].relationships == ("LAO-USA",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pairs"),
+    [
+        (
+            "The French minister participated in the France-Iraq Strategic Dialogue on Monday.",
+            ("FRA-IRQ",),
+        ),
+        ("The French minister took part in a summit in Iraq on Monday.", ()),
+        (
+            "U.S. Envoy for the Democratic People’s Republic of Korea (DPRK) Sung Kim visited Japan on Monday.",
+            ("JPN-USA",),
+        ),
+        ("The French minister will embark on his first trip to Nouakchott, Mauritania, on 30 November.", ("FRA-MRT",)),
+        ("The French minister is on travel to Cambodia and Japan from March 11-18, 2020.", ("FRA-JPN", "FRA-KHM")),
+        ("The French king was honored to host Minister Jane Roe of New Zealand on Monday.", ("FRA-NZL",)),
+    ],
+)
+def test_who_takes_part_by_title_journey_and_name_of_the_meeting(sentence: str, pairs: tuple[str, ...]) -> None:
+    assert [mention.relationships for mention in told(sentence)] == [pairs]
+
+
+def test_who_is_thanked_for_doing_something_did_it() -> None:
+    found = told("The French king congratulated Peru for taking part in the election of 6 June 2019.")
+    assert ("PER",) in [mention.codes for mention in found]

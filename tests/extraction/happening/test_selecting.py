@@ -212,3 +212,10 @@ def test_what_nameless_people_did_in_an_aside_is_no_event() -> None:
 def test_who_tells_the_news_does_nothing_by_it() -> None:
     text = "date 2017-08-04 French Minister Jean Roux and Polish Minister Anna Nowak met, the French ministry said."
     assert [mention.plover for mention in mentions(text)] == ["CONSULT"]
+
+
+def test_what_is_done_during_a_trip_has_the_trip_s_dates() -> None:
+    text = TRAVEL.replace(
+        "In Hanoi,", "On June 9, Deputy Secretary Sherman will deliver remarks at a school. During her trip,"
+    )
+    assert dates(text) == ["2022-06-05/2022-06-14", "2022-06-09", "2022-06-05/2022-06-14"]

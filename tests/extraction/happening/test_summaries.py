@@ -164,3 +164,10 @@ def test_what_is_discussed_ends_before_with_whom() -> None:
     assert "Thailand’s missile launch" in summaries(
         "He discussed Thailand’s Nov. 12 missile launch with the French king."
     )
+
+
+def test_a_long_doer_never_hides_the_verb() -> None:
+    (line,) = summaries(
+        "The French Department of Foreign Affairs and the French Department of the Treasury sanctioned Togo on Friday."
+    )
+    assert "sanction" in line

@@ -233,7 +233,7 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
 
 
 def _is_ahead(words: Words, noun: Nominal) -> bool:
-    """Whether a gathering is what something only leads to: "will set the stage for the next meeting later this year"."""
+    """Whether something only leads to a gathering: "will set the stage for the next meeting later this year"."""
     led = words.lows[noun.first - 1 : noun.first] in (["for"], ["to"], ["toward"], ["towards"], ["before"])
     return noun.kind == "CONSULT" and led and not _NEXT.isdisjoint(words.lows[noun.first : noun.head])
 

@@ -32,12 +32,12 @@ def released(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if any(other.time is not None for other in candidates) or telling.reported or telling.lasting:
         return None
     issued = not set(telling.parties.agents).isdisjoint(scene.nature.issuer)
-    if _met(telling, scene) or (telling.form is Form.PAST and issued and not telling.talk) or _done(telling):
+    if _met(telling) or (telling.form is Form.PAST and issued and not telling.talk) or _done(telling):
         return the_news(telling, scene, sure=True)
     return None
 
 
-def _met(telling: Telling, scene: Scene) -> bool:
+def _met(telling: Telling) -> bool:
     """Whether a release opens with a meeting, or with what was agreed, of which it gives no day."""
     agreed = telling.kind == "AGREE" and not telling.say
     meeting = telling.kind == "CONSULT" and telling.lemma in _MEETING
