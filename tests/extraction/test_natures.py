@@ -88,3 +88,15 @@ def test_a_cable_is_written_by_the_state_whose_post_it_names(
 def test_a_telegram_between_heads_of_state_is_a_letter() -> None:
     head = "Telegram From President Kennedy to Prime Minister Roe\n\nWashington, July 4, 1961."
     assert read(f"{head}\n\nI thank you for your words.").kind == "letter"
+
+
+def test_what_home_writes_to_a_post_goes_out() -> None:
+    out = read("The Secretary of State to the Embassy in Norway\n\nOslo, May 3, 1952—7 p.m.\n\nsecret\n\n164. Wait.")
+    home = read("The Minister in Norway (Roe) to the Secretary of State\n\nOslo, May 3, 1952—noon.\n\n164. I wait.")
+    assert (out.outgoing, home.outgoing) == (True, False)
+
+
+def test_the_headings_of_a_memorandum_are_no_speakers() -> None:
+    head = "7. Memorandum From the Secretary of Defense (Roe) to President Nixon\n\nWashington, May 3, 1970.\n\n"
+    found = read(f"{head}SUBJECT: Ruritania\n\nFILE: 12\n\nI have said that we must wait. They told me on May 1 of it.")
+    assert (found.kind, found.spoken) == ("document", False)

@@ -23,6 +23,7 @@ from communique.extraction.homes import placed
 from communique.extraction.layout import Block, Role, blocks
 from communique.extraction.naming import Naming, Place, name_actors, name_of
 from communique.extraction.natures import Nature, nature
+from communique.extraction.references import without_references
 from communique.extraction.sentences import in_block
 from communique.extraction.statements import statements
 from communique.model.actors import Actor, Appearance
@@ -61,7 +62,7 @@ def opened(document: Document, published: Date | None) -> Opened:
     bearing = document_date(text)
     date = published or (parse(bearing.edtf) if bearing else None)
     times = tuple(time_expressions(text, _day(date)))
-    dated = _with_spans(text, [time for time in times if _has_readable_date(time)])
+    dated = _with_spans(text, list(without_references(text, filter(_has_readable_date, times))))
     naming = name_actors(text)
     layout = blocks(text)
     kind = nature(text, layout, naming.places, naming.settings)
@@ -178,9 +179,8 @@ def _sentences(
             inside = slice(bisect_left(time_starts, passage.start), bisect_left(time_starts, passage.end))
             named = slice(bisect_left(place_starts, passage.start), bisect_left(place_starts, passage.end))
             span = (passage.start, passage.end)
-            sentence = words(text, span, block.role, number, times[inside], naming.places[named])
+            sentence = words(text, span, block.role, number, times[inside], naming.places[named], wired)
             sentence.settings = [p for p in naming.settings if passage.start <= p.start < passage.end]
-            sentence.wired = wired
             read.append(sentence)
     return read
 

@@ -38,12 +38,18 @@ _SALUTATION = re.compile(
     r"^\W*(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|my dear)[^.!?\n]{0,60}[,:]$", re.I | re.M
 )
 _CABLE = re.compile(alternatives("natures", "cable"), re.I | re.M)
-_SPEAKER = re.compile(r"^(?:[A-Z][A-Z .’'-]{3,40}|Q|QUESTION|Question|Moderator|MR\. [A-Z]+|MS\. [A-Z]+):\s", re.M)
+_SPEAKER = re.compile(
+    r"^(?!"
+    + alternatives("natures", "memo_heads")
+    + r"\b)(?:[A-Z][A-Z .’'-]{3,40}|Q|QUESTION|Question|Moderator|MR\. [A-Z]+|MS\. [A-Z]+):\s",
+    re.M,
+)
 _INLINE_GREETING = re.compile(
     r"^(?:DEAR|Dear|My dear|MY DEAR|Excellency|Sir)\b[^.!?\n]{0,60}(?:Mr|Mrs|Ms|Dr)?[^!?\n]{0,40}[:—,]\s", re.M
 )
 _CORRESPONDENCE = re.compile(r"\b(?:letter|message|note) from\b.{3,120}\bto\b", re.I | re.S)
 _CONVERSATION = re.compile(alternatives("natures", "conversation"), re.I)
+_HEAD_LINE = 300
 _MEMORANDUM = re.compile(r"^.{0,30}\bmemorandum (?:from|by)\b.*$", re.I | re.M)
 _DECLARED = re.compile(r"^\W*(?:declaration|(?:press )?statement)\b[^\n]{0,40}?\b(?:by|of|on behalf of)\b", re.I | re.M)
 _POSTED = re.compile(alternatives("natures", "posted"), re.I)
@@ -130,6 +136,8 @@ def _kind(text: str, head: str, first_body: int, known: str | None) -> str:
         return "joint_statement"
     if _CABLE.search(head[:600]) and len(head) < 900:
         return "cable"
+    if _MEMORANDUM.search(head[:_HEAD_LINE]):
+        return "document"
     if known:
         return known
     if _RELEASE.search(head) or _letterhead(head):

@@ -118,3 +118,13 @@ def test_news_told_again_with_its_day_has_that_day() -> None:
 The ministers spoke on Thursday at length."""
     (mention,) = mentions(text)
     assert (str(mention.date), mention.relationships) == ("2017-08-03", ("FRA-POL",))
+
+
+def test_a_memorandum_named_twice_by_its_day_is_one_letter() -> None:
+    text = """The Secretary of State to the Embassy in Peru
+
+Washington, May 4, 1954—6:11 p.m.
+
+See ARA memorandum of April 4 on this. Position set forth in memorandum of April 4 is firm."""
+    told = extract(Document("d", "d.txt", "d", text)).mentions
+    assert [str(mention.date) for mention in told] == ["1954-04-04"]

@@ -158,6 +158,7 @@ def _same(one: Telling, other: Telling) -> bool:
         return False
     return (
         _headed(one, other)
+        or _is_one_letter(one, other)
         or _planned_talk(one, other)
         or _is_news_of(one, other)
         or _is_news_of(other, one)
@@ -227,6 +228,12 @@ _MEETING = frozenset(("meet", "consult", "confer", "hold"))
 _TOPICAL = frozenset(("discuss", "review", "exchange", "explore", "address"))
 _WEEK = 7
 _HOUR = re.compile(r"T\d\d(?::\d\d)?")
+
+
+def _is_one_letter(one: Telling, other: Telling) -> bool:
+    """Whether a letter is named twice by its day: "the memorandum of September 4"."""
+    named = one.by_noun and other.by_noun and one.letter and other.letter
+    return named and one.lemma == other.lemma and one.date == other.date and _is_day(one.date)
 
 
 def _planned_talk(one: Telling, other: Telling) -> bool:

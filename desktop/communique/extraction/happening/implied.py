@@ -1,9 +1,9 @@
 """Parties that a clause implies without naming them: whose sanctions, whose proposal, to whom an envoy is sent."""
 
-from communique.extraction.happening.clauses import Clause
+from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.discourse import Discourse
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.named import codes_of, places_in
+from communique.extraction.happening.named import acting_in, codes_of, places_in
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 
@@ -74,6 +74,17 @@ def seated(words: Words, clause: Clause) -> tuple[str, ...]:
         return ()
     span = words.starts[at + 2], words.ends[min(at + 4, last) - 1]
     return codes_of(p for p in (*words.settings, *words.places) if span[0] <= p.start < span[1])[:1]
+
+
+def owning(structure: Structure, clause: Clause, kind: str | None) -> tuple[str, ...]:
+    """Who took part in "his talk with the King" of which a relative clause tells: the subject before it, the King."""
+    words = structure.words
+    if kind != "CONSULT" or clause.opener not in ("which", "that") or clause.place == 0:
+        return ()
+    if words.lows[clause.subject[0] : clause.subject[0] + 1] not in (["his"], ["her"]):
+        return ()
+    owner = codes_of(acting_in(words, *structure.clauses[clause.place - 1].subject, subject=True))[-1:]
+    return (*owner, *codes_of(p for p in places_in(words, *clause.subject) if p.preposition == "with"))
 
 
 def is_third(words: Words, clause: Clause) -> bool:

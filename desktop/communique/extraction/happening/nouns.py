@@ -7,6 +7,7 @@ from communique.extraction.happening.words import Words
 
 _ADNOMINAL = word_set("attaching", "adnominal")
 _NOUN_PHRASE = word_set("attaching", "noun_phrase")
+_BEFORE_YEARS = frozenset(("in", "since", "by", "until", "till", "during", "before", "after", "from", "early", "late"))
 _FARTHEST = 11
 """Words between a noun and a date that can still be its own."""
 
@@ -45,6 +46,8 @@ def is_adnominal(words: Words, first: int, last: int) -> bool:
     ):
         return False
     before = words.lows[past_brackets(words, first) - 1] if first else ""
+    if words.wired and first == last and words.lows[first].isdigit() and before not in _BEFORE_YEARS:
+        return True  # "citation 1921 treaty"
     return (
         before in _ADNOMINAL
         or before.endswith("'s")

@@ -17,6 +17,7 @@ from communique.extraction.happening.implied import (
     is_held_with_you,
     is_third,
     of_measures,
+    owning,
     seated,
     third_person,
 )
@@ -63,6 +64,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if not agents:
         agents = meant(words, clause, discourse)
         sure = bool(agents) and words.lows[clause.subject[0] : clause.subject[1]] != []
+    agents = tuple(dict.fromkeys((*owning(structure, clause, kind), *agents)))
     senders = codes_of(place for place in acting if place.preposition in ("by", "from"))
     if senders:  # "in a letter sent by X to Y"
         objects = [place for place in acting if place.code not in senders] + objects

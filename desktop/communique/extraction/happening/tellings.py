@@ -15,6 +15,7 @@ from communique.extraction.happening.nominals import Nominal, end_of_phrase, nom
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import tidy
 from communique.extraction.happening.predicates import predicates
+from communique.extraction.happening.relatives import only_arrives, resume
 from communique.extraction.happening.sharing import share
 from communique.extraction.happening.telling import Context, Telling, content_of
 from communique.extraction.happening.words import Words
@@ -25,6 +26,7 @@ def tellings(words: Words, context: Context) -> list[Telling]:
     found = structure(words, predicates(words, context.kinds))
     verbs = {i for clause in found.clauses for i in (clause.predicate.first, clause.predicate.head)}
     nouns = nominals(words, context.kinds, verbs)
+    resume(found, nouns)
     absorbed = _absorbed(found, nouns)
     dates = attach(found, nouns, absorbed, context.published)
     share(found, dates)
@@ -103,7 +105,7 @@ def _of_clause(
 ) -> Telling | None:
     words, predicate = found.words, clause.predicate
     time = dates.clauses.get(clause.place)
-    if deciding.follows(clause, words):
+    if deciding.follows(clause, words) or only_arrives(words, clause):
         return None
     date = time.date if time else None
     foretold = deciding.is_foretold(clause, words, date, context.published) and not predicate.negated
@@ -174,7 +176,9 @@ def _marked(told: Telling, found: Structure, clause: Clause, noun: Nominal | Non
 
 
 _WRITTEN = frozenset(("letter", "letters", "message", "telegram", "note", "cable", "phone", "telephone"))
-_LETTERS = frozenset(("letter", "letters", "message", "messages", "reply", "replies", "telegram", "note"))
+_LETTERS = frozenset(
+    ("letter", "letters", "message", "messages", "reply", "replies", "telegram", "note", "aide-mémoire", "aide-memoire")
+)
 _JOINING = frozenset(("join", "attend", "participate", "take"))
 _COURTESY = ("highest consideration", "assurances of", "avail myself", "avail itself", "avails itself")
 
@@ -197,8 +201,9 @@ def _for(words: Words, owner: int) -> bool:
 def _is_letter(words: Words, noun: Nominal) -> bool:
     """Whether a noun is a letter or a message, as a memorandum is one unless it is of understanding."""
     following = words.lows[noun.head + 1 : noun.head + 3]
+    dated = words.time_of[noun.head + 2 : noun.head + 3] > [-1]  # "memorandum of 16 September"
     memo = noun.noun == "memorandum" and (
-        following[:1] != ["of"] or following[1:] in (["conversation"], ["discussion"])
+        following[:1] != ["of"] or dated or following[1:] in (["conversation"], ["discussion"])
     )
     if following[:1] == ["of"] and following[1:] and following[1] in _FEELINGS:
         return False  # "a message of condolences"
@@ -365,6 +370,8 @@ def _beside(found: Structure, noun: Nominal, clause: Clause | None, context: Con
         met = parties.of_clause(found, host, "CONSULT", spoken_of)
         if len(met.agents) > 1:
             return met
+    if spoken_of.post and _is_letter(words, noun):
+        return Parties(codes=spoken_of.issuer[:1], sure=False)
     codes = parties.of_clause(found, host, None, spoken_of).codes if host else spoken_of.subject
     if noun.kind in ("ASSAULT", "COERCE"):
         codes = tuple(code for code in codes if code not in spoken_of.issuer)  # who tells of an attack has no part

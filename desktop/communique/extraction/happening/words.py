@@ -4,8 +4,10 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING
 
+from communique.extraction import lexicons
 from communique.extraction.layout import Role
 
 if TYPE_CHECKING:
@@ -60,6 +62,12 @@ class Words:
         return bisect_right(self.ends, offset)
 
 
+@cache
+def _spellings() -> dict[str, str]:
+    """The words that cables shorten, in full: "wld" is "would"."""
+    return {row[0]: row[1] for row in lexicons.table("cable-spellings.tsv")}
+
+
 def words(
     text: str,
     span: tuple[int, int],
@@ -67,9 +75,11 @@ def words(
     block: int,
     times: Sequence["TimeExpression"],
     places: Sequence["Place"],
+    wired: bool = False,
 ) -> Words:
-    """The words of text[span]; `times` and `places` are those that lie in it, in order."""
-    found = Words(text, span[0], span[1], role, block, times=times, places=places)
+    """The words of text[span]; `times` and `places` are those that lie in it, in order; `wired` those of a cable."""
+    found = Words(text, span[0], span[1], role, block, times=times, places=places, wired=wired)
+    full = _spellings() if wired else {}
     open_quote = False
     withheld = [note.span() for note in _WITHHELD.finditer(text, *span)]
     for match in _TOKEN.finditer(text, *span):
@@ -81,7 +91,8 @@ def words(
         found.starts.append(match.start())
         found.ends.append(match.end())
         found.tokens.append(token)
-        found.lows.append(token.lower().replace("’", "'"))
+        low = token.lower().replace("’", "'")
+        found.lows.append(full.get(low, low))
         found.quoted.append(open_quote)
         if token in _QUOTES_CLOSE or (token == '"' and open_quote and len(found.quoted) > 1 and found.quoted[-2]):
             open_quote = False

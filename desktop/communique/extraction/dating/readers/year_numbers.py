@@ -85,9 +85,9 @@ def _is_year(found: Found, story: Story, number: int) -> bool:
 
 
 def _label(found: Found) -> str:
-    """The word before a number, or before the two numbers of which it is the second: "pp. 1990-1995"."""
+    """The word before a number, or before those of which it is the last: "pp. 1990-1995", "your 1522 and 1542"."""
     place = found.first - 1
-    if found.is_kind(place, "hyphen") and found.is_kind(place - 1, "year"):
+    while found.is_kind(place, "hyphen", "and", "comma") and found.is_kind(place - 1, "year", "digits"):
         place -= 2
     return found.word(place - 1 if found.is_kind(place, "dot") else place)
 
