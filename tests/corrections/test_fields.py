@@ -7,7 +7,9 @@ import pytest
 
 from communique import corrections
 from communique.corrections import NotPossible
+from communique.corrections.parties import new_actor
 from communique.library import Library
+from communique.model.actors import Actor
 from communique.model.dates import parse
 from communique.model.edits import Edit
 
@@ -47,6 +49,49 @@ def test_changing_who_takes_part(library: Library, texts, performed: Perform) ->
     assert (changed.codes, changed.relationships) == (("JPN", "KHM"), ("JPN-KHM",))
     assert changed.participants == ("person:hun sen", "country:JPN")
     assert library.actor("country:JPN").name == "Japan"
+
+
+@pytest.mark.parametrize("planned", [True, False])
+def test_saying_that_an_event_is_a_plan(library: Library, texts, performed: Perform, planned: bool) -> None:
+    loan = texts.event("loan")
+    performed(corrections.change_planned(library, loan.id, planned))
+    assert (library.event(loan.id).planned, library.event(loan.id).corrected) == (planned, ("planned",))
+
+
+def test_a_plan_outlives_reading_the_document_anew_and_can_be_taken_back(library: Library, texts, performed) -> None:
+    loan = texts.event("loan")
+    performed(corrections.change_planned(library, loan.id, True))
+    document = library.mentions_of(loan.id)[0].document
+    performed(corrections.set_published(library, document, parse("2019-11-17")))
+    again = library.event(loan.id)
+    assert (again.planned, again.corrected) == (True, ("planned",))
+    performed(corrections.withdraw(library, again.id, "planned"))
+    assert library.event(again.id) == corrections.as_told(library, again.id)
+
+
+def test_a_new_actor_takes_part_and_goes_with_the_edit(library: Library, texts, performed: Perform) -> None:
+    loan = texts.event("loan")
+    new = new_actor("  Mu   Sochua ", "person", "FRA")
+    edit = corrections.change_parties(library, loan.id, ["FRA", "KHM"], [new.id], new=[new])
+    performed(edit)
+    assert library.actor("person:mu sochua") == Actor("person:mu sochua", "Mu Sochua", "person", "FRA")
+    assert library.event(loan.id).participants == ("person:mu sochua", "country:KHM")
+    assert not library.problems()
+    library.apply(edit.inverse())
+    assert library.find_actor("person:mu sochua") is None
+
+
+def test_a_new_actor_that_the_library_knows_is_the_one_it_knows(library: Library, texts, performed: Perform) -> None:
+    loan = texts.event("loan")
+    new = new_actor("HUN SEN", "person", "FRA")
+    performed(corrections.change_parties(library, loan.id, ["KHM"], [new.id], new=[new]))
+    assert library.actor(new.id).country == "KHM"
+
+
+@pytest.mark.parametrize(("name", "why"), [(" ", "needs a name"), ("x" * 201, "at most 200")])
+def test_a_name_that_is_none(name: str, why: str) -> None:
+    with pytest.raises(NotPossible, match=why):
+        new_actor(name, "person", None)
 
 
 def test_relationships_can_be_fewer_than_all_pairs(library: Library, texts, performed: Perform) -> None:

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from communique.exporting import EXPORTERS, Row, rows
-from communique.exporting.rows import COLUMNS
+from communique.exporting.rows import EVENT_COLUMNS
 from communique.exporting.safely import replacing
 from communique.exporting.spreadsheet import cell
 from communique.library import Library
@@ -22,6 +22,7 @@ ROW: Row = {
     "id": "d:0:0", "date": None, "date_text": None, "why": "=SUM(A1)", "start": 0, "end": 5,
     "sentence": "a, “b”\nc\u2028d", "summary": "-1+1", "actors": ["EU", "KHM"], "participants": [],
     "relationships": ["EU-KHM"], "plover": None, "confidence": 0.5, "document": "/a.txt",
+    "planned": True,
 }  # fmt: skip
 
 
@@ -38,7 +39,8 @@ def test_a_row_says_what_the_event_says(library: Library) -> None:
     assert [row["id"] for row in made] == ids
     for row in made:
         event, mention = library.event(row["id"]), library.mentions_of(row["id"])[0]
-        assert tuple(row) == COLUMNS
+        assert tuple(row) == EVENT_COLUMNS
+        assert row["planned"] is event.planned
         assert row["date"] == (str(event.date) if event.date else None)
         assert row["sentence"] == library.document(mention.document).text[row["start"] : row["end"]]
         assert (row["summary"], row["actors"]) == (event.summary, list(event.codes))
@@ -49,9 +51,10 @@ def test_csv(tmp_path: Path) -> None:
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
         first, second = csv.DictReader(file)
     assert first == second
-    assert tuple(first) == COLUMNS
+    assert tuple(first) == EVENT_COLUMNS
     assert (first["date"], first["actors"], first["participants"]) == ("", "EU; KHM", "")
     assert first["sentence"] == ROW["sentence"]
+    assert first["planned"] == "yes"
     assert (first["why"], first["summary"]) == ("'=SUM(A1)", "'-1+1")
 
 
@@ -59,7 +62,7 @@ def test_csv_with_filters_says_so_in_a_column(tmp_path: Path) -> None:
     EXPORTERS[".csv"]([ROW], tmp_path / "a.csv", "United States")
     with (tmp_path / "a.csv").open(encoding="utf-8", newline="") as file:
         (row,) = csv.DictReader(file)
-    assert tuple(row) == (*COLUMNS, "filters")
+    assert tuple(row) == (*EVENT_COLUMNS, "filters")
     assert row["filters"] == "United States"
 
 

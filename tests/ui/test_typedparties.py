@@ -2,7 +2,8 @@
 
 import pytest
 
-from communique.ui.typedparties import Parties, PartyNames, UnknownName
+from communique.model.actors import Actor
+from communique.ui.typedparties import Parties, PartyNames
 
 
 @pytest.fixture
@@ -16,23 +17,31 @@ def names(session):
         ("", (), ()),
         ("Cambodia, France", ("FRA", "KHM"), ()),
         ("cambodia,, KHM ", ("KHM",), ()),
-        ("the EU", (), None),
+        ("the EU", ("EU",), ()),
         ("European Union, US", ("EU", "USA"), ()),
         ("Hun Sen", ("KHM",), ("person:hun sen",)),
         ("hun sen, United States, Prak Sokhonn", ("KHM", "USA"), ("person:hun sen", "person:prak sokhonn")),
     ],
 )
 def test_reading_names(names, typed: str, codes, participants) -> None:
-    if participants is None:
-        with pytest.raises(UnknownName):
-            names.read(typed)
-    else:
-        assert names.read(typed) == Parties(codes, participants)
+    assert names.read(typed) == Parties(codes, participants)
 
 
-def test_a_name_that_nobody_knows_is_named(names) -> None:
-    with pytest.raises(UnknownName, match="“Nobody Atall” is neither a country nor an actor of this library"):
-        names.read("Cambodia, Nobody Atall")
+def test_names_that_nobody_knows_are_new_each_once(names) -> None:
+    assert names.read("Cambodia, Nobody  Atall, Mu Sochua, Nobody Atall").new == ("Nobody Atall", "Mu Sochua")
+
+
+def test_new_actors_take_part_with_those_for_whom_they_stand(names) -> None:
+    actors = Actor("person:mu sochua", "Mu Sochua", "person", "FRA"), Actor("party:us all", "Us All", "party")
+    read = names.read("Cambodia, Mu Sochua").with_new(actors)
+    assert read == Parties(("FRA", "KHM"), ("person:mu sochua", "party:us all"))
+    assert read.relationships == ("FRA-KHM",)
+
+
+def test_all_countries_are_offered_in_the_order_of_their_names(names) -> None:
+    offered = list(names.countries.values())
+    assert offered == sorted(offered, key=str.casefold)
+    assert names.countries["FRA"] == "France"
 
 
 def test_what_is_written_reads_the_same(names) -> None:

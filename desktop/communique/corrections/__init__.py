@@ -7,6 +7,7 @@ from communique.corrections.fields import (
     change_date,
     change_kind,
     change_parties,
+    change_planned,
     change_summary,
     correct,
     withdraw,
@@ -16,7 +17,7 @@ from communique.corrections.judging import confirm, reject, restore
 from communique.corrections.making import forget, make_event, orphans, proposed_event, split_passage_off, unmake_event
 
 __all__ = [
-    "NotPossible", "as_told", "change_date", "change_kind", "change_parties", "change_summary", "confirm", "correct",
-    "forget", "make_event", "merge_events", "orphans", "proposed_event", "reject", "remove_document", "restore",
-    "set_published", "split_off", "split_passage_off", "unmake_event", "withdraw",
+    "NotPossible", "as_told", "change_date", "change_kind", "change_parties", "change_planned", "change_summary",
+    "confirm", "correct", "forget", "make_event", "merge_events", "orphans", "proposed_event", "reject",
+    "remove_document", "restore", "set_published", "split_off", "split_passage_off", "unmake_event", "withdraw",
 ]  # fmt: skip

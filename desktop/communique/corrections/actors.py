@@ -3,18 +3,12 @@
 from collections.abc import Iterable, Sequence
 
 from communique.corrections.errors import NotPossible
-from communique.corrections.parties import party
+from communique.corrections.parties import SORTS, checked_name, party
 from communique.intake.joining import Draft
 from communique.library import Library
-from communique.model.actors import KINDS, Actor
+from communique.model.actors import Actor
 from communique.model.edits import Correction, Edit
 from communique.model.identities import CALLED, MERGED, SORT, STANDS_FOR, Identities, is_party
-
-LONGEST_NAME = 200
-"""Code points."""
-
-SORTS = tuple(kind for kind in KINDS if kind not in ("country", "bloc"))
-"""What an actor can be said to be: countries and blocs are known by their codes."""
 
 
 def rename(library: Library, actor_id: str, name: str) -> Edit:
@@ -84,16 +78,6 @@ def as_read(library: Library, actor_id: str) -> Actor:
     """The actor with what was merged into it, but with no other word of a person. NotPossible."""
     merges = [one for one in library.said_of_actors() if one.field == MERGED]
     return _known(Identities(merges, library.find_actor), actor_id)
-
-
-def checked_name(name: str) -> str:
-    """The name on one line. NotPossible for an empty or endless one."""
-    folded = " ".join(name.split())
-    if not folded:
-        raise NotPossible("An actor needs a name.")
-    if len(folded) > LONGEST_NAME:
-        raise NotPossible(f"A name has at most {LONGEST_NAME} letters; this one has {len(folded):,}.")
-    return folded
 
 
 def _actor(library: Library, actor_id: str) -> Actor:

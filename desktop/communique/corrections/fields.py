@@ -9,7 +9,7 @@ from communique.corrections.parties import parties_said
 from communique.corrections.saying import as_said, exchange_said, say
 from communique.intake.joining import Draft
 from communique.intake.making import MADE
-from communique.intake.overlaying import FIELDS, corrected_by
+from communique.intake.overlaying import FIELDS, PLANNED, corrected_by
 from communique.library import Library
 from communique.model.actors import Actor
 from communique.model.dates import Date
@@ -20,7 +20,7 @@ from communique.model.kinds import KINDS
 LONGEST_SUMMARY = 300
 """Code points."""
 
-_NAMES = {"date": "date", "summary": "title", "kind": "kind", "parties": "parties"}
+_NAMES = {"date": "date", "summary": "title", "kind": "kind", "planned": "planned state", "parties": "parties"}
 
 
 def change_date(library: Library, event_id: str, date: Date | None) -> Edit:
@@ -38,23 +38,30 @@ def change_kind(library: Library, event_id: str, kind: str | None) -> Edit:
     return _change(library, event_id, {"kind": checked_kind(kind) or ""})
 
 
+def change_planned(library: Library, event_id: str, planned: bool) -> Edit:
+    """Say that an event is a mere plan, or that it was done."""
+    return _change(library, event_id, {"planned": _plan(planned)})
+
+
 def change_parties(
     library: Library,
     event_id: str,
     codes: Iterable[str],
     participants: Iterable[str] = (),
     relationships: Iterable[str] | None = None,
+    new: Iterable[Actor] = (),
 ) -> Edit:
     """Say which countries and blocs take part, by their codes, which actors for them, by their ids, and with whom.
 
-    Without `relationships` every party has one with every other. NotPossible for a code or an actor that nobody knows.
+    Without `relationships` every party has one with every other; `new` are actors that the library does not know yet.
+    NotPossible for a code or an actor that nobody knows.
     """
-    said, named = parties_said(library, codes, participants, relationships)
+    said, named = parties_said(library, codes, participants, relationships, new)
     return _change(library, event_id, {"parties": json.dumps(said)}, named)
 
 
 def withdraw(library: Library, event_id: str, *fields: str) -> Edit:
-    """Give an event back what its documents tell: its "date", "summary", "kind", "parties"; all, if none is named."""
+    """Give an event back what its documents tell of some fields ("date", "summary", …); of all, if none is named."""
     wrong = set(fields) - set(FIELDS)
     if wrong:
         raise NotPossible(f"An event has no field “{min(wrong)}” that could be taken back.")
@@ -63,19 +70,19 @@ def withdraw(library: Library, event_id: str, *fields: str) -> Edit:
     return replace(edit, title=f"Give “{library.event(event_id).summary}” back {what}")
 
 
-def correct(library: Library, shown: Event, wanted: Event) -> Edit:
+def correct(library: Library, shown: Event, wanted: Event, new: Iterable[Actor] = ()) -> Edit:
     """Change those fields in which the wanted event differs from the one shown; back to what is told where it is that.
 
-    NotPossible for a title, a kind or parties that are none.
+    `new` are actors that the library does not know yet. NotPossible for a title, a kind or parties that are none.
     """
     told = as_told(library, shown.id)
     named: list[Actor] = []
     values: dict[str, str | None] = {}
     for field, part in _PARTS.items():
         if part(wanted) != part(shown):
-            value, new = _value(library, field, wanted)
+            value, found = _value(library, field, wanted, new)
             values[field] = None if part(wanted) == part(told) else value
-            named += new if values[field] else []
+            named += found if values[field] else []
     return _change(library, shown.id, values, named)
 
 
@@ -90,12 +97,13 @@ _PARTS: dict[str, Callable[[Event], object]] = {
     "date": lambda event: event.date,
     "summary": lambda event: event.summary,
     "kind": lambda event: event.plover,
+    "planned": lambda event: event.planned,
     "parties": lambda event: (set(event.codes), set(event.participants), set(event.relationships)),
 }
 """What of an event is compared to see whether a field changes."""
 
 
-def _value(library: Library, field: str, wanted: Event) -> tuple[str, list[Actor]]:
+def _value(library: Library, field: str, wanted: Event, new: Iterable[Actor]) -> tuple[str, list[Actor]]:
     """A field of the wanted event as it is said, and actors that the library must know for it."""
     if field == "date":
         return str(wanted.date or ""), []
@@ -103,8 +111,14 @@ def _value(library: Library, field: str, wanted: Event) -> tuple[str, list[Actor
         return checked_summary(wanted.summary), []
     if field == "kind":
         return checked_kind(wanted.plover) or "", []
-    said, named = parties_said(library, wanted.codes, wanted.participants, wanted.relationships)
+    if field == "planned":
+        return _plan(wanted.planned), []
+    said, named = parties_said(library, wanted.codes, wanted.participants, wanted.relationships, new)
     return json.dumps(said), named
+
+
+def _plan(planned: bool) -> str:
+    return PLANNED if planned else ""
 
 
 def checked_summary(summary: str) -> str:

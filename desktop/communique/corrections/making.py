@@ -1,5 +1,6 @@
 """Events that a person makes of words of a document."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from communique.corrections.errors import NotPossible
@@ -10,6 +11,7 @@ from communique.intake.joining import Draft
 from communique.intake.making import MADE, is_made, made_by_hand, new_id
 from communique.intake.retelling import tells_else, without
 from communique.library import Library
+from communique.model.actors import Actor
 from communique.model.documents import Passage
 from communique.model.edits import Correction, Edit
 from communique.model.events import Mention
@@ -27,12 +29,15 @@ def proposed_event(library: Library, document_id: str, passage: Passage) -> Ment
     return replace(told, participants=known)
 
 
-def make_event(library: Library, told: Mention) -> Edit:
-    """Make an event of what a person says that a passage of a document tells; `told` needs no id. NotPossible."""
+def make_event(library: Library, told: Mention, new: Iterable[Actor] = ()) -> Edit:
+    """Make an event of what a person says that a passage of a document tells; `told` needs no id. NotPossible.
+
+    `new` are actors that the library does not know yet.
+    """
     document = library.document(told.document)
     if not told.passage.of(document.text).strip():
         raise NotPossible("Select the words that tell the event.")
-    said, named = parties_said(library, told.codes, told.participants, told.relationships)
+    said, named = parties_said(library, told.codes, told.participants, told.relationships, new)
     mention = replace(
         told,
         id=new_id(document.id, told.start, (one.target for one in library.corrections(document=document.id))),

@@ -4,32 +4,62 @@ from collections.abc import Iterable
 
 from communique.corrections.errors import NotPossible
 from communique.library import Library
-from communique.model.actors import Actor
+from communique.model.actors import KINDS, Actor
 from communique.model.relationships import pairs
+
+LONGEST_NAME = 200
+"""Code points."""
+
+SORTS = tuple(kind for kind in KINDS if kind not in ("country", "bloc"))
+"""What an actor can be said to be: countries and blocs are known by their codes."""
 
 Parties = dict[str, list[str]]
 """Lists of "codes", "participants" and "relationships"."""
 
 
 def parties_said(
-    library: Library, codes: Iterable[str], participants: Iterable[str], relationships: Iterable[str] | None
+    library: Library,
+    codes: Iterable[str],
+    participants: Iterable[str],
+    relationships: Iterable[str] | None,
+    new: Iterable[Actor] = (),
 ) -> tuple[Parties, list[Actor]]:
-    """The parties, and actors for those codes that the library has none of yet. NotPossible for unknown ones.
+    """The parties, and the actors among them that the library has none of yet. NotPossible for unknown ones.
 
-    A country for which nobody acts takes part itself.
+    A country for which nobody acts takes part itself; `new` are actors whom a person named first.
     """
     codes, participants = sorted(set(codes)), list(dict.fromkeys(participants))
     possible = pairs(codes)
     linked = sorted(set(possible if relationships is None else relationships))
     if wrong := [one for one in linked if one not in possible]:
         raise NotPossible(f"“{wrong[0]}” is no relationship between those who take part.")
-    if unknown := [id for id in participants if library.find_actor(id) is None]:
+    known = {actor.id: actor for actor in new}
+    known |= {id: actor for id in participants if (actor := library.find_actor(id))}
+    if unknown := [id for id in participants if id not in known]:
         raise NotPossible(f"“{unknown[0].partition(':')[2]}” is not among the actors of this library.")
-    acted_for = {actor.country for id in participants if (actor := library.find_actor(id))}
+    acted_for = {known[id].country for id in participants}
     acting = [party(code).id for code in codes if code not in acted_for]
     said = {"codes": codes, "participants": participants + acting, "relationships": linked}
-    named = [actor for actor in map(party, codes) if library.find_actor(actor.id) is None]
-    return said, named
+    named = [*map(party, codes), *(known[id] for id in participants)]
+    return said, [actor for actor in named if library.find_actor(actor.id) is None]
+
+
+def new_actor(name: str, kind: str, code: str | None) -> Actor:
+    """An actor whom a person named, under the id by which documents that name it would be read."""
+    from communique.extraction.naming.gazetteer import folded
+
+    called = checked_name(name)
+    return Actor(f"{kind}:{folded(called)}", called, kind, code or None)
+
+
+def checked_name(name: str) -> str:
+    """The name on one line. NotPossible for an empty or endless one."""
+    called = " ".join(name.split())
+    if not called:
+        raise NotPossible("An actor needs a name.")
+    if len(called) > LONGEST_NAME:
+        raise NotPossible(f"A name has at most {LONGEST_NAME} letters; this one has {len(called):,}.")
+    return called
 
 
 def party(code: str) -> Actor:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from communique.corrections.actors import checked_name
 from communique.corrections.errors import NotPossible
+from communique.corrections.parties import checked_name
 from communique.corrections.saying import as_said, said_of
 from communique.intake.joining import Draft
 from communique.intake.splitting import Split, is_name, new_id, split_off, splits, told_apart, without_name

@@ -15,6 +15,9 @@ COLUMNS = (
 )  # fmt: skip
 """Those of `events` in what `extract` prints, and the path of the document into which `start` and `end` point."""
 
+EVENT_COLUMNS = (*COLUMNS, "planned")
+"""What a library says of an event: also whether it is a mere plan, as documents tell or a person set it."""
+
 
 class Source(Protocol):
     """What holds the events: an open library."""
@@ -35,17 +38,17 @@ def rows(source: Source, event_ids: Iterable[str]) -> Iterator[Row]:
 
 
 def event_row(event: Event, best: Mention, document: Document) -> Row:
-    """An event with its best mention."""
+    """An event with its best mention: EVENT_COLUMNS."""
     values = (
         event.id, str(event.date) if event.date else None, best.date_text, event.why, best.start, best.end,
         best.passage.of(document.text), event.summary, list(event.codes), list(event.participants),
-        list(event.relationships), event.plover, round(event.confidence, 3), document.path,
+        list(event.relationships), event.plover, round(event.confidence, 3), document.path, event.planned,
     )  # fmt: skip
-    return dict(zip(COLUMNS, values, strict=True))
+    return dict(zip(EVENT_COLUMNS, values, strict=True))
 
 
 def mention_row(mention: Mention, document: Document) -> Row:
-    """A happening as one document tells it."""
+    """A happening as one document tells it: COLUMNS."""
     values = (
         mention.id, str(mention.date) if mention.date else None, mention.date_text, mention.why, mention.start,
         mention.end, mention.passage.of(document.text), mention.summary, list(mention.codes),

@@ -14,8 +14,8 @@ from communique.model.events import Event, Mention, Status
 
 BY_HAND = "You set this date by hand."
 
-STATUS = "status"
-FIELDS = ("date", "summary", "kind", "parties")
+STATUS, PLANNED = "status", "yes"
+FIELDS = ("date", "summary", "kind", "planned", "parties")
 """What of an event can be corrected, as `Event.corrected` names it."""
 _LAID = (MADE, *FIELDS, STATUS)
 """In the order in which they are laid over an event."""
@@ -80,6 +80,8 @@ def _values(field: str, value: str) -> dict[str, Any]:
         return {"summary": value}
     if field == "kind":
         return {"plover": value or None}
+    if field == "planned":
+        return {"planned": value == PLANNED}
     said = json.loads(value)
     values: dict[str, Any] = {name: tuple(said[name]) for name in ("codes", "participants", "relationships")}
     if field == MADE:

@@ -16,6 +16,7 @@ class Correction:
     | event     | "date"                | EDTF, "" for no date                                            |
     | event     | "summary"             | its title                                                       |
     | event     | "kind"                | a PLOVER type, "" for none                                      |
+    | event     | "planned"             | "yes" for a mere plan, "" for what was done                     |
     | event     | "parties"             | JSON: lists of "codes", "participants", "relationships"         |
     | mention   | "made"                | JSON: the mention that a person made, all but its place         |
     | mention   | "same as MENTION"     | the sentence of the other mention: both tell one event          |

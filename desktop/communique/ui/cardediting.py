@@ -81,10 +81,10 @@ class Editing(QObject):
     def _save(self) -> None:
         if self.form.problem:
             return
-        shown, wanted = self._event, self.form.over(self._event)
+        shown, wanted, new = self._event, self.form.over(self._event), self.form.new
 
         def change(library: Library) -> Edit:
-            return corrections.correct(library, shown, wanted)
+            return corrections.correct(library, shown, wanted, new)
 
         if attempt(self._session, "Edit the event", change):
             self.end()

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 
 DOT = "\u00a0· "
 """Between parts of a line; it stays with what goes before it."""
-_FIELDS = {"date": "the date", "summary": "the title", "kind": "the kind", "parties": "who takes part"}
+_FIELDS = {"date": "the date", "summary": "the title", "kind": "the kind",
+           "planned": "whether it is planned", "parties": "who takes part"}  # fmt: skip
 """What can be corrected, in words."""
 
 

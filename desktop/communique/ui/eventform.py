@@ -9,17 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from communique.browsing.facets import QUAD_SYMBOLS
+from communique.corrections.errors import NotPossible
 from communique.model.dates import words
 from communique.model.events import Event, Mention
 from communique.model.kinds import KINDS, QUAD, WORDS
 from communique.model.relationships import parties
 from communique.ui.buttons import MUTED, plain_label, text_field
 from communique.ui.datefield import DateField
+from communique.ui.newactors import NewActors
 from communique.ui.prose import Prose, Run
 from communique.ui.tasks import run
-from communique.ui.typedparties import Parties, PartyNames, UnknownName
+from communique.ui.typedparties import Parties, PartyNames
 
 if TYPE_CHECKING:
+    from communique.model.actors import Actor
     from communique.ui.session import Session
 
 T = TypeVar("T", Event, Mention)
@@ -46,9 +49,12 @@ class EventForm(QWidget):
         self.date = DateField("Date", given.date, self)
         self.kind = _kinds(self)
         self.kind.setCurrentIndex(self.kind.findData(given.plover or ""))
+        self.planned = QCheckBox("only planned, not told as done", self)
+        self.planned.setChecked(given.planned)
         self.parties = text_field(self, "Who takes part", "Cambodia, European Union, Hun Sen")
         self.parties.setText(self._words(given))
         self.parties.setCursorPosition(0)
+        self.new_actors = NewActors(self._names, self)
         self.relationships = Relationships(self._names, self)
         self.note = plain_label(parent=self, role=MUTED)
         self.note.setWordWrap(True)
@@ -56,6 +62,7 @@ class EventForm(QWidget):
         self.title.textChanged.connect(self._check)
         self.date.changed.connect(self._check)
         self.parties.textChanged.connect(self._read_parties)
+        self.new_actors.changed.connect(self._take_parties)
         self._read_parties()
         self.relationships.choose(given.relationships)
         self.setFocusProxy(self.title)
@@ -74,14 +81,14 @@ class EventForm(QWidget):
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(6)
         rows = (("Title", self.title, "summary"), ("Date", self.date, "date"), ("Kind", self.kind, "kind"),
-                ("Parties", self.parties, "parties"))  # fmt: skip
+                ("Planned", self.planned, "planned"), ("Parties", self.parties, "parties"))  # fmt: skip
         for row, (name, field, part) in enumerate(rows):
             label = plain_label(name, self, MUTED)
-            label.setContentsMargins(0, 7, 0, 0)  # Level with the words in the field.
+            label.setContentsMargins(0, 1 if field is self.planned else 7, 0, 0)  # Level with the words in the field.
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._with_told(field, part), row, 1)
-        grid.addWidget(self.relationships, len(rows), 1)
-        grid.addWidget(self.note, len(rows) + 1, 1)
+        for row, widget in enumerate((self.new_actors, self.relationships, self.note), len(rows)):
+            grid.addWidget(widget, row, 1)
         grid.setColumnStretch(1, 1)
 
     def _with_told(self, field: QWidget, part: str) -> QWidget:
@@ -106,11 +113,12 @@ class EventForm(QWidget):
             "summary": self._told.summary,
             "date": words(self._told.date) if self._told.date else "no date",
             "kind": WORDS.get(self._told.plover or "", "no kind"),
+            "planned": "planned" if self._told.planned else "done",
             "parties": self._words(self._told) or "nobody",
         }[part]
 
     def take_back(self, part: str) -> None:
-        """Put into a field ("summary", "date", "kind", "parties") what documents tell."""
+        """Put into a field ("summary", "date", "kind", "planned", "parties") what documents tell."""
         assert self._told is not None
         if part == "summary":
             self.title.setText(self._told.summary)
@@ -118,6 +126,8 @@ class EventForm(QWidget):
             self.date.show_date(self._told.date)
         elif part == "kind":
             self.kind.setCurrentIndex(self.kind.findData(self._told.plover or ""))
+        elif part == "planned":
+            self.planned.setChecked(self._told.planned)
         else:
             self.parties.setText(self._words(self._told))
             self.relationships.choose(self._told.relationships)
@@ -141,30 +151,42 @@ class EventForm(QWidget):
             "summary": " ".join(self.title.text().split()),
             "date": self.date.date,
             "plover": self.kind.currentData() or None,
+            "planned": self.planned.isChecked(),
             "relationships": self.relationships.chosen,
         }
         return values | {"codes": self._parties.codes, "participants": self._parties.participants}
 
+    @property
+    def new(self) -> tuple[Actor, ...]:
+        """The actors who take part whom the library does not know yet."""
+        return self.new_actors.actors
+
     def _read(self, typed: str) -> Parties:
-        """Whom the words name; those that stood there before mean what they meant. UnknownName."""
+        """Whom the words name; those that stood there before mean what they meant."""
         for said in (self._given, self._told):
             if said and typed == self._words(said):
                 return Parties(said.codes, said.participants)
         return self._names.read(typed)
 
     def _read_parties(self) -> None:
+        self._typed = self._read(self.parties.text())
+        self.new_actors.show_for(self._typed.new)
+        self._take_parties()
+
+    def _take_parties(self) -> None:
+        """Those who are known, and the new ones as they are chosen."""
         try:
-            self._parties, self._unknown = self._read(self.parties.text()), ""
-        except UnknownName as error:
-            self._parties, self._unknown = Parties(), str(error)
+            self._parties, self._wrong_name = self._typed.with_new(self.new), ""
+        except NotPossible as error:
+            self._parties, self._wrong_name = Parties(), str(error)
         self.relationships.show_for(self._parties)
         self._check()
 
     def _check(self) -> None:
         title = "" if self.title.text().strip() else "An event needs a title."
         date = "" if self.date.is_good else "The date cannot be read."
-        self._problem = title or date or self._unknown
-        self.note.setText(title or self._unknown)
+        self._problem = title or date or self._wrong_name
+        self.note.setText(title or self._wrong_name)
         self.note.setVisible(bool(self.note.text()))
         self.changed.emit()
 

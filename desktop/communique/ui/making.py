@@ -81,13 +81,13 @@ class MakeDialog(QDialog):
         """Make the event; the dialog stays open where that cannot be done."""
         if self.form.problem:
             return
-        told = self.form.over(self._told)
+        told, new = self.form.over(self._told), self.form.new
         if told.date != self._told.date:
             told = _dated_by_hand(told)
         made: list[str] = []
 
         def make(library: Library) -> Edit:
-            edit = corrections.make_event(library, told)
+            edit = corrections.make_event(library, told, new)
             made.extend(record.id for record in edit.after if isinstance(record, Event))
             return edit
 

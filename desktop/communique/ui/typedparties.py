@@ -16,20 +16,24 @@ MOST_OFFERED = 5000
 """Names that are offered while one is typed."""
 
 
-class UnknownName(ValueError):
-    """`str()` names whom nobody knows, in a sentence."""
-
-
 class Parties(NamedTuple):
-    """Codes of countries and blocs, and the ids of the actors who take part."""
+    """Codes of countries and blocs, and the ids of the actors who take part; `new` are names that nobody knows."""
 
     codes: tuple[str, ...] = ()
     participants: tuple[str, ...] = ()
+    new: tuple[str, ...] = ()
 
     @property
     def relationships(self) -> tuple[str, ...]:
         """Every pair of the codes."""
         return pairs(self.codes)
+
+    def with_new(self, actors: Iterable[Actor]) -> Parties:
+        """With actors in the place of the new names, and those for whom they stand."""
+        actors = tuple(actors)
+        codes = {*self.codes, *(actor.country for actor in actors if actor.country)}
+        participants = dict.fromkeys((*self.participants, *(actor.id for actor in actors)))
+        return Parties(tuple(sorted(codes)), tuple(participants))
 
 
 class PartyNames:
@@ -64,6 +68,13 @@ class PartyNames:
         people = (actor.name for actor in self._actors[:MOST_OFFERED] if actor.kind not in ("country", "bloc"))
         return sorted({*gazetteer().codes.values(), *people})
 
+    @cached_property
+    def countries(self) -> dict[str, str]:
+        """Countries and blocs by their codes, in the order of their names."""
+        from communique.extraction.naming.gazetteer import gazetteer
+
+        return dict(sorted((gazetteer().codes | self._labels).items(), key=lambda item: item[1].casefold()))
+
     def words(self, codes: Iterable[str], participants: Iterable[str]) -> str:
         """ "Cambodia, France, Hun Sen": as it can be typed again."""
         acting = [id for id in participants if not id.startswith(("country:", "bloc:"))]
@@ -80,25 +91,27 @@ class PartyNames:
         return self._labels.get(code) or name_of(code)
 
     def read(self, text: str) -> Parties:
-        """Whom the text names; a country takes part with those who act for it. UnknownName."""
+        """Whom the text names; a country takes part with those who act for it."""
         codes: set[str] = set()
         participants: list[str] = []
-        for name in filter(None, (part.strip() for part in text.split(","))):
+        new: list[str] = []
+        for name in filter(None, (" ".join(part.split()) for part in text.split(","))):
             if code := self._code(name):
                 codes.add(code)
             elif actor := self._others.get(name.casefold()):
                 participants.append(actor.id)
                 codes |= {actor.country} if actor.country else set()
             else:
-                raise UnknownName(f"“{name}” is neither a country nor an actor of this library.")
-        return Parties(tuple(sorted(codes)), tuple(dict.fromkeys(participants)))
+                new.append(name)
+        return Parties(tuple(sorted(codes)), tuple(dict.fromkeys(participants)), tuple(dict.fromkeys(new)))
 
     def _code(self, name: str) -> str | None:
         """The code of a country or bloc by its plain name, its code or another name of it."""
         from communique.extraction.naming.gazetteer import known_names
         from communique.extraction.naming.words import split
 
-        if code := self._codes.get(name.casefold()):
+        plain = name.casefold()
+        if code := self._codes.get(plain) or self._codes.get(plain.removeprefix("the ")):
             return code
         found = known_names(split(name))
         whole = len(found) == 1 and (found[0].first, found[0].last) == (0, len(split(name)))

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
 
-from communique.corrections.actors import SORTS, as_read, describe, known_countries
+from communique.corrections.actors import as_read, describe, known_countries
+from communique.corrections.parties import SORTS
 from communique.ui.actors.dialog import ActorDialog
 from communique.ui.attempting import attempt
 from communique.ui.beside import read_beside

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from communique.corrections.actors import LONGEST_NAME, as_read, rename
+from communique.corrections.actors import as_read, rename
+from communique.corrections.parties import LONGEST_NAME
 from communique.ui.actors.dialog import ActorDialog
 from communique.ui.attempting import attempt
 from communique.ui.buttons import LinkButton, text_field

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from communique.corrections.actors import LONGEST_NAME
+from communique.corrections.parties import LONGEST_NAME
 from communique.corrections.splitting import Ways, tell_apart, ways_named
 from communique.ui.actors.dialog import ActorDialog
 from communique.ui.beside import perform_beside, read_beside
