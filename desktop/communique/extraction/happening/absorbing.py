@@ -15,7 +15,11 @@ def absorbed_by(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
             absorbed.setdefault(before, clause.place)
             continue
         if clause.predicate.passive or verb.lemma in ("take", "begin", "start", "follow", "be", *_ARISING):
-            own = [p for p, noun in enumerate(nouns) if clause.subject[0] <= noun.head < clause.subject[1]]
+            own = [
+                p
+                for p, noun in enumerate(nouns)
+                if clause.subject[0] <= noun.head < clause.subject[1] and not _is_governed(found.words, noun, clause)
+            ]
             if own and (verb.light or verb.lemma in _ARISING) and verb.lemma != "be":
                 absorbed.setdefault(own[-1], clause.place)
                 continue
@@ -30,6 +34,12 @@ def absorbed_by(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
         if direct:
             absorbed.setdefault(direct[0], clause.place)
     return absorbed
+
+
+def _is_governed(words: Words, noun: Nominal, clause: Clause) -> bool:
+    """Whether a noun only says more of the subject's own: of an "agreement on cessation of hostilities"."""
+    signed = clause.predicate.verb.lemma in ("sign", "conclude", "reach", "ratify")
+    return signed and words.lows[noun.first - 1 : noun.first] == ["of"]
 
 
 _ARISING = frozenset(("occur", "happen", "erupt", "break", "flare", "ensue", "unfold", "resume", "restart", "reopen"))

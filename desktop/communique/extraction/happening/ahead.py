@@ -38,6 +38,13 @@ def describes_object(words: Words, verb: int, i: int) -> bool:
     return plain and bool(ahead) and ahead[0] in PREPOSITIONS and 0 < i - verb - 1 <= _SHORT
 
 
+def parts_from_object(words: Words, verb: int, i: int) -> bool:
+    """Whether a word in -ed right behind a verb describes what that acts on: "reported renewed clashes"."""
+    ahead = words.lows[i + 1] if i + 1 < len(words) else ""
+    noun = ahead.isalpha() and ahead not in PREPOSITIONS and ahead not in DETERMINERS
+    return verb == i - 1 and noun and words.lows[verb] not in AUXILIARIES
+
+
 def verb_ahead(words: Words, kinds: Kinds, i: int) -> bool:
     """Whether the subject's own verb comes later, so that the word at i only describes the subject."""
     if i + 1 < len(words) and words.lows[i + 1] not in PREPOSITIONS and words.time_of[i + 1] < 0:
@@ -159,6 +166,23 @@ def is_listed(words: Words, kinds: Kinds, i: int, wanted: Tense, passive: bool) 
     return fits and any(w == "and" and wanted & kinds.forms.get(then, ("", Tense(0)))[1] for w, then in later)
 
 
+def tells_at_the_end(words: Words, verb: int, i: int) -> bool:
+    """Whether a sentence goes on with who told it and when: "They met, the ministry said on Tuesday"."""
+    comma = last_comma(words, verb, i)
+    if words.lows[i] not in _TOLD or comma < 0 or comma == i - 1 or words.lows[comma + 1] in (*JOINS, *RELATIVES):
+        return False
+    after = i + 1 + (words.lows[i + 1 : i + 2] in (["on"], ["in"], ["late"], ["early"]))
+    return after < len(words) and (words.time_of[after] >= 0 or words.lows[i + 1] in PREPOSITIONS)
+
+
+def last_comma(words: Words, first: int, last: int) -> int:
+    """The last comma, outside of dates, between two tokens; -1 for none."""
+    return next((k for k in range(last - 1, first, -1) if words.lows[k] == "," and words.time_of[k] < 0), -1)
+
+
+_TOLD = frozenset(("said", "announced", "reported", "added"))
+
+
 def modifies(words: Words, kinds: Kinds, i: int) -> bool:
     """Whether a word in -ed rather describes the noun after it ("and planned visits")."""
     following = words.lows[i + 1] if i + 1 < len(words) else ""
@@ -175,6 +199,17 @@ def is_plural(words: Words, i: int) -> bool:
     """Whether the word at i, if there is one, ends as nouns in the plural do."""
     low = words.lows[i] if i >= 0 else ""
     return low.endswith("s") and not low.endswith(("'s", "ss", "ous")) and low not in DETERMINERS
+
+
+def is_title(words: Words, i: int) -> bool:
+    """Whether a word in -ing belongs to the title of a person: "talks between visiting General Jane Roe and …"."""
+    before = words.lows[i - 1 : i]
+    named = words.tokens[i + 1 : i + 2]
+    if words.lows[i] not in ("visiting", "acting", "outgoing", "incoming") or not named or not named[0][0].isupper():
+        return False
+    owner = words.place_of[i + 1]
+    lands = owner >= 0 and words.places[owner].kind == "country" and not words.places[owner].end < words.ends[i + 1]
+    return not lands and before in (["between"], ["and"], ["with"], ["by"], ["met"], ["from"], ["to"], ["told"])
 
 
 def is_meal(words: Words, i: int) -> bool:

@@ -9,6 +9,7 @@ from communique.extraction.happening.clauses import Clause, Structure, opens_its
 from communique.extraction.happening.datable import can_date, is_of_days
 from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.decisions import decision_before
+from communique.extraction.happening.frames import frame, undated
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.nouns import is_adnominal, noun_after, noun_before
@@ -169,6 +170,8 @@ def _owns(
     """Whether a date after a noun is surely the noun's, whatever verb stands before it."""
     if words.lows[noun.head + 1 : first] in (["of"], ["dated"]) or _is_example(words, noun):
         return True
+    if clause and clause.predicate.passive and clause.predicate.verb.talk and noun.kind == "CONSULT":
+        return words.lows[noun.first - 1 : noun.first] in (["during"], ["at"], ["in"])  # "was raised at the talks on"
     if _is_background(words, noun, clause, time) or _is_counted_back(noun, clause, time, result):
         return True
     led = clause is not None and clause.predicate.finite and _has_before(result, clause, words)
@@ -227,7 +230,8 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
             return not predicate.verb.light  # "a report prepared ahead of the conference on 25 March"
         return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite and not after)
     told = (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.FUTURE)
-    if predicate.form in told and (predicate.verb.tells or predicate.verb.say or predicate.verb.light):
+    framed = frame(predicate.verb.kinds, undated(words, predicate.head + 1, clause.end), None)[0] > 0
+    if predicate.form in told and (predicate.verb.tells or predicate.verb.say or predicate.verb.light or framed):
         return False
     return not (predicate.passive and predicate.verb.tells)
 
@@ -239,6 +243,14 @@ def _is_ahead(words: Words, noun: Nominal) -> bool:
 
 
 _NEXT = frozenset(("next", "upcoming", "forthcoming", "coming"))
+
+
+def _is_told_of(words: Words, clause: Clause, noun: Nominal) -> bool:
+    """Whether a verb in the past tells what a noun with its year only names: "seized control in a 1991 coup"."""
+    verb = clause.predicate.verb
+    past = clause.predicate.form is Form.PAST and noun.head > clause.predicate.head and not (verb.say or verb.talk)
+    where = words.lows[noun.first - 1 : noun.first + 1] in (["in", "a"], ["in", "the"], ["during", "the"])
+    return past and where and bool(verb.kinds)
 
 
 def _is_background(words: Words, noun: Nominal, clause: Clause | None, time: TimeExpression) -> bool:
@@ -297,6 +309,9 @@ def _date_noun(
         result.clauses.setdefault(decided.place, time)
         return
     clause = structure.clause_of(noun.head)
+    if clause and clause.place not in result.clauses and _is_told_of(structure.words, clause, noun):
+        result.clauses[clause.place] = time  # "seized control in a 1991 coup"
+        return
     met = clause is not None and noun.kind == "CONSULT" and _met_during(structure.words, noun, clause)
     opened = clause is not None and noun.head < clause.subject[0] and clause.predicate.verb.kind == noun.kind
     if clause is not None and (met or (opened and noun.kind)):

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from communique.extraction.happening.ahead import last_comma
 from communique.extraction.happening.auxiliaries import PREPOSITIONS, SKIPPED, Form, points
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.leads import COORDINATORS, OPENING, has_subject, is_empty, without_lead
@@ -168,6 +169,8 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
     if not before:
         return 0, ""
     comma = next((i for i in range(floor, first) if words.lows[i] == "," and words.time_of[i] < 0), None)
+    if comma is not None and predicate.verb.say and is_end(words, predicate.head):
+        comma = last_comma(words, comma - 1, first)  # "to Laos, Myanmar and Thailand, the ministry said."
     if comma is not None:
         return comma, ""
     if (
@@ -178,6 +181,12 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
     if conjunction is not None and not _takes_clause(before[-1]):
         return conjunction, ""
     return _past_date(words, floor, first) if _takes_clause(before[-1]) else floor, ""
+
+
+def is_end(words: Words, head: int) -> bool:
+    """Whether who told it closes the sentence: "…, the ministry said on Tuesday."."""
+    after = [k for k in range(head + 1, len(words)) if words.time_of[k] < 0 and words.lows[k] not in ("on", "in")]
+    return words.lows[head] == "said" and (not after or not words.lows[after[0]][0].isalnum())
 
 
 def _past_date(words: Words, floor: int, first: int) -> int:

@@ -335,7 +335,8 @@ def _fallback(structure: Structure, clause: Clause, kind: str | None, discourse:
     where = codes_of(places_in(words, clause.start, clause.end))
     group = discourse.group if kind in _MUTUAL else ()
     fought = not _QUARRELS.isdisjoint(words.lows[clause.subject[0] : clause.end]) or _is_clash(words, clause, kind)
-    group = group or (discourse.couple if fought else ())
+    within = "between" in words.lows[clause.predicate.head : clause.end]  # "between the army and the rebels"
+    group = group or (discourse.couple if fought and not within else ())
     codes = group or where[:1] or discourse.focus or discourse.subject[:1]
     if kind in _MUTUAL and discourse.joint and set(codes) <= set(discourse.joint):
         codes = discourse.joint

@@ -11,12 +11,15 @@ from communique.extraction.happening.ahead import (
     is_listed,
     is_meal,
     is_plural,
+    is_title,
     lead_end,
     modifies,
     new_subject,
     opens_telegram,
+    parts_from_object,
     past_ahead,
     strikes,
+    tells_at_the_end,
     verb_ahead,
 )
 from communique.extraction.happening.auxiliaries import (
@@ -222,9 +225,7 @@ class _Reading:
             return Predicate(i, i, verb, form, passive=passive, coordinate=True) if listed else None
         if not tenses & (Tense.PAST | Tense.PARTICIPLE):
             return None
-        plain = (
-            i == before + 1 and self.words.lows[i + 1 : i + 2] and self.words.lows[i + 1] in PREPOSITIONS | {",", "."}
-        )
+        plain = i == before + 1 and "".join(self.words.lows[i + 1 : i + 2]) in PREPOSITIONS | {",", "."}
         if last.passive and (Tense.PAST not in tenses or plain or last.form is Form.PARTICIPLE):
             return Predicate(i, i, verb, last.form, passive=True, coordinate=True)
         if (
@@ -313,7 +314,7 @@ class _Reading:
 
     def _gerund(self, i: int, verb: Verb) -> Predicate | None:
         low = self.words.lows[i - 1] if i else ""
-        noun = self.words.lows[i] in self.kinds.nouns and not strikes(self.words, i)
+        noun = (self.words.lows[i] in self.kinds.nouns and not strikes(self.words, i)) or is_title(self.words, i)
         if noun or low in DETERMINERS or low.endswith("'s"):
             return None
         return Predicate(i, i, verb, Form.GERUND)
@@ -328,12 +329,17 @@ class _Reading:
         owned = low.endswith(("'s", "s'")) and following not in ("that", "the")
         if (low in DETERMINERS or low in PREPOSITIONS or owned) and (low not in QUANTIFIERS or not following):
             return None
-        if i and words.tokens[i - 1] == "-":
+        if (i and words.tokens[i - 1] == "-") or (self.found and parts_from_object(words, self.found[-1].head, i)):
             return None
         if j < 0 and following in ("was", "were") and Tense.PARTICIPLE in tenses:
             return Predicate(i, i, verb, Form.PAST, passive=True, inverted=True)
         only_past = Tense.PARTICIPLE not in tenses
-        if verb.say and self.found and following in (".", ",", ""):
+        last = self.found[-1].head if self.found and self.finite and not self.waiting else -1
+        if (
+            verb.say
+            and self.found
+            and (following in (".", ",", "") or (last >= 0 and tells_at_the_end(words, last, i)))
+        ):
             return Predicate(i, i, verb, Form.PAST)
         told = self.finite and not self.waiting and is_attributed(words, i)
         if verb.say and i > 1 and (told or self._ends_speech(i - 1)):  # "…,” said the minister"
@@ -358,9 +364,8 @@ class _Reading:
 
     def _is_of_object(self, i: int, verb: Verb) -> bool:
         """Whether a word in -ed only describes what an infinitive acts on: "to review measures imposed on Togo"."""
-        last = self.found[-1] if self.found else None
-        to = last is not None and last.form is Form.INFINITIVE and verb.lemma not in UNDERGOING_NOTHING
-        return last is not None and to and describes_object(self.words, last.head, i)
+        to = bool(self.found) and self.found[-1].form is Form.INFINITIVE and verb.lemma not in UNDERGOING_NOTHING
+        return to and describes_object(self.words, self.found[-1].head, i)
 
     def _pronoun(self, j: int) -> bool:
         return j >= 0 and self.words.lows[j] in PRONOUNS

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from communique.extraction.happening.attributing import attributed
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.journeys import with_hosts
 from communique.extraction.happening.lexicon import word_set
@@ -39,6 +40,7 @@ _DATELINE = 6
 _VISITS = frozenset(("visit", "arrive", "travel", "trip", "tour"))
 _MEETING = frozenset(("hold", "meet", "convene", "host", "gather", "visit"))
 _BESIDE = frozenset(("also", "parallel", "margins", "sidelines", "separately", "separate", "meanwhile", "conjunction"))
+_BEFORE_PRESS = frozenset(("briefing", "press briefing", "press conference", "news conference", "interview"))
 _COUNTED = frozenset(("election", "vote", "seat", "poll", "ballot", "percent", "majority"))
 _ELECTIONS = frozenset(("election", "elections", "vote", "referendum", "poll"))
 
@@ -74,7 +76,8 @@ def _choose(telling: Telling, candidates: list[Telling], scene: Scene) -> Tellin
     if telling.words.role is Role.TITLE:
         return telling if telling.time and not telling.quoted and telling.by_noun and not _is_edition(telling) else None
     if telling.time is not None:
-        return _dated(telling, scene) if not _only_where(telling, candidates) else None
+        kept = _dated(telling, scene) if not _only_where(telling, candidates) else None
+        return attributed(kept, candidates) if kept is not None else None
     return _undated(telling, candidates, scene)
 
 
@@ -120,6 +123,8 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     """A candidate with a date of its own."""
     if telling.quoted and telling.form is not None and not telling.main:
         return None
+    if telling.by_noun and telling.lemma in _BEFORE_PRESS and not telling.planned:
+        return None  # "At a press briefing on Friday, the minister said …"
     if telling.by_noun and telling.time is not None and telling.time.text.lower() == "recent" and not scene.is_letter:
         return None
     if telling.talk and scene.meeting is not None and not scene.reports and not telling.planned:
@@ -154,7 +159,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if scene.dense:
         election = _election(candidates) if telling.lemma in _OUTCOMES else None
         return in_election(telling, election) if election else after_dated(telling, candidates, scene)
-    if beside := days_from(telling, candidates) or counted_from(telling, candidates, scene):
+    if beside := counted_from(telling, candidates, scene) or days_from(telling, candidates):
         return beside
     if not scene.reports:
         told = _in_letter(telling, scene) if scene.is_letter else _in_readout(telling, candidates, scene)

@@ -123,7 +123,9 @@ def _share_occasion(found: Structure, dates: Attached) -> None:
         if time is None or host is None or inner.predicate.form is not Form.PARTICIPLE or host.place in dates.clauses:
             continue
         lows = found.words.lows[max(host.predicate.head, inner.predicate.first - 5) : inner.predicate.first]
-        if lows[-1:] and lows[-1] in _OCCASIONS and "at" in lows and not host.predicate.verb.say:
+        attended = host.predicate.verb.lemma in _ATTENDING and inner.predicate.verb.lemma == "hold"
+        occasion = lows[-1:] and lows[-1] in _OCCASIONS and "at" in lows
+        if (occasion or attended) and not host.predicate.verb.say:
             dates.clauses[_first_finite(host).place] = dates.clauses.pop(inner.place)
 
 
@@ -134,6 +136,7 @@ def _first_finite(clause: Clause) -> Clause:
     return clause
 
 
+_ATTENDING = frozenset(("attend", "participate", "address", "join", "co-chair", "chair", "host", "open"))
 _OCCASIONS = frozenset(("ceremony", "event", "reception", "session", "rally", "gathering", "signing", "celebration"))
 _SAME_TIME = frozenset(("when", "while", "as"))
 _MOMENTS = frozenset(("hours", "hour", "minutes", "moments", "shortly", "just", "soon"))
