@@ -5,7 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from communique.browsing.facets import FACET_BY_NAME
@@ -121,6 +121,7 @@ STEPS = st.lists(
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(steps=[("rename", 2, 0)] * 3)
 @given(steps=STEPS)
 def test_any_words_in_any_order(readings: list[Extraction], steps: list[Step]) -> None:
     with TemporaryDirectory() as folder, made(Path(folder), "own", readings) as library:

@@ -146,7 +146,9 @@ class Library:
         connection is writing, after some seconds or, not `patient`, at once.
         """
         with self._making(edit, patient):
-            if (last := self._history.last_done(edit.title)) and last[1].inverse() == edit:
+            # What changes nothing is its own inverse, and takes back nothing.
+            is_change = edit.before != edit.after
+            if is_change and (last := self._history.last_done(edit.title)) and last[1].inverse() == edit:
                 self._history.mark(last[0], done=False)
             elif (undone := self._history.first_undone(edit.title)) and undone[1] == edit:
                 self._history.mark(undone[0], done=True)
