@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from communique.browsing.lanes.heights import FEW, MOST, Needs, shared_out
+from communique.browsing.lanes.heights import FEW, MOST, Needs, lines_for, shared_out
 from communique.browsing.scale import Scale
 
 SCALE = Scale(736_900.0, 737_300.0, 1000.0)
@@ -24,6 +24,16 @@ def test_events_on_one_day_need_a_line_each(table_of, row, lanes_of):
 def test_no_lane_needs_more_than_the_most(table_of, row, lanes_of):
     assert need(table_of, row, lanes_of, ["2019-06-10"] * 40) == MOST
     assert need(table_of, row, lanes_of, [f"{1000 + n}" for n in range(FEW + 1)]) == MOST
+
+
+def test_rows_that_must_stand_need_their_lines_in_the_lanes_that_hold_them(table_of, row, lanes_of):
+    rows = [row(("KHM", "USA"), "2019-06-10")] * 5 + [row(("EU", "KHM"), "2019-06-10")] * 3
+    lanes = [lane.rows for lane in lanes_of(table_of(rows, focal="KHM"))]
+    held = [lane.rows.tolist() for lane in lanes]
+    must = {*held[0][:2], held[1][0]}
+    assert lines_for(lanes, must, lambda rows: np.full(len(rows), 200), SCALE) == [2, 1]
+    assert lines_for(lanes, {held[0][0]}, lambda rows: np.full(len(rows), 200), SCALE) == [1, 0]
+    assert lines_for(lanes, (), lambda rows: np.full(len(rows), 200), SCALE) == [0, 0]
 
 
 def test_enough_room_gives_each_lane_its_need():

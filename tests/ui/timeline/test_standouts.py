@@ -28,6 +28,13 @@ def test_a_pinned_event_has_its_label_at_any_zoom(crowd, session, id_of, days):
     assert mark.label_width > 0
 
 
+def test_a_lane_grows_for_the_labels_of_its_pinned_events(crowd, session, id_of):
+    titles = [f"One of a crowd, {number}" for number in range(0, 600, 75)]
+    session.lineups.pins.pin(map(id_of, titles))
+    session.set_view(*CENTURIES)
+    assert all(marks(crowd.lanes.scene, session.table, title)[0].label_width for title in titles)
+
+
 def test_without_a_pin_it_is_one_of_many(crowd, session):
     session.set_view(*CENTURIES)
     assert marks(crowd.lanes.scene, session.table, CROWDED) == []

@@ -1,7 +1,7 @@
 """How many lines each lane gets: as many as its events need at this scale, as far as the room goes."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 import numpy as np
 
@@ -56,6 +56,20 @@ class Needs:
         right = np.maximum(right, left + POINT) + np.where(right - left >= room, 0, room + LABEL_GAP) + _GAP
         left, right = np.maximum(left, -1.0) + apart, np.sort(np.minimum(right, _APART / 2) + apart)
         return np.arange(1, len(rows) + 1) - right.searchsorted(left, "right")
+
+
+def lines_for(
+    lanes: Sequence[LaneRows], rows: Collection[int], label_room: Callable[[Rows], NDArray[np.int64]], scale: Scale
+) -> list[int]:
+    """How many lines each lane needs for those of these rows that it holds; 0 for none."""
+    if not rows or not lanes:
+        return [0] * len(lanes)
+    drawn = lanes[0].drawn
+    some = np.fromiter(rows, np.int32, len(rows))
+    some = some[np.argsort(drawn.start_rank.take(some))]
+    held = [LaneRows(lane.drawn, some[lane.holds(some)]) for lane in lanes]
+    lines = Needs(held, label_room).lines(scale)
+    return [each * bool(len(own.rows)) for each, own in zip(lines, held, strict=True)]
 
 
 def least_lines(lane: LaneRows) -> int:

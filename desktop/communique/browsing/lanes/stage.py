@@ -9,7 +9,7 @@ import numpy as np
 from communique.browsing.arrays import NDArray
 from communique.browsing.lanes.arranging import Place, arrange, folded
 from communique.browsing.lanes.grouping import Lane
-from communique.browsing.lanes.heights import FEW, MOST, Needs, least_lines, shared_out
+from communique.browsing.lanes.heights import FEW, MOST, Needs, least_lines, lines_for, shared_out
 from communique.browsing.lanes.marks import Arranged, Arrangement, Cluster, Mark, Side
 from communique.browsing.lanes.placing import Memory
 from communique.browsing.scale import Scale
@@ -283,7 +283,9 @@ class Stage:
             self._needs = Needs([lane.rows for lane in free], self._label_room)
         taken = len(self.lanes) * (metrics.head + metrics.pad + metrics.gap)
         taken += sum(metrics.thin if lane.is_collapsed else lane.lines * metrics.line for lane in self.lanes)
-        needs, least = self._needs.lines(scale), [least_lines(lane.rows) for lane in free]
+        standing = lines_for([lane.rows for lane in free], self._always, self._label_room, scale)
+        least = [max(least_lines(lane.rows), lines) for lane, lines in zip(free, standing, strict=True)]
+        needs = [max(pair) for pair in zip(self._needs.lines(scale), standing, strict=True)]
         shares = shared_out(needs, least, (room - taken) // metrics.line)
         given = (self._stretch(lines, need) for lines, need in zip(shares, needs, strict=True))
         return [0 if lane.is_collapsed else lane.lines or next(given) for lane in self.lanes]
