@@ -39,6 +39,8 @@ _MORE_DAYS = re.compile(
 """Two digits that go on a list of days, and begin no figure and no other date."""
 _DASHES = frozenset("-–—")
 _FULL = len("2022-05-13")
+_FEW_TITLED = 3
+"""Countries of a title that a release can be about."""
 _BLOCS = frozenset(("EU", "ASEAN", "NATO", "UN"))
 
 
@@ -76,6 +78,8 @@ def opened(document: Document, published: Date | None) -> Opened:
     body = next((block.start for block in layout if block.role is Role.BODY), 0)
     end = _participants_end(text, body)
     context.heading = tuple(p for p in naming.places if p.start < end and not p.is_place_only and p.use != "capital")
+    titled = dict.fromkeys(p.code for p in context.heading if p.code and p.code not in kind.issuer)
+    context.discourse.titled = tuple(titled) if len(titled) <= _FEW_TITLED else ()
     return Opened(date, bearing, times, naming, kind, read, context)
 
 
@@ -248,7 +252,8 @@ def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[T
     telling, also = act
     same = [t for t in told if t.best.words is telling.words and _is_act(t.best, telling, kind)]
     again = [t for t in told if t not in same and _tells_again(t.best, telling)]
-    also = sorted({*also, *((t.best.words.start, t.best.words.end) for t in again)})
+    told_before = {span for t in same for span in t.also if span != (telling.words.start, telling.words.end)}
+    also = sorted({*also, *told_before, *((t.best.words.start, t.best.words.end) for t in again)})
     return [Told(telling, also), *(t for t in told if t not in same and t not in again)]
 
 

@@ -200,3 +200,42 @@ Antony J. Blinken, Secretary of State
 
 We recognize that the choices of France matter for the ocean."""
     assert extract(Document("d", "d.txt", "d", text)).mentions == ()
+
+
+def test_measures_announced_are_one_act_against_whom_the_title_names() -> None:
+    text = """Targeting Elites of the Russian Federation
+
+March 24, 2022
+
+Antony J. Blinken, Secretary of State
+
+Today, we are announcing additional sanctions on fifteen officials.
+
+We are also designating forty companies and the United States will go on."""
+    (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
+    assert (mention.plover, mention.relationships) == ("SANCTION", ("RUS-USA",))
+    assert len(mention.also) == 1
+
+
+def test_congratulations_are_of_the_day_of_the_statement() -> None:
+    text = """Kenya
+
+June 8, 2022
+
+Antony J. Blinken, Secretary of State
+
+We congratulate Kenya on the launch of its satellite last week."""
+    (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
+    assert str(mention.date) == "2022-06-08"
+
+
+def test_a_state_supports_another_though_the_verb_could_be_a_noun() -> None:
+    text = """The South China Sea
+
+June 8, 2022
+
+Antony J. Blinken, Secretary of State
+
+The United States supports the Philippines in upholding its rights."""
+    (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
+    assert (mention.plover, mention.relationships) == ("SUPPORT", ("PHL-USA",))

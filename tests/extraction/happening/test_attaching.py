@@ -411,3 +411,8 @@ def test_a_verb_told_by_its_words_has_the_date_behind_them() -> None:
 
 def test_who_attended_what_was_held_in_a_month_did_so_then() -> None:
     assert dates("Hun Sen attended the World Economic Forum on East Asia held in Bangkok in May 2012.") == ["2012-05"]
+
+
+def test_a_summit_towards_which_something_leads_has_its_dates() -> None:
+    (found,) = dated("The minister will draw attention towards the Fifth Summit of the Andes in Lima on Dec. 6-10.")
+    assert found == ("2019-12-06/2019-12-10", "Fifth Summit of the Andes in Lima")

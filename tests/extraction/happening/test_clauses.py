@@ -1,10 +1,12 @@
 """Which words belong to which verb, and what its subject is."""
 
+from communique.extraction import extract
 from communique.extraction.happening.clauses import Clause, Structure, structure
 from communique.extraction.happening.lexicon import kinds
 from communique.extraction.happening.predicates import predicates
 from communique.extraction.happening.words import words
 from communique.extraction.layout import Role
+from communique.model.documents import Document
 
 
 def read(sentence: str) -> Structure:
@@ -98,3 +100,9 @@ def test_and_with_an_article_and_an_auxiliary_opens_a_clause() -> None:
 
 def test_if_not_puts_in_words_and_no_clause() -> None:
     assert clause(read("The king, with her help if not on her orders, freed them."), "freed").main
+
+
+def test_the_subject_stands_behind_a_whole_opening_gerund() -> None:
+    text = "date 2021-06-15 Affirming its open, fair, and free trade with the world, Togo signed the accord today."
+    (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
+    assert mention.summary == "Togo signs the accord"

@@ -171,3 +171,9 @@ def test_a_long_doer_never_hides_the_verb() -> None:
         "The French Department of Foreign Affairs and the French Department of the Treasury sanctioned Togo on Friday."
     )
     assert "sanction" in line
+
+
+def test_the_weekend_leaves_nothing_behind() -> None:
+    assert summaries("Hun Sen said over the weekend that the talks had failed.") == [
+        "Hun Sen says that the talks had failed"
+    ]

@@ -30,6 +30,8 @@ _OFFERED = {noun: kind for kind in ("SUPPORT", "CONCEDE", "ACCUSE") for noun in 
 _MOODS = {mood: kind for kind in ("SUPPORT", "ACCUSE") for mood in word_set("acts-moods", kind)}
 """What the issuer is ("deeply concerned")."""
 _AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"))
+_ENACTING = frozenset(("announce", "enact", "impose", "levy", "introduce", "issue", "apply"))
+_MEASURES = frozenset(("sanctions", "restrictions", "designations", "designation"))
 _RECOGNISED = frozenset(("that", "how", "there", "this", "these"))
 _WISHES = word_set("acts", "wishes")
 _WISHED = frozenset(("wishes", "regards", "greetings", "assurances"))
@@ -167,6 +169,8 @@ def _performed(words: Words, predicate: Predicate) -> str | None:
         return named or ("SUPPORT" if lemma == "wish" and "happy" in words.lows[predicate.head :] else None)
     if lemma == "be" or predicate.passive:
         return next((_MOODS[low] for low in words.lows[predicate.first : predicate.head + 4] if low in _MOODS), None)
+    if lemma in _ENACTING and not _MEASURES.isdisjoint(after):
+        return "SANCTION"  # "we are announcing visa restrictions"
     if lemma in ("issue", "give") and ("orders" in after or "instructions" in after):
         return "REQUEST"
     if lemma == "call" and not ({"on", "for", "upon"} & set(after[:2])):
@@ -192,7 +196,8 @@ def _parties(first: _Speech, speeches: list[_Speech], nature: Nature, context: C
             people = tuple(dict.fromkeys(p.actor for p in places if p.code in named))
             break
     if not named and first.kind == "SANCTION":
-        named = tuple(code for code in context.discourse.focus if code not in agents)
+        meant = context.discourse.titled or context.discourse.focus
+        named = tuple(code for code in meant if code not in agents)
     others = named[:1] if len(named) > 1 and nature.kind == "letter" else named
     if nature.addressee and not set(nature.addressee) & set(others):
         others = nature.addressee

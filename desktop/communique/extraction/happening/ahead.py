@@ -68,7 +68,7 @@ def verb_ahead(words: Words, kinds: Kinds, i: int) -> bool:
             return False  # "called today to state his government has …"
         if entry and Tense.PAST in entry[1] and (entry[1] == Tense.PAST or following in OBJECT_OPENERS):
             return True
-        if entry and entry[1] == Tense.PRESENT and low not in kinds.nouns and _takes_object(words, k + 1):
+        if entry and entry[1] == Tense.PRESENT and low not in kinds.nouns and takes_object(words, k + 1):
             return True  # "the letter sent on Friday blames the ministry"
     return False
 
@@ -94,7 +94,7 @@ def _resumes(words: Words, kinds: Kinds, i: int) -> bool:
     )
 
 
-def _takes_object(words: Words, i: int) -> bool:
+def takes_object(words: Words, i: int) -> bool:
     """Whether what stands at i can be what a verb right before it acts on: an article, or the name of an actor."""
     return i < len(words) and (words.lows[i] in OBJECT_OPENERS or words.place_of[i] >= 0)
 

@@ -15,6 +15,7 @@ from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.nouns import is_adnominal, noun_after, noun_before
 from communique.extraction.happening.successive import is_listed, through
 from communique.extraction.happening.words import Words
+from communique.extraction.layout import Role
 from communique.model.dates import Date, Precision
 from communique.model.dates import words as in_words
 
@@ -145,6 +146,8 @@ def _date_clause(
     words, target = structure.words, _target(structure, clause, first, time, published)
     if _too_late(target, time, published):
         return
+    if words.role is Role.BODY and _already_past(target, time, published):
+        return  # "we congratulate Togo on its election last week"
     if target.predicate.form is Form.FUTURE and words.lows[first - 1 : first] == ["since"]:
         return  # "will announce more aid, bringing the total since February to …"
     known = result.clauses.get(target.place)
@@ -183,6 +186,12 @@ def _too_late(target: Clause, time: TimeExpression, published: Date | None) -> b
     past = target.predicate.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT) and not target.predicate.passive
     later = published is not None and time.date is not None and _after(time.date, published)
     return past and later and target.predicate.verb.kind == "CONSULT"
+
+
+def _already_past(target: Clause, time: TimeExpression, published: Date | None) -> bool:
+    """Whether words that do what they say, and so do it now, stand with a date before the document's."""
+    spoken = target.predicate.form is Form.PRESENT and target.predicate.verb.talk and not target.predicate.verb.say
+    return spoken and time.date is not None and _before(time.date, published)
 
 
 def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
@@ -239,7 +248,8 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
 def _is_ahead(words: Words, noun: Nominal) -> bool:
     """Whether something only leads to a gathering: "will set the stage for the next meeting later this year"."""
     led = words.lows[noun.first - 1 : noun.first] in (["for"], ["to"], ["toward"], ["towards"], ["before"])
-    return noun.kind == "CONSULT" and led and not _NEXT.isdisjoint(words.lows[noun.first : noun.head])
+    named = words.lows[noun.first - 1].startswith("toward") and words.tokens[noun.head][0].isupper()
+    return noun.kind == "CONSULT" and led and (named or not _NEXT.isdisjoint(words.lows[noun.first : noun.head]))
 
 
 _NEXT = frozenset(("next", "upcoming", "forthcoming", "coming"))

@@ -157,9 +157,10 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
     if predicate.coordinate:
         joint = max((i for i in range(floor, first) if words.lows[i] in (*COORDINATORS, ",")), default=first)
         return joint, ""
+    listed = _behind_gerund(words, before, first) is not None
     for i in range(first - 1, floor - 1, -1):
         low = words.lows[i]
-        if low == "," and i + 1 < first and words.lows[i + 1] in COORDINATORS and before:
+        if low == "," and not listed and i + 1 < first and words.lows[i + 1] in COORDINATORS and before:
             return i, ""
         put_in = low == ")" and before and not before[-1].predicate.finite  # "Jane Roe (born 3 May 1950) is …"
         if low == ";" or (low == ":" and before) or put_in:
@@ -168,6 +169,8 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
             return i, low
     if not before:
         return 0, ""
+    if (opened := _behind_gerund(words, before, first)) is not None:
+        return opened, ""
     comma = next((i for i in range(floor, first) if words.lows[i] == "," and words.time_of[i] < 0), None)
     if comma is not None and predicate.verb.say and is_end(words, predicate.head):
         comma = last_comma(words, comma - 1, first)  # "to Laos, Myanmar and Thailand, the ministry said."
@@ -187,6 +190,15 @@ def is_end(words: Words, head: int) -> bool:
     """Whether who told it closes the sentence: "…, the ministry said on Tuesday."."""
     after = [k for k in range(head + 1, len(words)) if words.time_of[k] < 0 and words.lows[k] not in ("on", "in")]
     return words.lows[head] == "said" and (not after or not words.lows[after[0]][0].isalnum())
+
+
+def _behind_gerund(words: Words, before: list[Clause], first: int) -> int | None:
+    """The comma behind what opens a sentence ("Affirming its open, fair, and free trade, Togo signed"), or None."""
+    opens = len(before) == 1 and before[0].predicate.form is Form.GERUND and before[0].predicate.head == 0
+    if not opens or words.lows[first - 1] == ",":
+        return None
+    last = max((i for i in range(1, first) if words.lows[i] == "," and words.time_of[i] < 0), default=None)
+    return last if last is not None and last + 1 < first else None
 
 
 def _past_date(words: Words, floor: int, first: int) -> int:

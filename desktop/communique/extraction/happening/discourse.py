@@ -24,6 +24,8 @@ class Discourse:
     issuer: tuple[str, ...] = ()
     focus: tuple[str, ...] = ()
     """The country that the document names most."""
+    titled: tuple[str, ...] = ()
+    """The countries that the title names, beside the issuer's."""
     subject: tuple[str, ...] = ()
     """Codes of the last subject that had any."""
     group: tuple[str, ...] = ()
@@ -60,7 +62,8 @@ def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]
         return discourse.subject if clause.governor or clause.predicate.coordinate else ()
     if lows[0] in _ISSUER:
         return discourse.issuer or discourse.subject
-    if lows[0] == "the" and lows[-1] in _OFFICES and discourse.issuer:
+    office = lows[-1] in _OFFICES and (lows[0] == "the" or lows[-2] == "the")  # "a policy the Department announced"
+    if office and discourse.issuer:
         return discourse.issuer
     if lows[0] == "the" and len(lows) == 2 and lows[1] in discourse.bodies:
         return discourse.bodies[lows[1]]

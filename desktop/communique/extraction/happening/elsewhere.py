@@ -66,6 +66,7 @@ def _elsewhere(
         yield discourse.focus  # "declined to send observers to the election"
     yield _rejecting(structure, clause)
     if kind == "SANCTION" and agents and agents == discourse.issuer:
+        yield discourse.titled
         yield discourse.focus  # "we are imposing further sanctions"
 
 

@@ -20,6 +20,7 @@ from communique.extraction.happening.ahead import (
     past_ahead,
     strikes,
     tells_at_the_end,
+    takes_object,
     verb_ahead,
 )
 from communique.extraction.happening.auxiliaries import (
@@ -388,7 +389,9 @@ class _Reading:
             if past_ahead(self.words, self.kinds, i):  # "Taliban forces entered Kabul"
                 return None
             named = words.place_of[j] >= 0 or words.tokens[j][0].isupper() or words.lows[i] == "says"
-            if low not in PRONOUNS and (not named or (noun and words.role is Role.BODY)):
+            if low not in PRONOUNS and (
+                not named or (noun and words.role is Role.BODY and not takes_object(words, i + 1))
+            ):
                 return None
             return Predicate(i, i, verb, Form.PRESENT)
         intends = infinitive_ahead(words, self.kinds, i)

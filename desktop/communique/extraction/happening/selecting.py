@@ -9,6 +9,7 @@ from communique.extraction.happening.journeys import with_hosts
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.lives import after_dated, at_age, goes_on, in_a_life
 from communique.extraction.happening.releases import announced, released
+from communique.extraction.happening.speaking import told_plainly
 from communique.extraction.happening.stances import joint_stance
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.undated import (
@@ -71,7 +72,7 @@ def _choose(telling: Telling, candidates: list[Telling], scene: Scene) -> Tellin
         return None
     if telling.words.role is Role.HEADING:
         return telling if _is_caption(telling) and not scene.nature.spoken else None
-    if scene.nature.spoken and not _told_plainly(telling):
+    if scene.nature.spoken and not told_plainly(telling):
         return None
     if telling.words.role is Role.TITLE:
         return telling if telling.time and not telling.quoted and telling.by_noun and not _is_edition(telling) else None
@@ -107,16 +108,6 @@ def _is_caption(telling: Telling) -> bool:
         return False
     day = telling.date is not None and telling.date.precision <= Precision.DAY
     return day and bool(telling.parties.codes) and telling.form in (Form.PRESENT, Form.PAST)
-
-
-def _told_plainly(telling: Telling) -> bool:
-    """Whether spoken words tell a happening as a report would: a known kind, somebody named, a main verb."""
-    words = telling.words
-    if "you" in words.lows[max(0, telling.place - 3) : telling.place]:  # a question tells what was said already
-        return False
-    if telling.kind is None or telling.time is None or not telling.parties.participants or words.tokens[-1] == "?":
-        return False
-    return telling.by_noun or (telling.main and telling.form in (Form.PAST, Form.FUTURE, Form.PERFECT))
 
 
 def _dated(telling: Telling, scene: Scene) -> Telling | None:

@@ -246,7 +246,7 @@ def _ends_phrase(words: Words, i: int) -> bool:
     return (
         i >= len(words)
         or not words.lows[i][0].isalpha()
-        or words.lows[i] in _LEADS | _RELATIVE | {"and", "to", "for", "with", "when"}
+        or words.lows[i] in _LEADS | _RELATIVE | {"and", "to", "for", "with", "when", "that"}
     )
 
 

@@ -33,8 +33,17 @@ def _anchor(found: Found, story: Story, step: int) -> Moment | None:
     """What the words count from: "that day", "the next day" from the date told, "next week" from the publication."""
     if found.has("previous", "following", "that", "same", "before", "after"):
         return story.beside(found.first)
+    if story.published is not None and found.has(*UNITS) and _is_ours(found, story, step):
+        return story.published
     article = found.has("the") and not found.has("this") and story.lexicon.article_points_back
     return story.beside(found.first) if article and step >= 0 else story.now
+
+
+def _is_ours(found: Found, story: Story, step: int) -> bool:
+    """Whether even a history means its own day: by "this year", and by "next year" of what will be."""
+    if found.has("the"):
+        return False
+    return (step == 0 and found.has("this")) or (step > 0 and story.tense(found.first, found.last) == "future")
 
 
 def _pointed(found: Found, story: Story, step: int, anchor: Moment) -> Reading | None:
