@@ -19,8 +19,8 @@ from communique.extraction.happening.ahead import (
     parts_from_object,
     past_ahead,
     strikes,
-    tells_at_the_end,
     takes_object,
+    tells_at_the_end,
     verb_ahead,
 )
 from communique.extraction.happening.auxiliaries import (
@@ -379,7 +379,7 @@ class _Reading:
         low = words.lows[j] if j >= 0 else ""
         if Tense.PRESENT in tenses:
             known = words.lows[i] in self.kinds.nouns or words.lows[i] in PLURAL_NOUNS
-            noun = known or words.lows[i - 1] in DETERMINERS | PREPOSITIONS
+            noun = (known or words.lows[i - 1] in DETERMINERS | PREPOSITIONS) and not takes_object(words, i + 1)
             if i and words.time_of[i - 1] >= 0 and j < 0:  # "Today marks 50 years since …"
                 return Predicate(i, i, verb, Form.PRESENT)
             if not i or low.endswith("'s") or not self._subject_waits() or low in DETERMINERS or low in PREPOSITIONS:
@@ -389,9 +389,7 @@ class _Reading:
             if past_ahead(self.words, self.kinds, i):  # "Taliban forces entered Kabul"
                 return None
             named = words.place_of[j] >= 0 or words.tokens[j][0].isupper() or words.lows[i] == "says"
-            if low not in PRONOUNS and (
-                not named or (noun and words.role is Role.BODY and not takes_object(words, i + 1))
-            ):
+            if low not in PRONOUNS and (not named or (noun and words.role is Role.BODY)):
                 return None
             return Predicate(i, i, verb, Form.PRESENT)
         intends = infinitive_ahead(words, self.kinds, i)
