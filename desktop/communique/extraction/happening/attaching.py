@@ -12,7 +12,7 @@ from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.frames import frame, undated
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
-from communique.extraction.happening.nouns import is_adnominal, noun_after, noun_before
+from communique.extraction.happening.nouns import is_adnominal, is_ahead, met_during, noun_after, noun_before
 from communique.extraction.happening.successive import is_listed, through
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
@@ -231,7 +231,7 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
     predicate = clause.predicate
     if noun.head < predicate.first:
         return True
-    if predicate.form is Form.FUTURE and _is_ahead(words, noun) and clause.predicate.verb.kind is None:
+    if predicate.form is Form.FUTURE and is_ahead(words, noun) and clause.predicate.verb.kind is None:
         return True
     if not predicate.finite:
         after = clause.governor is not None and clause.governor.predicate.form is Form.PAST
@@ -243,16 +243,6 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
     if predicate.form in told and (predicate.verb.tells or predicate.verb.say or predicate.verb.light or framed):
         return False
     return not (predicate.passive and predicate.verb.tells)
-
-
-def _is_ahead(words: Words, noun: Nominal) -> bool:
-    """Whether something only leads to a gathering: "will set the stage for the next meeting later this year"."""
-    led = words.lows[noun.first - 1 : noun.first] in (["for"], ["to"], ["toward"], ["towards"], ["before"])
-    named = words.lows[noun.first - 1].startswith("toward") and words.tokens[noun.head][0].isupper()
-    return noun.kind == "CONSULT" and led and (named or not _NEXT.isdisjoint(words.lows[noun.first : noun.head]))
-
-
-_NEXT = frozenset(("next", "upcoming", "forthcoming", "coming"))
 
 
 def _is_told_of(words: Words, clause: Clause, noun: Nominal) -> bool:
@@ -322,19 +312,12 @@ def _date_noun(
     if clause and clause.place not in result.clauses and _is_told_of(structure.words, clause, noun):
         result.clauses[clause.place] = time  # "seized control in a 1991 coup"
         return
-    met = clause is not None and noun.kind == "CONSULT" and _met_during(structure.words, noun, clause)
+    met = clause is not None and noun.kind == "CONSULT" and met_during(structure.words, noun, clause)
     opened = clause is not None and noun.head < clause.subject[0] and clause.predicate.verb.kind == noun.kind
     if clause is not None and (met or (opened and noun.kind)):
         result.clauses.setdefault(clause.place, time)
         return
     result.nouns.setdefault(place, time)
-
-
-def _met_during(words: Words, noun: Nominal, clause: Clause) -> bool:
-    """Whether a visit only says when a meeting was: "met with the minister during his May 3 visit"."""
-    told = clause.main and clause.predicate.form is Form.PAST and clause.predicate.head < noun.head
-    during = words.lows[noun.first - 1 : noun.first] == ["during"] and words.lows[noun.first] in ("his", "her", "their")
-    return told and during and clause.predicate.verb.kind == "CONSULT" and noun.noun in ("visit", "trip")
 
 
 def _target(structure: Structure, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:

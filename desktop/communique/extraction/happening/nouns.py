@@ -1,6 +1,7 @@
 """The event noun beside which a date stands: before it as an adjective, or after it."""
 
-from communique.extraction.happening.clauses import Structure
+from communique.extraction.happening.auxiliaries import Form
+from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import Nominal, past_brackets
 from communique.extraction.happening.words import Words
@@ -97,3 +98,20 @@ def _apposed(words: Words, head: int, first: int) -> bool:
     """Whether a name stands between commas in the words between: "of a dissident, Jane Roe, in Ruritania"."""
     commas = [i for i in range(head + 1, first) if words.lows[i] == ","]
     return len(commas) == 2 and min(words.place_of[commas[0] + 1 : commas[1]], default=-1) >= 0
+
+
+def is_ahead(words: Words, noun: Nominal) -> bool:
+    """Whether something only leads to a gathering: "will set the stage for the next meeting later this year"."""
+    led = words.lows[noun.first - 1 : noun.first] in (["for"], ["to"], ["toward"], ["towards"], ["before"])
+    named = words.lows[noun.first - 1].startswith("toward") and words.tokens[noun.head][0].isupper()
+    return noun.kind == "CONSULT" and led and (named or not _NEXT.isdisjoint(words.lows[noun.first : noun.head]))
+
+
+_NEXT = frozenset(("next", "upcoming", "forthcoming", "coming"))
+
+
+def met_during(words: Words, noun: Nominal, clause: Clause) -> bool:
+    """Whether a visit only says when a meeting was: "met with the minister during his May 3 visit"."""
+    told = clause.main and clause.predicate.form is Form.PAST and clause.predicate.head < noun.head
+    during = words.lows[noun.first - 1 : noun.first] == ["during"] and words.lows[noun.first] in ("his", "her", "their")
+    return told and during and clause.predicate.verb.kind == "CONSULT" and noun.noun in ("visit", "trip")
