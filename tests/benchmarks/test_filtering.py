@@ -152,7 +152,7 @@ def test_memory_an_event(table: EventTable) -> None:
         *views,
         *bits,
         *map(np.asarray, (table.ids.heads, table.ids.tails.offsets)),
-        table._by_head[1].rows,
+        table._rows_by_id._by_head.rows,
         *(each.rows for each in made),
         *(each.starts for each in made),
     ]

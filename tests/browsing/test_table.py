@@ -40,6 +40,18 @@ def test_many_ids_of_one_document_are_found_together(row: Any, table_of: Any) ->
     assert table.rows_of([*ids[3:20], "d0:99:0"]).tolist() == list(range(3, 20))
 
 
+def test_ids_scattered_over_a_table_are_found_one_by_one(row: Any, table_of: Any) -> None:
+    ids = [f"d{place % 2}:{place}:{place % 7}" for place in range(600)]
+    table = table_of([row(("KHM",), f"{place + 1000}", id=id) for place, id in enumerate(ids)])
+    assert table.rows_of([ids[501], ids[7], "d0:501:4", "d1:7"]).tolist() == [7, 501]
+
+
+def test_ids_of_rows_are_known(row: Any, table_of: Any) -> None:
+    table = table_of([row(("KHM",), "2019", id="a"), row(("KHM",), "2018", id="b")])
+    assert table.ids_of([1, 0]) == (table.ids[1], table.ids[0])
+    assert [table.row_of(table.ids[0]), table.row_of(table.ids[1])] == [0, 1]
+
+
 def test_rows_of_ids_ascend_and_leave_out_the_unknown(row: Any, table_of: Any) -> None:
     table = table_of([row(("KHM",), "2019", id="a"), row(("KHM",), "2018", id="b")])
     assert table.rows_of(["a", "elsewhere", "b", "a"]).tolist() == [0, 1]

@@ -95,3 +95,68 @@ def test_what_is_put_on_during_a_search_stays_on(large: Session, qtbot: QtBot) -
     large.set_filter(large.filter.only("kinds", "CONSULT"))
     shown_again(large, qtbot)
     assert [large.table.titles[row] for row in large.shown.nonzero()[0]] == ["They plan to meet again"]
+
+
+def test_other_lanes_are_put_together_beside_the_window(large: Session, qtbot: QtBot) -> None:
+    before = large.lineups.every
+    with qtbot.waitSignal(large.layout_changed):
+        large.set_layout("kind")
+        assert large.layout == "relationship"
+        assert large.lineups.every is before
+    assert large.layout == "kind"
+    assert [lane.label for lane in large.lineups.every] != [lane.label for lane in before]
+
+
+def test_relationships_are_read_anew_beside_the_window(large: Session, qtbot: QtBot) -> None:
+    large.set_filter(large.filter.only("kinds", "CONSULT"))
+    with qtbot.waitSignal(large.shown_changed):
+        large.set_focal("USA")
+        assert (large.focal, large.chosen_focal) == ("KHM", None)
+    assert (large.focal, large.chosen_focal) == ("USA", "USA")
+    assert large.filter.chosen_in("kinds") == {"CONSULT"}
+
+
+def test_all_that_was_wished_meanwhile_is_shown(large: Session, library: Library, qtbot: QtBot) -> None:
+    large.set_layout("kind")
+    large.perform(corrections.reject(library, [event_id(large, "Treaty signed")]))
+    large.set_focal("USA")
+    large.set_layout("actor")
+    large.set_filter(large.filter.only("kinds", "CONSULT"))
+    shown_again(large, qtbot)
+    assert (large.layout, large.focal) == ("actor", "USA")
+    assert large.table.is_rejected[large.table.row_of(event_id(large, "Treaty signed"))]
+    assert large.shown.sum() == 2
+
+
+def test_what_is_wished_no_more_is_not_shown(large: Session, qtbot: QtBot) -> None:
+    large.set_filter(large.filter.with_search("treaty", None))
+    large.set_layout("kind")
+    large.set_layout("relationship")
+    large.clear_filter()
+    shown_again(large, qtbot)
+    assert large.layout == "relationship"
+    assert not large.filter
+
+
+def test_what_takes_long_is_said(large: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("communique.ui.upkeep.SOON", 0)
+    said = []
+    large.busy_changed.connect(lambda: said.append(large.doing))
+    large.set_layout("kind")
+    shown_again(large, qtbot)
+    assert set(said) <= {"", "Putting events into lanes"}
+    assert said[-1] == ""
+
+
+def test_a_search_that_fails_is_said_and_wished_no_more(
+    large: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise OSError("gone")
+
+    monkeypatch.setattr("communique.ui.upkeep.searched", fail)
+    with qtbot.waitSignal(large.failed) as said:
+        large.set_filter(large.filter.with_search("treaty", None))
+    assert said.args == ["Search", "gone"]
+    assert not large.busy
+    assert not large.upkeep.wish.words

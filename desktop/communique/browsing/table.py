@@ -10,12 +10,12 @@ from typing import Any, TypeVar
 import numpy as np
 
 from communique.browsing.arrays import NDArray
-from communique.browsing.inverted import Inverted, Mask, Rows
+from communique.browsing.inverted import Mask, Rows
 from communique.browsing.kept import Kept
+from communique.browsing.rowsbyid import RowsById
 from communique.model.actors import Actor
 from communique.model.columns import EventColumns, Flag, Groups
 from communique.model.kinds import KINDS, QUAD
-from communique.model.texts import divided
 
 Numbers = NDArray[np.uint32]
 T = TypeVar("T")
@@ -141,14 +141,8 @@ class EventTable:
     # From ids to rows
 
     @cached_property
-    def _by_head(self) -> tuple[dict[str, int], Inverted]:
-        """The numbers of the heads of ids by their names, and the rows of each."""
-        heads: Numbers = np.asarray(self.ids.heads)
-        numbers = np.flatnonzero(np.bincount(heads)).tolist()
-        return (
-            {self.ids.names[number] if number else "": number for number in numbers},
-            Inverted.of(np.arange(self.n, dtype=np.int32), heads, max(numbers, default=0) + 1),
-        )
+    def _rows_by_id(self) -> RowsById:
+        return RowsById(self.ids)
 
     def row_of(self, event_id: str) -> int | None:
         """The row of an event or statement; None for an id that the table does not hold."""
@@ -157,7 +151,7 @@ class EventTable:
             return known[event_id]
         if len(known) > _MOST_KNOWN:
             known.clear()
-        row = known[event_id] = self._look_up(event_id)
+        row = known[event_id] = self._rows_by_id.row(event_id)
         return row
 
     @property
@@ -169,43 +163,18 @@ class EventTable:
         """Look many ids up at once, before they are asked for one by one."""
         wanted = [id for id in ids if id not in self._known_rows]
         if _MANY <= len(wanted) <= _MOST_KNOWN:
-            self._known_rows.update((self.ids[row], row) for row in self.rows_of(wanted).tolist())
+            self.ids_of(self.rows_of(wanted).tolist())
 
-    def _look_up(self, event_id: str) -> int | None:
-        head, tail = divided(event_id)
-        row = self._row_below(head, tail)
-        return row if row is not None or not head else self._row_below("", event_id)
+    def ids_of(self, rows: Iterable[int]) -> tuple[str, ...]:
+        """The ids of rows, which need not be looked up when they are asked for soon."""
+        ids = {self.ids[row]: row for row in rows}
+        self._known_rows.update(ids)
+        return tuple(ids)
 
     def rows_of(self, ids: Iterable[str]) -> Rows:
         """The rows of those ids that the table holds, ascending."""
-        by_head: dict[str, list[str]] = {}
         # A million ids are not hashed once more where they are a set already.
-        for id in ids if isinstance(ids, Set) else set(ids):
-            by_head.setdefault(divided(id)[0], []).append(id)
-        found = (row for head, wanted in by_head.items() for row in self._rows_among(head, wanted))
-        return np.sort(np.fromiter((row for row in found if row is not None), np.int32))
-
-    def _rows_among(self, head: str, ids: list[str]) -> Iterable[int | None]:
-        """The rows of ids with one head; many are looked for in a dictionary of all that have it."""
-        if len(ids) < _MANY or head not in self._by_head[0]:
-            return map(self._look_up, ids)
-        rows = self._by_head[1].rows_of(self._by_head[0][head]).tolist()
-        known = dict(zip(map(self.ids.at, rows), rows, strict=True))
-        return (known.get(id) for id in ids)
-
-    def _row_below(self, head: str, tail: str) -> int | None:
-        """The row whose id has this head and this tail: its bytes are compared with those of all as long as they."""
-        numbers, inverted = self._by_head
-        if head not in numbers:
-            return None
-        tails, wanted = self.ids.tails, np.frombuffer(tail.encode(), np.uint8)
-        rows = inverted.rows_of(numbers[head])
-        offsets: Numbers = np.asarray(tails.offsets)
-        rows = rows[offsets[rows + 1] - offsets[rows] == len(wanted)]
-        places = offsets[rows][:, None] + np.arange(len(wanted), dtype=np.uint32)
-        same = (np.frombuffer(tails.utf8, np.uint8)[places] == wanted).all(axis=1)
-        found = rows[same]
-        return int(found[0]) if len(found) else None
+        return self._rows_by_id.rows(ids if isinstance(ids, Set) else set(ids))
 
     # One row's names
 

@@ -69,6 +69,24 @@ def test_titles_are_ordered_without_regard_to_capitals(listed: EventList) -> Non
     assert titles == sorted(titles)
 
 
+def test_a_long_list_is_ordered_beside_the_window(
+    listed: EventList, session: Session, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("communique.ui.upkeep.QUICK_ROWS", 0)
+    monkeypatch.setattr("communique.ui.eventlist.order._SORTED_AT_ONCE", 1)
+    before = ids(listed)
+    listed.sortByColumn(KIND, ASCENDING)
+    listed.sortByColumn(EVENT, ASCENDING)
+    assert ids(listed) == before
+    assert session.doing == "Sorting by event"
+    session.set_filter(session.filter.only("kinds", "CONSULT"))
+    qtbot.waitUntil(lambda: not session.busy)
+    titles = [title.casefold() for title in column(listed, EVENT)]
+    assert titles == sorted(titles)
+    session.clear_filter()
+    assert [title.casefold() for title in column(listed, EVENT)] == sorted(map(str.casefold, column(listed, EVENT)))
+
+
 def test_the_undated_come_last_by_date(listed: EventList) -> None:
     assert column(listed, DATE)[-1] == "undated"
 

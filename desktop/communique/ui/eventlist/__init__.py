@@ -112,7 +112,7 @@ class EventList(QTableView):
             rows = [index.row() for index in self.selectionModel().selectedRows()]
             current = self.currentIndex().row()
             rows.sort(key=lambda row: (row == current, row))
-            self._session.select(*(self.events.id_at(row) for row in rows))
+            self._session.select(*self._session.table.ids_of(self.events.rows[rows].tolist()))
 
     def _follow(self) -> None:
         """Select here what the session has selected."""

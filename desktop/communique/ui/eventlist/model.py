@@ -28,6 +28,7 @@ class EventModel(QAbstractTableModel):
         super().__init__(parent)
         self._session = session
         self._column, self._descending = DATE, False
+        self._wanted = self._column, self._descending
         self.rows: Rows = np.zeros(0, np.int32)
         self.refresh()
         session.asks_ahead.connect(self._ask_ahead)
@@ -87,10 +88,37 @@ class EventModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        wanted = column, order == Qt.SortOrder.DescendingOrder
-        if wanted != (self._column, self._descending):
-            self._column, self._descending = wanted
-            self.refresh()
+        """Order the list, at once, or soon in a large library."""
+        self._wanted = column, order == Qt.SortOrder.DescendingOrder
+        if self._wanted == (self._column, self._descending):
+            return
+        if self._session.upkeep.is_large:
+            self._sort_beside(*self._wanted)
+        else:
+            self._show_by(*self._wanted)
+
+    def _show_by(self, column: int, descending: bool) -> None:
+        self._column, self._descending = column, descending
+        self.refresh()
+
+    def _sort_beside(self, column: int, descending: bool) -> None:
+        # No start sorts anything.
+        from communique.ui.tasks import run
+
+        session, doing = self._session, f"Sorting by {HEADINGS[column].lower()}"
+        table, shown = session.table, session.shown
+
+        def end(*_: object) -> None:
+            session.end(doing)
+            if (column, descending) != self._wanted:
+                return
+            if session.shown is shown:
+                self._show_by(column, descending)
+            else:
+                self._sort_beside(column, descending)
+
+        session.begin(doing)
+        run(lambda _: listing(table, shown, column, descending), end, end)
 
     def _cell(self, row: int, column: int) -> str:
         table = self._session.table
