@@ -2,6 +2,7 @@
 
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.nominals import Nominal
+from communique.extraction.happening.subjects import begins_to_hold
 from communique.extraction.happening.words import Words
 
 
@@ -14,14 +15,15 @@ def absorbed_by(found: Structure, nouns: list[Nominal]) -> dict[int, int]:
         if before is not None:
             absorbed.setdefault(before, clause.place)
             continue
-        if clause.predicate.passive or verb.lemma in ("take", "begin", "start", "follow", "be", *_ARISING):
+        holds = begins_to_hold(found.words, clause)
+        if holds or clause.predicate.passive or verb.lemma in ("take", "begin", "start", "follow", "be", *_ARISING):
             own = [
                 p
                 for p, noun in enumerate(nouns)
                 if clause.subject[0] <= noun.head < clause.subject[1] and not _is_governed(found.words, noun, clause)
             ]
-            if own and (verb.light or verb.lemma in _ARISING) and verb.lemma != "be":
-                absorbed.setdefault(own[-1], clause.place)
+            if own and (holds or ((verb.light or verb.lemma in _ARISING) and verb.lemma != "be")):
+                absorbed.setdefault(_head_of(found.words, clause, own, nouns), clause.place)
                 continue
         if not verb.light and not (
             verb.lemma == "be" and "under" in found.words.lows[clause.predicate.head : clause.predicate.head + 2]
@@ -40,6 +42,13 @@ def _is_governed(words: Words, noun: Nominal, clause: Clause) -> bool:
     """Whether a noun only says more of the subject's own: of an "agreement on cessation of hostilities"."""
     signed = clause.predicate.verb.lemma in ("sign", "conclude", "reach", "ratify")
     return signed and words.lows[noun.first - 1 : noun.first] == ["of"]
+
+
+def _head_of(words: Words, clause: Clause, own: list[int], nouns: list[Nominal]) -> int:
+    """The noun of a subject that its phrases hang on: the protocol of "a protocol to the accord on cooperation"."""
+    inside = range(clause.subject[0] + 1, clause.subject[1])
+    stop = next((i for i in inside if words.lows[i] in ("to", "on", "for", "between")), clause.subject[1])
+    return next((p for p in reversed(own) if nouns[p].head < stop), own[-1])
 
 
 _ARISING = frozenset(("occur", "happen", "erupt", "break", "flare", "ensue", "unfold", "resume", "restart", "reopen"))

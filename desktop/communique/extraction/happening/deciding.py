@@ -7,14 +7,14 @@ from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.destinations import gone_to
 from communique.extraction.happening.frames import REACH, frame, is_aimed, is_alone, kind_by_gerund, undated
 from communique.extraction.happening.lexicon import based, word_set
-from communique.extraction.happening.named import codes_of, places_in
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.predicates import Predicate
+from communique.extraction.happening.saying import VERBAL, kind_of_content, kind_of_demand, kind_of_intent, kind_of_said
+from communique.extraction.happening.subjects import befalls
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date
 
 _INTENDING = word_set("deciding", "intending")
-_BAD = word_set("deciding", "bad")
 _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
 _TALKS = frozenset(("talks", "discussion", "discussions", "meeting", "consultations", "lunch", "dinner"))
 _CRIMES = word_set("deciding", "crimes")
@@ -22,13 +22,10 @@ _THINGS = word_set("deciding", "things")
 _TROOPS = word_set("deciding", "troops")
 _NOBODY = (["neither"], ["no"], ["nobody"], ["none"], ["nothing"], ["few"])
 _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
-_FAR = 60
-"""Words behind a verb of saying in which a charge is looked for."""
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _ADVANCING = frozenset(("land", "enter", "advance", "move", "arrive", "parade"))
 _GOING = frozenset(("fly", "head", "go", "come", "drive", "leave", "depart"))
-_DEEDS = frozenset(("RETREAT", "SANCTION", "COERCE", "MOBILIZE", "ASSAULT"))
-_VERBAL = frozenset(("ACCUSE", "REJECT", "THREATEN", "REQUEST", "CONCEDE", "AGREE", "SUPPORT"))
+_TOLD = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.FUTURE, Form.PROGRESSIVE))
 
 
 def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str | None:
@@ -38,11 +35,16 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return "ASSAULT"
     after = undated(structure.words, clause.predicate.head + 1, clause.end)
     lower = _governed(structure, clause)
+    if (befalling := befalls(structure.words, clause)) is not None:
+        return befalling.kind
     if is_seeing(structure, clause) or _calls_on(structure, clause, lower) or _welcomes(structure, clause, lower):
         return "CONSULT"
     matched, kind = frame(verb.kinds, after, lower)
+    if matched == 0:  # "played a role in negotiating the accord"
+        wide = undated(structure.words, clause.predicate.head + 1, _end_of_phrases(structure, clause))
+        matched, kind = frame(verb.kinds, wide, lower)
     if matched == 0 and clause.predicate.passive:  # "aid was sent" as "sent aid"
-        subject = undated(structure.words, *clause.subject)
+        subject = undated(structure.words, *_undergoing(clause))
         matched, kind = frame(verb.kinds, [*subject[:REACH], *subject[REACH:][-REACH:]], None)
     if verb.lemma == "cross" and kind == "ASSAULT" and not _is_of_troops(structure, clause):
         return kind_of(structure, lower, None) if lower is not None else None
@@ -50,7 +52,7 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return "MOBILIZE"
     if lower is not None and verb.lemma in _SPEAKING and not _REMARKS.isdisjoint(after[:REACH]):
         spoken = kind_of(structure, lower, None)  # "delivered remarks to congratulate Ruritania"
-        return spoken if spoken in _VERBAL else kind
+        return spoken if spoken in VERBAL else kind
     if matched > 0 and (kind is not None or noun is None):
         if kind == "AGREE" and (spoken := kind_by_gerund(structure, clause)):
             return spoken  # "adopted a resolution condemning …"
@@ -74,6 +76,23 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     return _own_kind(structure, clause, kind, after)
 
 
+def _undergoing(clause: Clause) -> tuple[int, int]:
+    """The words that name what a passive verb is done to; of a participle those before its noun's own phrases too."""
+    first, last = clause.subject
+    floor = clause.governor.predicate.head + 1 if clause.governor else 0
+    return (max(floor, min(first, last - REACH)), last) if clause.predicate.form is Form.PARTICIPLE else (first, last)
+
+
+def _end_of_phrases(structure: Structure, clause: Clause) -> int:
+    """The end of a clause with the infinitives and participles that go on from it: "played a role in negotiating …"."""
+    last = clause.end
+    for other in structure.clauses[clause.place + 1 :]:
+        if other.predicate.finite or other.start != last:
+            break
+        last = other.end
+    return last
+
+
 def _own_kind(structure: Structure, clause: Clause, kind: str | None, after: list[str]) -> str | None:
     """The kind of a verb that holds no noun, by what is said, received or gone to; else `kind`, that of its frame."""
     verb = clause.predicate.verb
@@ -82,14 +101,31 @@ def _own_kind(structure: Structure, clause: Clause, kind: str | None, after: lis
         return None  # "received training"
     if verb.lemma == "invite" and any(low in _TALKS for low in after):
         return "CONSULT"
-    if kind is None and (intent := _intent(structure, clause)) is not None:
+    if kind is None and (intent := kind_of_intent(structure, clause)) is not None:
         return intent
+    if kind is None and verb.lemma == "give" and (term := _kind_of_term(structure, clause)) is not None:
+        return term
+    if kind is None and verb.talk and not verb.say:
+        return kind_of_demand(structure, clause)
     if verb.say:
         written = "letter" in structure.words.lows[: clause.predicate.head]
-        return _said(structure, clause) or kind or ("SUPPORT" if written else None)
+        return kind_of_said(structure, clause) or kind or ("SUPPORT" if written else None)
     if kind is None and verb.lemma in _GOING and gone_to(structure.words, clause):
         return "CONSULT"
     return kind
+
+
+def _kind_of_term(structure: Structure, clause: Clause) -> str | None:
+    """The kind of giving somebody so long to do something: to leave a country is an expulsion, else a demand."""
+    words, lower = structure.words, _governed(structure, clause)
+    lasting = any(
+        words.times[owner].type == "DURATION"
+        for owner in words.time_of[clause.predicate.head : clause.end]
+        if owner >= 0
+    )
+    if lower is None or not lasting:
+        return None
+    return "SANCTION" if lower.predicate.verb.lemma in ("leave", "depart", "quit") else "REQUEST"
 
 
 def _is_of_troops(structure: Structure, clause: Clause) -> bool:
@@ -110,74 +146,6 @@ def _governed(structure: Structure, clause: Clause) -> Clause | None:
         if other.predicate.finite:
             return None
     return None
-
-
-def _said(structure: Structure, clause: Clause) -> str | None:
-    """The kind of what is said: a demand where somebody should do something, a charge where the words are bad."""
-    words = structure.words
-    said = [other for other in structure.clauses[clause.place + 1 :] if other.reported and other.governor is clause]
-    following = words.lows[clause.predicate.head + 1 : clause.predicate.head + _FAR]
-    if any(low in _BAD for low in following):
-        return "ACCUSE"
-    for other in said:
-        auxiliaries = words.lows[other.predicate.first : other.predicate.head]
-        if "should" in auxiliaries or "must" in auxiliaries:
-            return "REQUEST"
-        inner = frame(other.predicate.verb.kinds, words.lows[other.predicate.head + 1 : other.end], None)[1]
-        if inner in _VERBAL or (inner in _DEEDS and _own_deed(words, other)):
-            return inner
-        if inner in _DEEDS and _own_intent(words, clause, other):
-            return "CONCEDE" if inner == "RETREAT" else inner
-        if inner == "AID" and clause.predicate.verb.lemma == "announce":
-            return "AGREE"
-    if "should" in following[:8] or "must" in following[:8]:
-        return "REQUEST"
-    if clause.predicate.verb.lemma in ("tell", "inform", "speak"):
-        return "CONSULT"
-    return None
-
-
-def _intent(structure: Structure, clause: Clause) -> str | None:
-    """The kind of an announcement of one's own: to come or give is a promise, to step back a concession."""
-    if clause.predicate.verb.lemma not in _ANNOUNCING:
-        return None
-    words = structure.words
-    told = next((c for c in structure.clauses if c.reported and c.governor is clause and not c.predicate.negated), None)
-    if told is None or told.predicate.passive or told.predicate.form not in (Form.MODAL, Form.FUTURE, Form.PROGRESSIVE):
-        return None
-    subject = [low for low in words.lows[slice(*told.subject)] if low[0].isalnum()]
-    doing = told.predicate.form is Form.PROGRESSIVE  # "announced that it was sanctioning …"
-    if not (doing or {"would", "will"} & set(words.lows[told.predicate.first : told.predicate.head])) or not subject:
-        return None
-    if subject[0] not in ("it", "they", "we", "he", "she", "his", "her", "its", "their"):
-        return None
-    kind = frame(told.predicate.verb.kinds, words.lows[told.predicate.head + 1 : told.end], None)[1]
-    return "CONCEDE" if kind == "RETREAT" else kind if kind in _STERN else "AGREE"
-
-
-_ANNOUNCING = frozenset(("announce", "declare", "confirm", "reveal"))
-_STERN = frozenset(("SANCTION", "REJECT", "COERCE", "CONCEDE", "ACCUSE", "SUPPORT", "REQUEST", "MOBILIZE", "PROTEST"))
-
-
-def _own_deed(words: Words, told: Clause) -> bool:
-    """Whether who speaks tells what was done on their own side: "said it had expelled two", "that X had been freed"."""
-    if told.predicate.negated or told.predicate.form not in (Form.PAST, Form.PERFECT, Form.PLUPERFECT):
-        return False
-    lows = [low for low in words.lows[slice(*told.subject)] if low[0].isalnum()]
-    by = "by" in words.lows[told.predicate.head + 1 : told.end]
-    return (told.predicate.passive and not by) or (bool(lows) and lows[0] in ("it", "they", "we", "he", "she"))
-
-
-def _own_intent(words: Words, clause: Clause, told: Clause) -> bool:
-    """Whether who speaks tells what their own side will do: "told reporters that Rome would recall its envoy"."""
-    if told.predicate.negated or told.predicate.passive or told.predicate.form not in (Form.MODAL, Form.FUTURE):
-        return False
-    if not {"would", "will"} & set(words.lows[told.predicate.first : told.predicate.head]):
-        return False
-    lows = [low for low in words.lows[slice(*told.subject)] if low[0].isalnum()]
-    told_of = codes_of(places_in(words, *told.subject))
-    own = bool(told_of) and told_of[0] in codes_of(places_in(words, *clause.subject))
-    return own or (bool(lows) and lows[0] in ("it", "they", "we", "he", "she"))
 
 
 def is_planned(clause: Clause, date: Date | None, published: Date | None) -> bool:
@@ -253,11 +221,23 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
         ):
             return dated
         return dated and verb.tells and not verb.talk and not verb.say and frame(verb.kinds, [], None)[1] is not None
+    if befalls(structure.words, clause) is not None:
+        return predicate.form is not Form.GERUND
+    if verb.state and verb.kinds and not (verb.say or verb.tells):
+        return _fits_a_frame(structure, clause)
     if not (verb.tells or verb.say):
         return any(words for words, _ in verb.kinds) and not verb.state
     if predicate.form is Form.PRESENT and predicate.passive:
         return dated and verb.lemma in _SCHEDULING and not verb.state
     return predicate.form is not Form.GERUND or (dated and verb.tells and not verb.say)
+
+
+def _fits_a_frame(structure: Structure, clause: Clause) -> bool:
+    """Whether a verb of states tells an event with the words behind it: "shared intelligence", "turned down"."""
+    if clause.predicate.form not in _TOLD:
+        return False
+    after = undated(structure.words, clause.predicate.head + 1, clause.end)
+    return frame(clause.predicate.verb.kinds, after, None)[1] is not None
 
 
 def _is_due(predicate: Predicate) -> bool:
@@ -381,19 +361,3 @@ def follows(clause: Clause, words: Words) -> bool:
     heels = words.lows[after + 1 : after + 4] == ["the", "heels", "of"]
     orders = heels or words.lows[after : after + 1] in (["after"], ["as"], ["before"])
     return lemma == "follow" or (lemma == "come" and orders)
-
-
-def kind_of_content(structure: Structure, head: int) -> str | None:
-    """The kind of a statement or report by the clause after it: a charge where that denies or finds fault."""
-    words = structure.words
-    if words.lows[head + 1 : head + 2] not in (
-        ["that"],
-        ["saying"],
-        ["calling"],
-        ["linking"],
-        ["accusing"],
-        ["blaming"],
-    ):
-        return None
-    following = words.lows[head + 1 :]
-    return "ACCUSE" if any(low in _BAD or low in ("not", "failed", "never") for low in following) else None

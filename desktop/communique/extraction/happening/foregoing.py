@@ -6,6 +6,7 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure
 from communique.extraction.happening.distances import distance
 from communique.extraction.happening.nominals import Nominal, end_of_phrase
+from communique.extraction.happening.saying import kind_of_content
 from communique.extraction.happening.telling import Context, Telling, content_of
 from communique.extraction.happening.words import Words
 
@@ -26,7 +27,7 @@ def preceding(
     if noun is None:
         return None
     time = time if clause.predicate.verb.lemma == "follow" else None
-    kind = noun.kind or deciding.kind_of_content(found, noun.head)
+    kind = noun.kind or kind_of_content(found, noun.head)
     who = parties.of_span(words, noun.first, end_of_phrase(found, noun), kind, ())
     again = _of_accord(words, context.discourse.accord) if one is not None else ()
     others = _codes_of(found, clause.subject) or again or context.discourse.focus

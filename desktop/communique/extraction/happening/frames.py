@@ -29,6 +29,10 @@ def frame(
             if lower is not None:
                 return 1, kind
             continue
+        if words == ("@to",):
+            if lower is None and "to" in after[:_NEAR]:
+                return 1, kind
+            continue
         near = _NEAR if words[0] in _PARTICLES else REACH
         reaches = (near, *(REACH + place for place in range(1, len(words))))
         if all(any(low.startswith(word) for low in after[:reach]) for word, reach in zip(words, reaches, strict=True)):
@@ -77,7 +81,7 @@ def kind_by_gerund(structure: Structure, clause: Clause) -> str | None:
             continue
         before = words.lows[other.predicate.first - 1]
         object_words = undated(words, clause.predicate.head + 1, other.predicate.first)
-        text = not _TEXTS.isdisjoint(object_words[-3:])
+        text = not _TEXTS.isdisjoint((*object_words[:3], *object_words[-3:]))
         if before == "by" or other.opener == "by" or text:
             after = undated(words, other.predicate.head + 1, other.end)
             kind = frame(other.predicate.verb.kinds, after, None)[1]
@@ -88,7 +92,7 @@ def kind_by_gerund(structure: Structure, clause: Clause) -> str | None:
 
 def _charge(clause: Clause, after: list[str]) -> str | None:
     """A charge where something is called by a bad name: "calling the mission a failure"."""
-    named = clause.predicate.verb.lemma in ("call", "describe", "brand", "label")
+    named = clause.predicate.verb.lemma in ("call", "describe", "brand", "label", "link", "tie")
     return "ACCUSE" if named and not _BAD.isdisjoint(after) else None
 
 

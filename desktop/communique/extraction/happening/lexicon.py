@@ -52,12 +52,23 @@ class Verb:
 
 
 @dataclass(frozen=True, slots=True)
+class Befalling:
+    """What a verb, with the words behind it, tells of certain subjects: "talks" that "break down" are a REJECT."""
+
+    subjects: frozenset[str]
+    words: tuple[str, ...]
+    kind: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Kinds:
     """The lexicon. `forms`: word -> (lemma, tenses); `nouns`: event noun, singular and plural -> kind or None."""
 
     verbs: Mapping[str, Verb]
     forms: Mapping[str, tuple[str, Tense]]
     nouns: Mapping[str, str | None]
+    befalling: Mapping[str, tuple[Befalling, ...]]
+    """By verb what it tells of certain subjects, those with most words first."""
 
 
 @cache
@@ -68,7 +79,8 @@ def kinds() -> Kinds:
     irregular = dict(_irregular(shapes["irregular"]))
     doubling = frozenset(_items(shapes["doubling"]))
     verbs = {verb.lemma: verb for verb in _verbs(table["verbs"])}
-    return Kinds(verbs, _forms(list(verbs), irregular, doubling), _nouns(table["nouns"]))
+    befalling = _befalling(table["befalls"], table["subjects"])
+    return Kinds(verbs, _forms(list(verbs), irregular, doubling), _nouns(table["nouns"]), befalling)
 
 
 @cache
@@ -117,6 +129,17 @@ def _verbs(table: dict[str, str]) -> Iterator[Verb]:
     for lemma, entries in found.items():
         ordered = tuple(sorted(entries, key=lambda entry: -len(entry[0])))
         yield Verb(lemma, ordered, **{name: lemma in members for name, members in roles.items()})
+
+
+def _befalling(table: dict[str, str], named: dict[str, str]) -> dict[str, tuple[Befalling, ...]]:
+    """The entries "talks break down" by their verb; the first word of each is the name of a set of subjects."""
+    found: dict[str, list[Befalling]] = {}
+    for kind, listed in table.items():
+        for item in _items(listed):
+            subjects, lemma, *words = item.split()
+            entry = Befalling(frozenset(named[subjects].split()), tuple(words), kind if kind in NUMBER else None)
+            found.setdefault(lemma, []).append(entry)
+    return {lemma: tuple(sorted(entries, key=lambda entry: -len(entry.words))) for lemma, entries in found.items()}
 
 
 def _nouns(table: dict[str, str]) -> dict[str, str | None]:

@@ -289,7 +289,7 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
                 yield from (p for p in acting_in(words, other.start, other.end) if not p.preposition)
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "with")
             continue
-        if named or not _belongs(other, clause, kind):
+        if named or not _belongs(other, clause, kind) or other.predicate.verb.lemma in _LINKING:
             break
         yield from acting_in(words, other.start, other.end)
         if other.predicate.form is Form.INFINITIVE and lemma in _DECIDING:  # "voted to end the mission to Ruritania"
@@ -298,6 +298,8 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
             )
 
 
+_LINKING = frozenset(("link", "tie"))
+"""What is said to hang together is not charged with it."""
 _DECIDING = frozenset(("vote", "decide", "agree", "order", "move"))
 _HOSTING = frozenset(("host", "chair", "co-chair", "co-host", "lead"))
 
