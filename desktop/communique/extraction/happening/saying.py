@@ -110,10 +110,11 @@ def kind_of_intent(structure: Structure, clause: Clause) -> str | None:
         return None
     words = structure.words
     told = next((c for c in structure.clauses if c.reported and c.governor is clause and not c.predicate.negated), None)
-    if told is None or told.predicate.passive or told.predicate.form not in (Form.MODAL, Form.FUTURE):
+    if told is None or told.predicate.passive or told.predicate.form not in (Form.MODAL, Form.FUTURE, Form.PROGRESSIVE):
         return None
     subject = [low for low in words.lows[slice(*told.subject)] if low[0].isalnum()]
-    if not {"would", "will"} & set(words.lows[told.predicate.first : told.predicate.head]) or not subject:
+    doing = told.predicate.form is Form.PROGRESSIVE  # "announced that it was sanctioning …"
+    if not (doing or {"would", "will"} & set(words.lows[told.predicate.first : told.predicate.head])) or not subject:
         return None
     if subject[0] not in ("it", "they", "we", "he", "she", "his", "her", "its", "their"):
         return None
