@@ -140,6 +140,27 @@ def test_a_form_that_cannot_be_saved_stays(seeds_window: MainWindow) -> None:
     assert not card.editing.save.isEnabled()
 
 
+def test_a_new_name_is_asked_of_where_it_can_be_seen_and_saved(seeds_window: MainWindow, qtbot: QtBot) -> None:
+    session, card = seeds_window.session, seeds_window.card
+    seeds_window.resize(1024, 700)
+    event_id = event_titled(seeds_window, "frees Kem")
+    session.select(event_id)
+    card.edit()
+    assert card.editing is not None
+    form = card.editing.form
+    with qtbot.waitSignal(form.new_actors.appeared):
+        form.parties.setText("Cambodia, Mu Sochua")
+    (row,) = form.new_actors.rows
+    shown = card.viewport().rect()
+    assert shown.contains(row.country.mapTo(card.viewport(), row.country.rect().center()))
+    card.editing.save.click()
+    assert "person:mu sochua" in session.event(event_id).participants
+    assert "Mu Sochua" in [actor.name for actor in session.table.participants_of(session.table.row_of(event_id))]
+    session.undo()
+    assert session.library is not None
+    assert session.library.find_actor("person:mu sochua") is None
+
+
 def test_the_list_offers_what_can_be_done_with_its_events(seeds_window: MainWindow, qtbot: QtBot) -> None:
     session = seeds_window.session
     session.select(event_titled(seeds_window, "Indonesia"), event_titled(seeds_window, "frees Kem"))

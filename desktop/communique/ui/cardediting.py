@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QScrollArea, QWidget
 from shiboken6 import isValid
 
 from communique import corrections
@@ -44,6 +44,9 @@ class Editing(QObject):
         leave.activated.connect(self.end)
         for field in (self.form.title, self.form.date.field, self.form.parties):
             field.returnPressed.connect(self._save)
+        new_actors = self.form.new_actors
+        if isinstance(card, QScrollArea):
+            new_actors.appeared.connect(lambda: card.ensureWidgetVisible(new_actors))
         self._allow()
 
     def _lay_out(self) -> None:

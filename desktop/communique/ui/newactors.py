@@ -27,6 +27,8 @@ class NewActors(QWidget):
     """A row for each name; hidden while there is none. What was chosen of a name is kept while it is typed."""
 
     changed = Signal()
+    appeared = Signal()
+    """It is asked now: whoever scrolls it may bring it into sight."""
 
     def __init__(self, names: PartyNames, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,7 +40,7 @@ class NewActors(QWidget):
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(PAUSE)
-        self._soon.timeout.connect(self.show)
+        self._soon.timeout.connect(self._appear)
         self.hide()
 
     def show_for(self, names: Iterable[str]) -> None:
@@ -61,6 +63,11 @@ class NewActors(QWidget):
             self.hide()
         elif self.isHidden():
             self._soon.start()
+
+    def _appear(self) -> None:
+        self.show()
+        # Once it has its place.
+        QTimer.singleShot(0, self, self.appeared.emit)
 
     def _made(self) -> NewActor:
         row = NewActor(self._names, self)

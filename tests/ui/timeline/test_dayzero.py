@@ -3,9 +3,10 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QContextMenuEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from communique.corrections import reject
+from communique.ui.datedialog import DateDialog
 from communique.ui.timeline.eventmenu import align
 
 Key = Qt.Key
@@ -118,6 +119,18 @@ def test_the_overview_says_whose_dates_it_shows(pane, both):
     assert both.calendar == ""
     assert pane.overview.accessibleDescription() == "The marked part is what the timeline shows"
     assert pane.overview.grab().toImage() != before
+
+
+def test_going_to_a_date_asks_for_one_of_the_first_lane(window, qtbot):
+    session, lanes = window.session, window.timeline.lanes
+    session.lineups.compare("EU-KHM", "KHM-USA")
+    for title, key in (("EU demands a plan", "EU-KHM"), ("Prak Sokhonn meets Blinken", "KHM-USA")):
+        align(lanes, session.table.titles.index(title), key)
+    window.run("timeline.date")
+    dialog = window.findChild(DateDialog)
+    said = [label.text() for label in dialog.findChildren(QLabel)]
+    dialog.reject()
+    assert any("the date is one of European Union" in each for each in said)
 
 
 def test_a_stretch_of_two_calendars_is_no_filter(qtbot, lanes, both, session):

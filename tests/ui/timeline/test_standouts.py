@@ -74,6 +74,14 @@ def test_whoever_hears_the_timeline_is_told(window, qtbot):
     assert lanes.event(row).text(QAccessible.Text.Name).endswith("meets Blinken, pinned")
 
 
+def test_the_card_at_the_pointer_says_so(lanes, session, id_of):
+    session.lineups.pins.pin((id_of("EU demands a plan"),))
+    lanes.hovering.rest_on(session.table.row_of(id_of("EU demands a plan")))
+    lanes.hovering._show()
+    assert lanes.hovering.card._date.text() == "Tuesday, 12 November 2019 · pinned"
+    lanes.hovering.stop()
+
+
 def test_p_pins_the_selected_event(window, qtbot):
     session, lanes = window.session, window.timeline.lanes
     session.select(session.table.ids[session.table.titles.index("EU demands a plan")])

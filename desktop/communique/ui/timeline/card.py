@@ -39,7 +39,8 @@ class HoverCard(QFrame):
     def show_row(self, row: int, beside: QRect) -> None:
         """Tell of one event; `beside` is its mark on the screen."""
         table, theme = self._session.table, self._session.theme
-        when = date_words(table.dates[row]), self._session.lineups.relative_words(row)
+        lineups = self._session.lineups
+        when = date_words(table.dates[row]), lineups.relative_words(row), *lineups.marked_as(row)
         self._date.setText(" · ".join(filter(None, when)))
         self._title.setText(title(table, row))
         self._parties.setText(" · ".join(filter(None, (self._kind(row), *labels_of_row(table, row)))))
