@@ -8,6 +8,7 @@ from communique.corrections import change_date, merge_events, reject, remove_doc
 from communique.library import Library
 from communique.model.dates import parse
 from communique.ui import pins
+from communique.ui.buttons import Chip
 from communique.ui.pinning import are_pinned, title, toggle, unpin_all
 from communique.ui.restoring import remember, restore_exploring
 from communique.ui.session import Session
@@ -128,6 +129,10 @@ def test_the_command_pins_and_unpins_what_is_selected(window: MainWindow) -> Non
     assert len(session.lineups.pinned_rows) == 2
     unpin_all(window)
     assert not session.lineups.pinned_rows
+    (notice,) = window.notices.notices()
+    assert notice.label.text() == "Unpinned 2 events."
+    next(button for button in notice.findChildren(Chip) if button.text() == "Pin again").click()
+    assert len(session.lineups.pinned_rows) == 2
 
 
 def test_the_command_says_what_was_left_out(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -18,12 +18,21 @@ def toggle(window: MainWindow) -> None:
     if are_pinned(session):
         pins.unpin(session.selection)
     elif left_out := pins.pin(session.selection):
-        window.notices.say(_full(left_out), ("Unpin all", pins.unpin_all), key="pins")
+        window.notices.say(_full(left_out), ("Unpin all", lambda: unpin_all(window)), key="pins")
     window.timeline.lanes.say(said(session))
 
 
 def unpin_all(window: MainWindow) -> None:
-    window.session.lineups.pins.unpin_all()
+    """Pins are no edits, so the notice has the way back."""
+    pins = window.session.lineups.pins
+    before = pins.ids
+    pins.unpin_all()
+    count = "1 event" if len(before) == 1 else f"{len(before):,} events"
+
+    def again() -> None:
+        pins.pin(before)
+
+    window.notices.say(f"Unpinned {count}.", ("Pin again", again), key="pins")
     window.timeline.lanes.say("No event is pinned")
 
 

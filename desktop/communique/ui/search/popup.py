@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QS
 
 from communique.ui.prose import units
 from communique.ui.search.rows import MOST, Kind, Row, matching, rows_of
+from communique.ui.style import style_scroll_bars
 
 if TYPE_CHECKING:
     from communique.ui.session import Session
@@ -120,6 +121,7 @@ class HitList(QFrame):
             f"#searchHits {{ background: {theme.raised}; border: 1px solid {theme.line}; border-radius: 6px; }}"
             f"QListView {{ background: {theme.raised}; border: none; outline: none; }}"
         )
+        style_scroll_bars(self, theme)
 
 
 class RowModel(QAbstractListModel):
