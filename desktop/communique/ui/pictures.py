@@ -172,7 +172,7 @@ def _paint_legend(painter: QPainter, look: Look, height: int) -> None:
     draw_arrow(painter, QPointF(x + ARROW_LENGTH, middle), -1, colour)
     x = say("before", x + ARROW_LENGTH + 6)
     if look.pinned:
-        draw_pin(painter, QPointF(x + WIDE / 2, middle), theme.accent)
+        draw_pin(painter, int(x) + WIDE // 2, int(middle), theme.accent)
         x = say("pinned", x + WIDE + 6)
     if look.found:
         paint_ground(painter, QRectF(x, middle - 7, 26, 14), theme)

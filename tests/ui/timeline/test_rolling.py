@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 from PySide6.QtGui import QImage
 
+from communique.browsing.lanes.standing import found
 from communique.library import Library
 from communique.ui.session import Session
 from communique.ui.timeline import rolling
@@ -108,6 +109,28 @@ def test_a_pan_is_arranged_once_for_many_steps(view, arranged):
 @pytest.mark.parametrize("days", [40, 3_000, 20_000])
 def test_the_picture_shows_what_painting_one_by_one_shows(view, monkeypatch, days, by):
     pan(view, days, by)
+    moved = pixels(view)
+    with monkeypatch.context() as patched:
+        patched.setattr(Rolling, "_is_whole", lambda *_: False)
+        painted = pixels(view)
+    assert differing(moved, painted) == []
+
+
+@pytest.fixture
+def standing_out(session) -> Iterator[None]:
+    """Every twentieth event is pinned, and what tells of trade was found."""
+    table = session.table
+    session.lineups.pins.pin(table.ids[row] for row in range(0, table.n, max(table.n // 20, 1)))
+    told = [table.ids[row] for row in range(table.n) if "trade" in table.titles[row]]
+    session.lineups.show_found(found(table, "trade", told, None, 20_000))
+    yield
+    session.lineups.pins.unpin_all()
+    session.lineups.show_found(None)
+
+
+@pytest.mark.parametrize("days", [40, 3_000, 20_000])
+def test_what_stands_out_is_moved_with_the_rest(view, monkeypatch, days, standing_out):
+    pan(view, days)
     moved = pixels(view)
     with monkeypatch.context() as patched:
         patched.setattr(Rolling, "_is_whole", lambda *_: False)

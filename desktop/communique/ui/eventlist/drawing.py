@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRect, Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
@@ -39,7 +39,7 @@ class CellDelegate(QStyledItemDelegate):
             # Imported here: few lists have any pinned event.
             from communique.ui.timeline.pin import WIDE, draw_pin
 
-            draw_pin(painter, QPointF(rect.left() + INSET + WIDE / 2, rect.center().y() + 1), theme.accent)
+            draw_pin(painter, rect.left() + INSET + WIDE // 2, rect.center().y() + 1, theme.accent)
             rect = rect.adjusted(WIDE + 4, 0, 0, 0)
         text = str(index.data() or "")
         painter.setPen(QColor(theme.text))

@@ -50,7 +50,7 @@ def _paint_head(painter: QPainter, view: LanesView, heads: Heads, band: Band, to
         for step in (0, 4, 8):
             painter.drawEllipse(QPointF(right + 5.5 + step, middle + 1), 1.4, 1.4)
     elif band.lane.is_pinned:
-        draw_pin(painter, QPointF(right + 9, middle), theme.muted)
+        draw_pin(painter, int(right) + 9, int(middle), theme.muted)
     if heads.keys.focused == key:
         painter.setPen(QPen(colour(theme.accent), 1.6))
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING
 
 import numpy as np
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
 from communique.browsing.lanes.marks import Mark, Side
@@ -50,14 +50,12 @@ def paint_ground(painter: QPainter, ground: QRectF, theme: Theme) -> None:
 def paint_pins(painter: QPainter, scene: Scene, bands: Iterable[Band], look: Look, sides: Collection[Side]) -> None:
     """The pins, to be painted over the marks; those of events that are only counted stand on their cells."""
     bands, rows = list(bands), np.fromiter(look.pinned, np.int32, len(look.pinned))
-    painter.setRenderHint(_Hint)
     for band, mark in _marks(bands, look.pinned, sides):
         y = scene.line_top(band, mark.line) + HIGH // 2 + 1
-        draw_pin(painter, QPointF(_pin_middle(mark), y), look.theme.accent, _ground(band, look))
+        draw_pin(painter, _pin_middle(mark), y, look.theme.accent, _ground(band, look))
     for band in bands if Side.NONE in sides else ():
         for x in cells_with(band, rows, scene.scale):
-            draw_pin(painter, QPointF(x, scene.strip_top(band)), look.theme.accent, _ground(band, look))
-    painter.setRenderHint(_Hint, False)
+            draw_pin(painter, x, scene.strip_top(band), look.theme.accent, _ground(band, look))
 
 
 def _marks(bands: Iterable[Band], rows: Collection[int], sides: Collection[Side]) -> Iterable[tuple[Band, Mark]]:
