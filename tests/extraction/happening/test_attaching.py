@@ -416,3 +416,28 @@ def test_who_attended_what_was_held_in_a_month_did_so_then() -> None:
 def test_a_summit_towards_which_something_leads_has_its_dates() -> None:
     (found,) = dated("The minister will draw attention towards the Fifth Summit of the Andes in Lima on Dec. 6-10.")
     assert found == ("2019-12-06/2019-12-10", "Fifth Summit of the Andes in Lima")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        (
+            "France had warm and productive meetings with Thailand on Friday.",
+            ("2019-11-15", "France has warm and productive meetings with Thailand"),
+        ),
+        (
+            "He was among those responsible for the January 20, 2019, attack on a French base.",
+            ("2019-01-20", "Attack on a French base"),
+        ),
+        (
+            "Jane Roe announced more aid for Thailand at the Nov. 10 Solidarity Event.",
+            ("2019-11-10", "Jane Roe announces more aid for Thailand at the Solidarity Event"),
+        ),
+        (
+            "At the pledging event co-hosted by Thailand and France last month, half the funds were raised.",
+            ("2019-10", "The pledging event co-hosted by Thailand and France"),
+        ),
+    ],
+)
+def test_what_is_dated_by_a_noun_beside_it(sentence: str, found: tuple[str, str]) -> None:
+    assert found in dated(sentence)

@@ -219,3 +219,13 @@ def test_what_is_done_during_a_trip_has_the_trip_s_dates() -> None:
         "In Hanoi,", "On June 9, Deputy Secretary Sherman will deliver remarks at a school. During her trip,"
     )
     assert dates(text) == ["2022-06-05/2022-06-14", "2022-06-09", "2022-06-05/2022-06-14"]
+
+
+def test_earlier_talks_that_a_readout_speaks_of_are_another_event() -> None:
+    text = READOUT + " Both countries exchanged views on trade in December 2021 during a visit to Washington."
+    assert dates(text) == ["2022-05-16", "2021-12"]
+
+
+def test_the_appointment_for_which_somebody_is_congratulated_is_theirs() -> None:
+    text = READOUT + " The Secretary congratulated Foreign Minister Saleumxay on his May 12 appointment."
+    assert [(str(m.date), m.codes) for m in mentions(text)][1:] == [("2022-05-12", ("LAO",))]

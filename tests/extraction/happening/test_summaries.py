@@ -177,3 +177,8 @@ def test_the_weekend_leaves_nothing_behind() -> None:
     assert summaries("Hun Sen said over the weekend that the talks had failed.") == [
         "Hun Sen says that the talks had failed"
     ]
+
+
+def test_a_long_title_gives_way_to_the_name() -> None:
+    found = summaries("Senior Advisor to the President on Migration Amy Pope left Cambodia on Friday.")
+    assert found == ["Amy Pope leaves Cambodia"]

@@ -66,7 +66,13 @@ def _held(words: Words, clause: Clause, nouns: list[Nominal]) -> int | None:
 def _directly(words: Words, head: int, noun: Nominal) -> bool:
     """Whether only the noun's own phrase stands between a verb and the noun."""
     between = [words.lows[i] for i in range(head + 1, noun.first) if words.time_of[i] < 0]
+    if between[-1:] == ["and"] and len(between) == _TWO_ADJECTIVES:
+        between = []  # "had warm and productive meetings"
     return all(
         low in ("under", "off", "out", "part", "in", "up", "on", "also", "again", "first") or not low[0].isalnum()
         for low in between
     )
+
+
+_TWO_ADJECTIVES = 2
+"""Words of the first of two adjectives, with its "and"."""

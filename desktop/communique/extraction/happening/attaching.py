@@ -12,7 +12,7 @@ from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.frames import frame, undated
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
-from communique.extraction.happening.nouns import is_adnominal, is_ahead, met_during, noun_after, noun_before
+from communique.extraction.happening.nouns import is_adnominal, is_ahead, met_during, noun_after, noun_before, said_at
 from communique.extraction.happening.successive import is_listed, through
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
@@ -118,6 +118,8 @@ def _share(
         _date_noun(structure, nouns, absorbed, result, time, noun)
         return
     if is_adnominal(words, first, last):
+        if (host := said_at(structure, first)) is not None:
+            result.clauses.setdefault(host.place, time)
         return
     clause = _main_of_lead(structure, structure.clause_of(first))
     clause = _goes_on(structure, clause, first, last) or clause
@@ -200,6 +202,7 @@ def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
         clause is None
         or clause.predicate.finite
         or clause.governor is not None
+        or (clause.predicate.verb.kind is not None and structure.words.lows[clause.start + 1] == "by")
         or opens_itself(structure.words, clause)
         or clause.predicate.form is Form.INFINITIVE
         or structure.words.lows[clause.start - 1 : clause.start] in ([","], ["("])
@@ -314,6 +317,9 @@ def _date_noun(
         return
     met = clause is not None and noun.kind == "CONSULT" and met_during(structure.words, noun, clause)
     opened = clause is not None and noun.head < clause.subject[0] and clause.predicate.verb.kind == noun.kind
+    if noun.kind is None and (host := said_at(structure, noun.first + 1)) is not None:
+        result.clauses.setdefault(host.place, time)
+        return
     if clause is not None and (met or (opened and noun.kind)):
         result.clauses.setdefault(clause.place, time)
         return

@@ -109,11 +109,16 @@ def _phrase_start(words: Words, head: int, verbs: Set[int], kinds: Kinds) -> int
             i - 1 in verbs
             or _is_present(words, i - 1, kinds)
             or (low in _STOPS and words.time_of[i - 1] < 0)
-            or not (low[0].isalnum() or low in "-–'’" or words.time_of[i - 1] >= 0)
+            or not (low[0].isalnum() or low in "-–'’" or words.time_of[i - 1] >= 0 or _ends_date(words, i - 1))
         ):
             break
         i -= 1
     return i
+
+
+def _ends_date(words: Words, i: int) -> bool:
+    """Whether a comma only closes a date before its noun: "the May 3, 2019, attack"."""
+    return words.lows[i] == "," and i > 0 and words.time_of[i - 1] >= 0 and words.lows[i - 1].isdigit()
 
 
 def past_brackets(words: Words, first: int) -> int:

@@ -23,6 +23,8 @@ def noun_after(words: Words, nouns: list[Nominal], first: int, last: int) -> int
 
 def is_adnominal(words: Words, first: int, last: int) -> bool:
     """Whether the date describes the noun that follows it ("2022 ASEAN Chair", "last month’s summit")."""
+    if last + 2 < len(words) and words.lows[first - 1] == "the" and words.lows[last + 1] == ",":
+        return words.lows[last].isdigit() and words.lows[last + 2][0].isalpha()  # "the May 3, 2019, attack"
     if last + 1 >= len(words):
         return False
     low = words.lows[last]
@@ -115,3 +117,11 @@ def met_during(words: Words, noun: Nominal, clause: Clause) -> bool:
     told = clause.main and clause.predicate.form is Form.PAST and clause.predicate.head < noun.head
     during = words.lows[noun.first - 1 : noun.first] == ["during"] and words.lows[noun.first] in ("his", "her", "their")
     return told and during and clause.predicate.verb.kind == "CONSULT" and noun.noun in ("visit", "trip")
+
+
+def said_at(structure: Structure, first: int) -> Clause | None:
+    """The verb of what was done at something dated: "announced more aid at the May 3 event"."""
+    words, clause = structure.words, structure.clause_of(first)
+    at = words.lows[max(0, first - 2) : first] in (["at", "the"], ["during", "the"])
+    told = clause is not None and clause.main and clause.predicate.form is Form.PAST and clause.predicate.head < first
+    return clause if at and told else None

@@ -119,17 +119,28 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     if telling.by_noun and telling.time is not None and telling.time.text.lower() == "recent" and not scene.is_letter:
         return None
     if telling.talk and scene.meeting is not None and not scene.reports and not telling.planned:
-        return None
+        return telling if _is_earlier_talk(telling, scene.meeting) else None
     if telling.by_noun and not telling.planned and (telling.lemma in _ELECTIONS or _is_named_accord(telling)):
         return None
     if (
         telling.by_noun
         and telling.kind is None
         and (not telling.planned or telling.lemma == "plan")
-        and telling.lemma not in ("birth", "death", "founding", "amendment", "decree")
+        and telling.lemma not in _TURNS
     ):
         return None
     return telling
+
+
+def _is_earlier_talk(telling: Telling, meeting: Telling) -> bool:
+    """Whether a readout speaks of talks before the ones that it is about: "exchanged views in December"."""
+    before, day = telling.date, meeting.date
+    if telling.kind != "CONSULT" or before is None or before.latest is None or day is None or day.earliest is None:
+        return False
+    return before.latest < day.earliest and telling.main and bool(telling.parties.pairs)
+
+
+_TURNS = frozenset(("birth", "death", "founding", "amendment", "decree", "appointment", "inauguration"))
 
 
 def _is_named_accord(telling: Telling) -> bool:

@@ -123,11 +123,17 @@ def _titled(words: Words, clause: Clause) -> str:
     if (
         not persons
         or len(set(persons)) > 1
-        or words.tokens[first] not in _TITLES
+        or not (words.tokens[first] in _TITLES or _is_title(words, first, last))
         or words.place_of[last - 1] != persons[-1]
     ):
         return ""
     return words.places[persons[-1]].actor
+
+
+def _is_title(words: Words, first: int, last: int) -> bool:
+    """Whether a subject that ends with a name is one title and it: "Senior Advisor to the President Jane Roe"."""
+    one = {"and", ",", "or", "&"}.isdisjoint(words.lows[first:last])
+    return one and words.tokens[first][0].isupper() and words.place_of[first] < 0 and words.time_of[first] < 0
 
 
 def _is_named(words: Words, i: int) -> bool:

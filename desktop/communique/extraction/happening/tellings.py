@@ -12,6 +12,8 @@ from communique.extraction.happening.clauses import Clause, Structure, structure
 from communique.extraction.happening.distances import distance
 from communique.extraction.happening.foregoing import preceding
 from communique.extraction.happening.headwords import tellings_of_life
+from communique.extraction.happening.lexicon import word_set
+from communique.extraction.happening.named import places_in as named_in
 from communique.extraction.happening.nominals import Nominal, end_of_phrase, nominals
 from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import tidy
@@ -20,6 +22,7 @@ from communique.extraction.happening.relatives import only_arrives, resume
 from communique.extraction.happening.sharing import share
 from communique.extraction.happening.telling import Context, Telling, content_of
 from communique.extraction.happening.words import Words
+from communique.extraction.naming import Place
 
 
 def tellings(words: Words, context: Context) -> list[Telling]:
@@ -223,8 +226,10 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     if words.lows[noun.first] in ("his", "her", "their", "its"):
         main = _host(found, clause)
         who = parties.of_clause(found, main, None, context.discourse) if main else Parties()
-        owner = who.agents or who.codes[:1]
-        label = _owner_name(found, main, context) or _label(owner, context)
+        meant = _thanked(found, noun, main)
+        owner = (meant.code,) if meant is not None and meant.code else who.agents or who.codes[:1]
+        name = context.names.get(meant.actor, "") if meant is not None else _owner_name(found, main, context)
+        label = name or _label(owner, context)
     elif words.lows[noun.first] in ("my", "our"):
         owner, label = context.discourse.issuer, context.writer or _label(context.discourse.issuer, context)
     elif clause is not None and clause.predicate.verb.lemma == "be" and noun.head > clause.predicate.head:
@@ -260,6 +265,17 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         place=noun.head,
         content=content_of(words, noun.first, last),
     )
+
+
+def _thanked(found: Structure, noun: Nominal, clause: Clause | None) -> Place | None:
+    """Whose something is for which they are thanked: "congratulated the minister on his May 3 appointment"."""
+    if clause is None or clause.predicate.verb.lemma not in _THANKING or clause.predicate.head > noun.first:
+        return None
+    named = [p for p in named_in(found.words, clause.predicate.head + 1, noun.first) if not p.is_place_only]
+    return named[-1] if named else None
+
+
+_THANKING = word_set("clauses", "thanking")
 
 
 def _with_reader(words: Words, noun: Nominal, who: Parties, spoken_of: discourse.Discourse) -> Parties:
