@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from communique.extraction import Extraction
+from communique.extraction.chronicles import entries
 from communique.extraction.dating import DocumentDate, TimeExpression, document_date, time_expressions
 from communique.extraction.happening.acts import joint_position, own_act
 from communique.extraction.happening.auxiliaries import Form
@@ -176,7 +177,11 @@ def _sentences(
     time_starts = [time.start for time in times]
     place_starts = [place.start for place in naming.places]
     read = []
+    told = entries(text, layout, times)
     for number, block in enumerate(layout):
+        entry = told.get(number)
+        if entry is not None:
+            block = Block(entry.start, block.end, Role.BODY)
         if block.role not in _READ:
             continue
         for passage in in_block(text, block):
@@ -185,6 +190,7 @@ def _sentences(
             span = (passage.start, passage.end)
             sentence = words(text, span, block.role, number, times[inside], naming.places[named], wired)
             sentence.settings = [p for p in naming.settings if passage.start <= p.start < passage.end]
+            sentence.entry = entry.time if entry else None
             read.append(sentence)
     return read
 

@@ -47,6 +47,8 @@ _DATE_LINE = re.compile(
 _SALUTATION = re.compile(r"^(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|my dear)[^.!?\n]{0,60}[,:]$", re.I)
 _ENDS = re.compile(r"(?:No\. )?(?:\d{1,4}\. )?" + alternatives("layout", "correspondence") + r"[^.]*$")
 """A line that tells between whom a letter or a telegram went."""
+_ENTRY = re.compile(r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4}(?:[-–]\d{2,4})?\s*[-–—:]\s")
+"""A line of a chronicle begins: "1863 - The treaty is signed"."""
 _DATED = re.compile(r"^date \d{4}-\d{2}-\d{2}\s+")
 _WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\n]+")
@@ -99,6 +101,8 @@ def _runs_on(before: str, after: str, length: int, width: int) -> bool:
     """Whether `after` continues the text `before`, whose last line has `length` of at most `width` characters."""
     if after[0].islower() or _UNFINISHED.search(before):
         return True
+    if _ENTRY.match(after):
+        return False
     if _SENTENCE_END.search(before):
         return 55 <= width <= 110 and length > 0.75 * width
     return width > 60 and length > 0.7 * width and not before.endswith("  ")

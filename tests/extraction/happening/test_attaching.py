@@ -441,3 +441,12 @@ def test_a_summit_towards_which_something_leads_has_its_dates() -> None:
 )
 def test_what_is_dated_by_a_noun_beside_it(sentence: str, found: tuple[str, str]) -> None:
     assert found in dated(sentence)
+
+
+def test_each_office_to_which_somebody_was_appointed_has_its_year() -> None:
+    assert dates("Hun Sen was appointed foreign minister in 1979 and prime minister in 1985.") == ["1979", "1985"]
+
+
+def test_what_happened_during_what_a_date_closes_has_that_date() -> None:
+    found = dated("There was fierce fighting in July 1997 during which Hun Sen overthrew Norodom Ranariddh.")
+    assert "1997-07" in [date for date, summary in found if "overthrows" in summary]

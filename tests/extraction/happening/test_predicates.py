@@ -211,3 +211,18 @@ def test_who_said_it_can_stand_behind_the_verb(sentence: str, expected: list[str
 )
 def test_a_sentence_s_verbs_are_told_from_what_looks_like_them(sentence: str, expected: list[str]) -> None:
     assert [verb.replace("fail past", "failed past") for verb in verbs(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The king was arrested and his party dissolved.", ["arrested past passive", "dissolved past passive"]),
+        (
+            "The trial opened in a case decried by his family and described by the queen as a farce.",
+            ["opened past", "decried participle passive", "described participle passive"],
+        ),
+        ("They met ahead of widely criticized elections.", ["met past"]),
+    ],
+)
+def test_participles_share_what_stands_before_them(sentence: str, expected: list[str]) -> None:
+    assert verbs(sentence) == expected

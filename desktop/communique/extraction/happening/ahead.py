@@ -31,6 +31,17 @@ _COUNTING = frozenset(
 )
 
 
+def shares_was(words: Words, verb: int, i: int) -> bool:
+    """Whether a participle shares the auxiliary of the verb before it: "was arrested and his party dissolved"."""
+    joint = next((k for k in range(i - 1, verb, -1) if words.lows[k] == "and"), -1)
+    subject = words.lows[joint + 1 : i]
+    named = joint > 0 and 1 < len(subject) <= _SHORT + 1 and subject[0] in ("his", "her", "its", "their", "the")
+    plain = all(low[0].isalnum() and low not in PREPOSITIONS for low in subject)
+    ahead = words.lows[i + 1] if i + 1 < len(words) else "."
+    ends = not ahead[0].isalnum() or ahead in PREPOSITIONS or ahead in ("ahead", "when", "as", "after", "before")
+    return named and plain and (ends or words.time_of[min(i + 1, len(words) - 1)] >= 0)
+
+
 def describes_object(words: Words, verb: int, i: int) -> bool:
     """Whether the word at i follows right behind the short object of the verb, and a preposition follows it."""
     plain = all(low[0].isalnum() and low not in PREPOSITIONS for low in words.lows[verb + 1 : i])

@@ -18,6 +18,7 @@ from communique.extraction.happening.ahead import (
     opens_telegram,
     parts_from_object,
     past_ahead,
+    shares_was,
     strikes,
     takes_object,
     tells_at_the_end,
@@ -46,11 +47,11 @@ from communique.extraction.happening.auxiliaries import (
     uncontracted,
     unlisted,
 )
+from communique.extraction.happening.behind import be_before, word_before
 from communique.extraction.happening.lexicon import Kinds, Tense, Verb
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
 
-_DUE = frozenset(("set", "due", "slated", "scheduled", "poised"))
 _OBJECTS = frozenset(("him", "them", "us", "me", "himself", "themselves"))
 _TO_COME = frozenset((Form.FUTURE, Form.INFINITIVE, Form.MODAL))
 FINITE = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.PROGRESSIVE, Form.FUTURE, Form.MODAL))
@@ -166,7 +167,7 @@ class _Reading:
         verb = self.kinds.verbs.get(lemma) or unlisted(lemma)
         if not self._can_be_verb(i):
             return None
-        before = self._before(i)
+        before = word_before(self.words, i)
         shared = self._shared(i, before, tenses)
         if shared:
             return shared
@@ -183,25 +184,6 @@ class _Reading:
             return False
         return token[0].islower() or i == 0 or self.words.role is not Role.BODY
 
-    def _before(self, i: int) -> int:
-        """The nearest word before i that is no adverb and no date; -1 for none."""
-        words, j = self.words, i - 1
-        while j >= 0:
-            low = words.lows[j]
-            if words.time_of[j] >= 0:
-                j -= 1
-                if j >= 0 and words.time_of[j] < 0 and words.lows[j] in ("on", "in", "at", "since", "from"):
-                    j -= 1
-            elif (
-                low in SKIPPED
-                or low in QUOTES
-                or (low.endswith("ly") and low not in ("italy", "family", "assembly", "ally", "july"))
-            ):
-                j -= 1
-            else:
-                break
-        return j
-
     def _negated(self, j: int, i: int) -> bool:
         return any(low in NOT or low.endswith("n't") for low in self.words.lows[max(0, j - 1) : i])
 
@@ -210,11 +192,14 @@ class _Reading:
         if not self.found or before < 0 or self.words.lows[before] not in (*JOINS, ","):
             return None
         last = self.found[-1]
-        if not last.finite and Tense.BASE not in tenses:
+        described = last.passive and last.form is Form.PARTICIPLE and self.words.lows[i + 1 : i + 2] == ["by"]
+        if not last.finite and Tense.BASE not in tenses and not described:
             last = next((found for found in reversed(self.found) if found.finite), last)
         low = self.words.lows[i]
         lemma = (self.kinds.forms.get(low) or (low,))[0]
         verb = self.kinds.verbs.get(lemma) or unlisted(lemma)
+        if described:
+            return Predicate(i, i, verb, Form.PARTICIPLE, passive=True, coordinate=True)
         if Tense.BASE in tenses and last.form in _TO_COME and self.words.lows[before] != ",":
             return Predicate(i, i, verb, last.form, negated=last.negated, coordinate=True)
         if self.words.lows[before] == ",":
@@ -243,7 +228,7 @@ class _Reading:
             return None
         low = uncontracted(self.words.lows[j])
         if Tense.BASE in tenses and not is_meal(self.words, i) and (form := self._base_form(low, j)):
-            first = self._be_before(j) if low == "to" and form is Form.FUTURE else j  # "is to meet", "is due to meet"
+            first = be_before(self.words, j) if low == "to" and form is Form.FUTURE else j
             return Predicate(i, first, verb, form, negated=self._negated(j, i))
         if tenses & (Tense.PAST | Tense.PARTICIPLE):
             if low == "have" and Tense.PARTICIPLE in tenses and self._may_have(j):
@@ -258,7 +243,7 @@ class _Reading:
 
     def _may_have(self, j: int) -> bool:
         """Whether the "have" at j is one of "may have seen", which tells nothing for sure."""
-        k = self._before(j)
+        k = word_before(self.words, j)
         return k >= 0 and uncontracted(self.words.lows[k]) in MODALS
 
     def _base_form(self, low: str, j: int) -> Form | None:
@@ -269,25 +254,15 @@ class _Reading:
         if low in ("did", "does", "do", "didn't", "doesn't", "don't"):
             return Form.PAST if low.startswith("did") else Form.PRESENT
         if low == "to" and self.words.lows[j - 1 : j] != ["according"]:
-            return Form.FUTURE if j and self._be_before(j) < j else Form.INFINITIVE
+            return Form.FUTURE if j and be_before(self.words, j) < j else Form.INFINITIVE
         return None
-
-    def _be_before(self, j: int) -> int:
-        """The "is" of "is to" or "is also due to" that ends at j; j itself where none stands there."""
-        lows = self.words.lows
-        k = j - 1
-        if k > 0 and lows[k] in _DUE:
-            k -= 1
-            while k > 0 and lows[k] in SKIPPED:
-                k -= 1
-        return k if lows[k] in ("is", "are", "was", "were") else j
 
     def _passive(self, i: int, j: int, verb: Verb) -> Predicate:
         low = uncontracted(self.words.lows[j])
         negated = self._negated(j, i)
         if low in BE:
             return Predicate(i, j, verb, BE[low], passive=True, negated=negated)
-        k = self._before(j)
+        k = word_before(self.words, j)
         helper = self.words.lows[k] if k >= 0 else ""
         last = self.found[-1] if self.found and helper in JOINS and low == "be" else None
         if last is not None and last.form in _TO_COME:  # "will meet the envoy and be hosted to lunch"
@@ -300,7 +275,7 @@ class _Reading:
         low = uncontracted(self.words.lows[j])
         if low in BE:
             return Predicate(i, j, verb, Form.PROGRESSIVE, negated=self._negated(j, i))
-        k = self._before(j)
+        k = word_before(self.words, j)
         helper = self.words.lows[k] if k >= 0 else ""
         form = self._base_form(helper, k) or HAVE.get(helper) or Form.PROGRESSIVE
         return Predicate(i, max(k, 0), verb, form, negated=self._negated(k, i))
@@ -324,7 +299,11 @@ class _Reading:
         words = self.words
         low = words.lows[i - 1] if i else ""
         following = words.lows[i + 1] if i + 1 < len(words) else ""
-        if i - 1 > j >= 0 and self.words.lows[i - 1].endswith("ly") and self.words.lows[j] in DETERMINERS:
+        if (
+            i - 1 > j >= 0
+            and self.words.lows[i - 1].endswith("ly")
+            and self.words.lows[j] in DETERMINERS | PREPOSITIONS
+        ):
             return None
         self.nouns += low in QUANTIFIERS
         owned = low.endswith(("'s", "s'")) and following not in ("that", "the")
@@ -345,6 +324,9 @@ class _Reading:
         told = self.finite and not self.waiting and is_attributed(words, i)
         if verb.say and i > 1 and (told or self._ends_speech(i - 1)):  # "…,” said the minister"
             return Predicate(i, i, verb, Form.PAST, inverted=True)
+        joined = bool(self.found) and self.found[-1].passive and self.found[-1].form is Form.PAST
+        if joined and verb.lemma not in INTRANSITIVE and shares_was(words, self.found[-1].head, i):
+            return Predicate(i, i, verb, Form.PAST, passive=True)
         if Tense.PAST not in tenses:
             return Predicate(i, i, verb, Form.PARTICIPLE, passive=True)
         if Tense.BASE in tenses and j >= 0 and words.lows[j] in ("to", *WILL, *MODALS):
@@ -388,13 +370,15 @@ class _Reading:
                 return Predicate(i, i, verb, Form.PRESENT, negated=self._negated(i, i + 2))
             if past_ahead(self.words, self.kinds, i):  # "Taliban forces entered Kabul"
                 return None
-            named = words.place_of[j] >= 0 or words.tokens[j][0].isupper() or words.lows[i] == "says"
+            named = words.place_of[j] >= 0 or words.tokens[j][0].isupper() or words.lows[i] == "says" or words.entry
             if low not in PRONOUNS and (not named or (noun and words.role is Role.BODY)):
                 return None
             return Predicate(i, i, verb, Form.PRESENT)
         intends = infinitive_ahead(words, self.kinds, i)
         if low in ("we", "i", "they", "you") or (
-            self._subject_waits() and is_plural(words, j) and (intends or verb.lemma not in self.kinds.nouns)
+            self._subject_waits()
+            and is_plural(words, j)
+            and (intends or verb.lemma not in self.kinds.nouns or words.entry)
         ):
             return Predicate(i, i, verb, Form.PRESENT)
         return None

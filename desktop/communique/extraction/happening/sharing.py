@@ -35,13 +35,14 @@ def _share_when(found: Structure, dates: Attached) -> None:
     telling = (c for c in found.clauses if c.predicate.verb.tells or c.predicate.verb.say)
     taken = [*(dates.clauses[c.place] for c in telling if c.place in dates.clauses), *dates.nouns.values()]
     for clause in found.clauses:
-        at = clause.start - 1 - (words.lows[clause.start - 1 : clause.start] == [","])
-        owner = words.time_of[at] if clause.opener == "when" and at >= 0 else -1
+        at = clause.start - 1 - (words.lows[clause.start - 1 : clause.start] in ([","], ["during"]))
+        during = clause.opener == "which" and words.lows[clause.start - 1] == "during"
+        owner = words.time_of[at] if (clause.opener == "when" or during) and at >= 0 else -1
         if owner < 0 or clause.place in dates.clauses or clause.predicate.form is not Form.PAST:
             continue
         time = words.times[owner]
         lasting = words.lows[words.time_of.index(owner) - 1] == "since"  # "has been closed since 1975, when …"
-        if time.date is not None and time.type == "DATE" and (lasting or time not in taken):
+        if time.date is not None and time.type == "DATE" and (lasting or during or time not in taken):
             dates.clauses[clause.place] = time
 
 

@@ -15,7 +15,7 @@ def is_listed(words: Words, known: TimeExpression, time: TimeExpression, first: 
     """Whether a day is the next of a list of days, each with its happening: "on 7 March and 2 May"."""
     if known.date is None or time.date is None:
         return False
-    if _again_as(words, known, first):
+    if _again_as(words, known, first) or _and_then(words, known, first):
         return known.date.precision == time.date.precision
     if max(known.date.precision, time.date.precision) > Precision.DAY:
         return False
@@ -25,6 +25,18 @@ def is_listed(words: Words, known: TimeExpression, time: TimeExpression, first: 
     joined = "and" in words.lows[i + 1 : first] or "," in words.lows[i + 1 : first]
     before = i >= 0 and words.time_of[i] >= 0 and words.times[words.time_of[i]].date is not None
     return before and joined and "between" not in words.lows[max(0, i - 4) : i]
+
+
+def _and_then(words: Words, known: TimeExpression, first: int) -> bool:
+    """Whether a verb has a further object with a date of its own: "appointed minister in 1979 and premier in 1985"."""
+    between = words.lows[words.token_at(known.end) : first]
+    if len(between) not in range(3, _FEW + 1) or between[0] != "and" or between[-1] not in ("in", "on"):
+        return False
+    return all(low[0].isalnum() and low not in ("and", "the", "between", "from") for low in between[1:-1])
+
+
+_FEW = 7
+"""Words of a verb's further object with "and" and "in"."""
 
 
 def _again_as(words: Words, known: TimeExpression, first: int) -> bool:

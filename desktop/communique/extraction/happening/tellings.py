@@ -8,6 +8,7 @@ from communique.extraction.happening import deciding, discourse, named, parties,
 from communique.extraction.happening.absorbing import absorbed_by
 from communique.extraction.happening.attaching import Attached, attach
 from communique.extraction.happening.auxiliaries import Form
+from communique.extraction.happening.chronicled import as_told, date_by_entry
 from communique.extraction.happening.clauses import Clause, Structure, structure
 from communique.extraction.happening.distances import distance
 from communique.extraction.happening.foregoing import preceding
@@ -27,13 +28,14 @@ from communique.extraction.naming import Place
 
 def tellings(words: Words, context: Context) -> list[Telling]:
     """All candidate happenings of a sentence, dated or not, in the order of their words."""
-    found = structure(words, predicates(words, context.kinds))
+    found = structure(words, as_told(words, predicates(words, context.kinds)))
     verbs = {i for clause in found.clauses for i in (clause.predicate.first, clause.predicate.head)}
     nouns = nominals(words, context.kinds, verbs)
     resume(found, nouns)
     absorbed = absorbed_by(found, nouns)
     dates = attach(found, nouns, absorbed, context.published)
     share(found, dates)
+    date_by_entry(found, dates)
     holder = {place: nouns[noun] for noun, place in absorbed.items()}
     told = [t for clause in found.clauses if (t := _of_clause(found, clause, holder.get(clause.place), dates, context))]
     told += [

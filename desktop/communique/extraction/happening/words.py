@@ -47,6 +47,8 @@ class Words:
     """Cities that are only where something is."""
     wired: bool = False
     """Whether it is of a cable, which leaves out "I", articles and "that"."""
+    entry: "TimeExpression | None" = None
+    """The date of the chronicle's entry that the sentence stands in."""
     time_of: list[int] = field(default_factory=list)
     place_of: list[int] = field(default_factory=list)
 

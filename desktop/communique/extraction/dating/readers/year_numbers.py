@@ -97,6 +97,8 @@ def _is_expected(found: Found) -> bool:
     before = found.word(found.first - 1).lower()
     in_range = found.is_kind(found.last, "hyphen") and found.is_kind(found.last + 1, "year", "digits", "day")
     beside = found.is_kind(found.first - 1, "the", "of", "month", "ambiguous_month", "short_month", "hyphen", "open")
+    heads = "\n" in found.tokens.text[max(0, found.start - 2) : found.start]  # "1863 - The treaty is signed"
+    beside = beside or (heads and found.word(found.last) in ("-", "–", "—", ":"))
     beside = beside or (before == "," and found.word(found.last) == ")")  # "(Oslo Univ., 1988)"
     return in_range or beside or found.has(*POSITIONS) or before in found.lexicon.list("tell_when")
 
