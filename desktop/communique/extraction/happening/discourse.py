@@ -62,9 +62,7 @@ def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]
         return discourse.subject if clause.governor or clause.predicate.coordinate else ()
     if lows[0] in _ISSUER:
         return discourse.issuer or discourse.subject
-    office = lows[-1] in _OFFICES and (
-        lows[0] == "the" or lows[-2:-1] == ["the"]
-    )  # "a policy the Department announced"
+    office = lows[-1] in _OFFICES and (lows[0] == "the" or lows[-2:-1] == ["the"])  # "a policy the Office set"
     if office and discourse.issuer:
         return discourse.issuer
     if lows[0] == "the" and len(lows) == 2 and lows[1] in discourse.bodies:
