@@ -13,6 +13,7 @@ from communique.extraction.dating import DocumentDate, TimeExpression, document_
 from communique.extraction.happening.acts import joint_position, own_act
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.confidence import confidence
+from communique.extraction.happening.conversing import with_conversation
 from communique.extraction.happening.discourse import Discourse
 from communique.extraction.happening.gathering import Told, gathered
 from communique.extraction.happening.lexicon import kinds
@@ -251,6 +252,8 @@ def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[T
     day = context.published
     met = [t.best for t in told if t.best.kind == "CONSULT" and not t.best.planned and t.best.date == day]
     act = None if kind.spoken else own_act(read, kind, context)
+    if act is not None and kind.conversation:
+        return with_conversation(told, act[0])
     if act is not None and met and kind.kind != "letter":
         act = joint_position(act, met, kind)
     if act is None:

@@ -45,7 +45,9 @@ _DATE_LINE = re.compile(
     re.I,
 )
 _SALUTATION = re.compile(r"^(?:dear|honou?rable|your|excellenc|mr\b|madam|sir\b|my dear)[^.!?\n]{0,60}[,:]$", re.I)
-_ENDS = re.compile(r"(?:No\. )?(?:\d{1,4}\. )?" + alternatives("layout", "correspondence") + r"[^.]*$")
+_ENDS = re.compile(
+    r"(?:No\. )?(?:\d{1,4}\. )?" + alternatives("layout", "correspondence") + r"(?:[^.]|(?<=\b[ap])\.|(?<=\.m)\.)*$"
+)
 """A line that tells between whom a letter or a telegram went."""
 _ENTRY = re.compile(r"(?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:\d{1,2}, )?\d{4}(?:[-–]\d{2,4})?\s*[-–—:]\s")
 """A line of a chronicle begins: "1863 - The treaty is signed"."""

@@ -226,3 +226,7 @@ def test_a_sentence_s_verbs_are_told_from_what_looks_like_them(sentence: str, ex
 )
 def test_participles_share_what_stands_before_them(sentence: str, expected: list[str]) -> None:
     assert verbs(sentence) == expected
+
+
+def test_a_participle_that_only_describes_is_no_verb() -> None:
+    assert verbs("The road has two very limited areas.") == []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from communique.extraction.happening import parties, summaries
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, structure
+from communique.extraction.happening.conversing import conversation
 from communique.extraction.happening.instructing import instruction
 from communique.extraction.happening.lexicon import Kinds, word_set
 from communique.extraction.happening.parties import Parties
@@ -18,7 +19,7 @@ from communique.extraction.layout import Role
 from communique.extraction.naming import Place
 from communique.extraction.natures import Nature
 from communique.model.dates import words as in_words
-from communique.model.relationships import MOST_PARTIES, pair, pairs
+from communique.model.relationships import MOST_PARTIES, pair
 
 _ACTING = {
     kind: word_set("acts", kind)
@@ -54,7 +55,7 @@ def own_act(
 ) -> tuple[Telling, list[tuple[int, int]]] | None:
     """The act that the document itself is, and the other sentences that perform it; None for one that only reports."""
     if nature.conversation:
-        return _conversation(sentences, context)
+        return conversation(sentences, context)
     if nature.kind == "cable":
         return instruction(sentences, nature, context)
     if nature.kind not in _SPEAKING:
@@ -268,25 +269,6 @@ def _writing(words: Words, nature: Nature, context: Context) -> Telling:
     linked = tuple(sorted({pair(a, b) for a in agents for b in nature.addressee if a != b}))
     who = Parties((*agents, *nature.addressee), (), linked, True, agents)
     return _act(words, who, "CONSULT", f"{writer} writes to {reader}", "letter", context)
-
-
-def _conversation(sentences: Sequence[Words], context: Context) -> tuple[Telling, list[tuple[int, int]]] | None:
-    """The record of a conversation is one meeting of those who took part in it."""
-    if not sentences:
-        return None
-    words = next((w for w in sentences if "conversation" in w.lows or "meeting" in w.lows), sentences[0])
-    first = next((w for w in sentences if w.role is Role.BODY), words)
-    places = context.heading or tuple(place for place in first.places if not place.is_place_only)
-    codes = tuple(dict.fromkeys(place.code for place in places if place.code))[:MOST_PARTIES]
-    people = tuple(dict.fromkeys(place.actor for place in places))
-    names = list(dict.fromkeys(context.names.get(p.actor, "") for p in places if p.kind == "person"))[:2]
-    line = (
-        f"{' and '.join(names)} talk"
-        if len(names) == 2
-        else "Conversation between " + " and ".join(context.labels.get(code, code) for code in codes[:3])
-    )
-    who = Parties(codes, people, pairs(codes), True, codes)
-    return _act(words, who, "CONSULT", line, "record", context), []
 
 
 def _act(words: Words, who: Parties, kind: str, line: str, name: str, context: Context) -> Telling:

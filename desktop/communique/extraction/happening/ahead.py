@@ -223,6 +223,18 @@ def is_title(words: Words, i: int) -> bool:
     return not lands and before in (["between"], ["and"], ["with"], ["by"], ["met"], ["from"], ["to"], ["told"])
 
 
+def only_describes(words: Words, i: int) -> bool:
+    """Whether a word in -ed is an adjective here: "two limited areas"."""
+    if words.lows[i] not in _DESCRIBING or i + 1 >= len(words) or words.time_of[i + 1] >= 0:
+        return False
+    following = words.lows[i + 1]
+    small = words.tokens[i + 1].islower() and following.isalpha() and not following.endswith("ly")
+    return small and following not in DETERMINERS | PREPOSITIONS | AUXILIARIES | OPENERS | set(JOINS)
+
+
+_DESCRIBING = word_set("predicates", "describing")
+
+
 def is_meal(words: Words, i: int) -> bool:
     """Whether a word behind "to" is what somebody is invited to rather than a verb: "hosted to lunch"."""
     return words.lows[i] in _MEALS and not _HOSTING.isdisjoint(words.lows[max(0, i - 3) : i])

@@ -5,6 +5,7 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, opens_itself
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.destinations import gone_to
+from communique.extraction.happening.encounters import is_encounter, is_seeing, is_somebody
 from communique.extraction.happening.frames import REACH, frame, is_aimed, is_alone, kind_by_gerund, undated
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
@@ -37,7 +38,7 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     lower = _governed(structure, clause)
     if (befalling := befalls(structure.words, clause)) is not None:
         return befalling.kind
-    if is_seeing(structure, clause) or _calls_on(structure, clause, lower) or _welcomes(structure, clause, lower):
+    if is_encounter(structure, clause, lower):
         return "CONSULT"
     matched, kind = frame(verb.kinds, after, lower)
     if matched == 0:  # "played a role in negotiating the accord"
@@ -96,7 +97,7 @@ def _end_of_phrases(structure: Structure, clause: Clause) -> int:
 def _own_kind(structure: Structure, clause: Clause, kind: str | None, after: list[str]) -> str | None:
     """The kind of a verb that holds no noun, by what is said, received or gone to; else `kind`, that of its frame."""
     verb = clause.predicate.verb
-    received = clause.predicate.passive or _is_somebody(structure.words, clause.predicate.head + 1, clause.end)
+    received = clause.predicate.passive or is_somebody(structure.words, clause.predicate.head + 1, clause.end)
     if verb.lemma == "receive" and not received:
         return None  # "received training"
     if verb.lemma == "invite" and any(low in _TALKS for low in after):
@@ -265,54 +266,7 @@ def of_decision(words: Words, clause: Clause) -> bool:
     return clause.predicate.form is Form.INFINITIVE and decision_before(words, clause.predicate.first) > 0
 
 
-def is_seeing(structure: Structure, clause: Clause) -> bool:
-    """Whether to see somebody is to meet them: "saw the Foreign Minister today", "came to see me"."""
-    if clause.predicate.verb.lemma != "see" or clause.predicate.passive:
-        return False
-    return _is_somebody(structure.words, clause.predicate.head + 1, clause.end)
-
-
-def _calls_on(structure: Structure, clause: Clause, lower: Clause | None) -> bool:
-    """Whether to call on somebody is to visit them, not to ask them for something."""
-    words, head = structure.words, clause.predicate.head
-    if clause.predicate.verb.lemma != "call":
-        return False
-    after = head + 1
-    while after < clause.end and (words.time_of[after] >= 0 or words.lows[after : after + 1] == ["at"]):
-        after += 1  # "called at noon today on the minister"
-    asked = lower is not None and lower.predicate.verb.lemma not in _CALLING
-    on = words.lows[after : after + 1] in (["on"], ["upon"])
-    return on and not asked and _is_somebody(words, after + 1, clause.end)
-
-
-def _welcomes(structure: Structure, clause: Clause, lower: Clause | None) -> bool:
-    """Whether somebody is received somewhere: "welcomed the minister to the Department of State"."""
-    words, head = structure.words, clause.predicate.head
-    if clause.predicate.verb.lemma != "welcome" or lower is not None or clause.predicate.passive:
-        return False
-    to = next((i for i in range(head + 2, clause.end - 1) if words.lows[i] == "to"), 0)
-    where = words.tokens[to + 1 + (words.lows[to + 1] == "the")][:1].isupper() if to else False
-    return where and _is_somebody(words, head + 1, to)
-
-
-def _is_somebody(words: Words, first: int, end: int) -> bool:
-    """Whether a person is named from token `first` on: by name, by office, or as "me"."""
-    article = words.lows[first : first + 1] in (["the"], ["with"])
-    first += article
-    if first + 1 < end and words.lows[first].endswith(("'s", "’s")):  # "called on Ruritania's Jane Roe"
-        first += 1
-    if first >= end:
-        return False
-    if not article and words.tokens[first][0].isupper() and words.place_of[first] < 0 and words.time_of[first] < 0:
-        return True  # a name in no list
-    start = words.starts[first]
-    person = any(p.kind == "person" and p.phrase_start <= start < p.phrase_end for p in words.places)
-    titled = words.tokens[first][0].isupper() and not _SEEN.isdisjoint(words.lows[first : min(first + 5, end)])
-    return person or titled or words.lows[first] in ("me", "him", "her", "us")
-
-
 _SCHEDULING = frozenset(("schedule", "slate", "time", "set", "fix"))
-_CALLING = word_set("deciding", "calling")
 _SETTING = frozenset(("slate", "schedule", "plan", "set", "expect"))
 _STAYING = frozenset(("be", "live", "remain", "stay", "hold", "serve"))
 _STANDINGS = frozenset(
@@ -321,7 +275,6 @@ _STANDINGS = frozenset(
 _SPEAKING = frozenset(("deliver", "give", "make", "issue"))
 _REMARKS = frozenset(("remarks", "statement", "speech", "address"))
 _TRYING = frozenset(("seek", "try", "attempt", "strive", "endeavor", "endeavour", "work", "hope", "aim", "look"))
-_SEEN = word_set("deciding", "seen")
 
 
 def _is_hoped(structure: Structure, clause: Clause) -> bool:

@@ -15,6 +15,7 @@ from communique.extraction.happening.ahead import (
     lead_end,
     modifies,
     new_subject,
+    only_describes,
     opens_telegram,
     parts_from_object,
     past_ahead,
@@ -177,7 +178,7 @@ class _Reading:
 
     def _can_be_verb(self, i: int) -> bool:
         token = self.words.tokens[i]
-        if self.words.time_of[i] >= 0:
+        if self.words.time_of[i] >= 0 or only_describes(self.words, i):
             return False
         place = self.words.place_of[i]
         if place >= 0 and self.words.places[place].end > self.words.ends[i]:

@@ -20,6 +20,7 @@ from communique.extraction.happening.undated import (
     in_election,
     in_order,
     is_bounded,
+    just_done,
     later_in_cable,
     same_day_in_cable,
     the_news,
@@ -144,13 +145,14 @@ _TURNS = frozenset(("birth", "death", "founding", "amendment", "decree", "appoin
 
 
 def _is_named_accord(telling: Telling) -> bool:
-    """Whether an accord is only named with its year: "under the Outer Space Treaty of 1967", "the 1951 Convention"."""
+    """Whether an accord is only named with its date: "the Outer Space Treaty of 1967", "our April 18 Treaty"."""
     words, time, date = telling.words, telling.time, telling.date
-    if time is None or date is None or date.precision is not Precision.YEAR or telling.kind != "AGREE":
+    if time is None or date is None or telling.kind != "AGREE":
         return False
-    first = words.token_at(time.start)
-    owned = first < telling.place or words.lows[first - 1] == "of"
-    return owned and words.tokens[telling.place][0].isupper()
+    first, named = words.token_at(time.start), words.tokens[telling.place][0].isupper()
+    if date.precision is not Precision.YEAR:
+        return first < telling.place and named
+    return (first < telling.place and (named or words.wired)) or (words.lows[first - 1] == "of" and named)
 
 
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
@@ -184,7 +186,7 @@ def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     if beside := _beside_meeting(telling, scene):
         return beside
     if scene.nature.kind == "cable" and telling.kind == "CONSULT" and telling.main and not telling.say:
-        return later_in_cable(telling, scene) or same_day_in_cable(telling, scene)
+        return later_in_cable(telling, scene) or same_day_in_cable(telling, scene) or just_done(telling, scene)
     if _part_of_talk(telling, scene):
         return None
     if not _orderable(telling):

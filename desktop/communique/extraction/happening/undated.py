@@ -131,6 +131,15 @@ def the_news(telling: Telling, scene: Scene, sure: bool = False) -> Telling | No
     return replace(telling, date=scene.published.about(), why=why)
 
 
+def just_done(telling: Telling, scene: Scene) -> Telling | None:
+    """What a cable tells as just done, about the day it bears: "has just given me the text"."""
+    just = telling.form is Form.PERFECT and "just" in telling.words.lows[max(0, telling.place - 2) : telling.place]
+    if not (just and telling.main and telling.parties.pairs) or scene.nature.kind != "cable" or scene.published is None:
+        return None
+    why = f"told as just done on {in_words(scene.published)}"
+    return replace(telling, date=scene.published.about(), why=why)
+
+
 def same_day_in_cable(telling: Telling, scene: Scene) -> Telling | None:
     """A cable goes on telling the day that it named in the same paragraph."""
     last = scene.last_dated

@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"\d{1,3}(?:,\d{3})+(?!\w)|"
     r"(?:[A-Z]\.){2,}|[’'](?:ve|re|ll|m)\b|[^\W_]+?(?=[’'](?:ve|re|ll|m)\b)|[^\W_]+(?:[-’'.][^\W_]+)*(?:(?<=\.[A-Z])\.)?(?:[’'](?!\w))?|[^\w\s]|_"
 )
-_WITHHELD = re.compile(r"\[[^\][]*\b(?:not declassified|[Ff]ootnote|sic)\b[^\][]*\]")
+_WITHHELD = re.compile(r"\[[^\][]*\b(?:not declassified|[Ff]ootnote|sic|[Hh]ere follows?|[Oo]mitted here)\b[^\][]*\]")
 """What editors put in: "[less than 1 line of source text not declassified]"."""
 _QUOTES_OPEN, _QUOTES_CLOSE = "“«", "”»"
 

@@ -167,7 +167,7 @@ def fiscal(found: Found, story: Story) -> Reading | None:
     quarter = ordinal(found) if found.has("quarter") else None
     value = f"FY{number}" + (f"-Q{quarter}" if quarter else "")
     why = f"{quoted(found)} is a budget year, which need not begin in January"
-    return Reading("DATE", value, why, f"{number:04}~", moment=Moment(number), in_full=True)
+    return Reading("DATE", value, why, f"{number:04}", moment=Moment(number), in_full=True)
 
 
 def nth_unit(found: Found, story: Story) -> Reading | None:
