@@ -212,7 +212,7 @@ def is_plural(words: Words, i: int) -> bool:
     return low.endswith("s") and not low.endswith(("'s", "ss", "ous")) and low not in DETERMINERS
 
 
-def is_title(words: Words, i: int) -> bool:
+def _is_title(words: Words, i: int) -> bool:
     """Whether a word in -ing belongs to the title of a person: "talks between visiting General Jane Roe and …"."""
     before = words.lows[i - 1 : i]
     named = words.tokens[i + 1 : i + 2]
@@ -224,7 +224,9 @@ def is_title(words: Words, i: int) -> bool:
 
 
 def only_describes(words: Words, i: int) -> bool:
-    """Whether a word in -ed is an adjective here: "two limited areas"."""
+    """Whether a word that could be a verb is an adjective here: "two limited areas", "met visiting General Roe"."""
+    if _is_title(words, i):
+        return True
     if words.lows[i] not in _DESCRIBING or i + 1 >= len(words) or words.time_of[i + 1] >= 0:
         return False
     following = words.lows[i + 1]

@@ -11,7 +11,6 @@ from communique.extraction.happening.ahead import (
     is_listed,
     is_meal,
     is_plural,
-    is_title,
     lead_end,
     modifies,
     new_subject,
@@ -291,7 +290,7 @@ class _Reading:
 
     def _gerund(self, i: int, verb: Verb) -> Predicate | None:
         low = self.words.lows[i - 1] if i else ""
-        noun = (self.words.lows[i] in self.kinds.nouns and not strikes(self.words, i)) or is_title(self.words, i)
+        noun = self.words.lows[i] in self.kinds.nouns and not strikes(self.words, i)
         if noun or low in DETERMINERS or low.endswith("'s"):
             return None
         return Predicate(i, i, verb, Form.GERUND)
