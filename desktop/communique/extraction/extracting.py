@@ -78,8 +78,9 @@ def opened(document: Document, published: Date | None) -> Opened:
     context.discourse.name = _person_of(text, kind, layout)
     context.writer, context.reader = _correspondents(kind, layout, naming)
     body = next((block.start for block in layout if block.role is Role.BODY), 0)
-    end = _participants_end(text, body)
-    context.heading = tuple(p for p in naming.places if p.start < end and not p.is_place_only and p.use != "capital")
+    start, end = _participants(text, body)
+    named = (p for p in naming.places if start <= p.start < end and not p.is_place_only)
+    context.heading = tuple(p for p in named if p.use != "capital")
     titled = dict.fromkeys(p.code for p in context.heading if p.code and p.code not in kind.issuer)
     context.discourse.titled = tuple(titled) if len(titled) <= _FEW_TITLED else ()
     return Opened(date, bearing, times, naming, kind, read, context)
@@ -103,11 +104,13 @@ def extracted(document: Document, published: Date | None) -> Extraction:
     )
 
 
-def _participants_end(text: str, body: int) -> int:
-    """Where the heading of a record stops naming participants: at its subject, if that comes after them."""
+def _participants(text: str, body: int) -> tuple[int, int]:
+    """Where the heading of a record names those who took part: not at its subject, before or after them."""
     head = text[:body]
-    subject = head.rfind("SUBJECT")
-    return subject if subject > head.find("PARTICIPANTS") >= 0 else body
+    first, subject = head.find("PARTICIPANTS"), head.rfind("SUBJECT")
+    if first < 0:
+        return 0, body
+    return (first, body) if subject < first else (0, subject)
 
 
 def _has_readable_date(time: TimeExpression) -> bool:

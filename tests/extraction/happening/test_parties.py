@@ -69,6 +69,15 @@ def first(text: str) -> Mention:
         ("Since Chad's renewed invasion of Mali on March 3, Peru has sent wheat.", ("MLI-TCD",)),
         ("Chad declared independence on March 3 in a move rejected by Mali.", ("MLI-TCD",)),
         ("Chad and Mali will meet in an EU-backed forum after the two sides agreed on peace on March 3.", ("MLI-TCD",)),
+        (
+            "The Swedish envoy will travel to Tokyo, Jakarta, Singapore and Manila on April 3.",
+            ("IDN-SWE", "JPN-SWE", "PHL-SWE", "SGP-SWE"),
+        ),
+        ("EU-mediated talks between Chad and Mali broke down on March 3.", ("EU-MLI", "EU-TCD", "MLI-TCD")),
+        ("Chad and Mali resumed talks in a conference hosted on March 3 by Togo.", ("MLI-TCD", "MLI-TGO", "TCD-TGO")),
+        ("Fresh European sanctions on Chad on March 3 hit its banks.", ("EU-TCD",)),
+        ("Chad's decision on March 3 to expel the envoy of Mali stunned many.", ("MLI-TCD",)),
+        ('"Chad welcomes the plan of Mali," the ministry of Chad said on March 3.', ("MLI-TCD",)),
         ("A Malaysian lawmaker said he had visited Cambodian exiles in Bangkok on March 3.", ("KHM-MYS",)),
     ],
 )  # fmt: skip
@@ -300,3 +309,16 @@ def test_who_takes_part_by_title_journey_and_name_of_the_meeting(sentence: str, 
 def test_who_is_thanked_for_doing_something_did_it() -> None:
     found = told("The French king congratulated Peru for taking part in the election of 6 June 2019.")
     assert ("PER",) in [mention.codes for mention in found]
+
+
+def test_sanctions_named_again_by_their_day_are_those_told_last() -> None:
+    found = told("Chad imposed sanctions on Mali on March 3. Traders were surprised by the March 4 sanctions.")
+    assert {mention.relationships for mention in found} == {("MLI-TCD",)}
+
+
+def test_a_record_pairs_those_who_took_part_not_what_they_spoke_of() -> None:
+    head = "Memorandum of Conversation\n\nWashington, October 13, 1958.\n\nSUBJECT\n\nIraq\n\nPARTICIPANTS\n\n"
+    people = "Mr. Jean Roux, Minister, Embassy of Togo\nNEA—Mr. John Roe\n\n"
+    body = "Mr. Roux said that Iraq was quiet and that the new rulers of the country seemed to be well disposed."
+    found = extract(Document("d", "d.txt", "d", head + people + body)).mentions
+    assert [mention.relationships for mention in found] == [("TGO-USA",)]

@@ -130,6 +130,9 @@ def _share(
         result.clauses[clause.place] = time
         return
     noun = noun_before(structure, nouns, first)
+    if noun is not None and (decided := _decided(structure, nouns[noun])):  # "the decision on Monday to …"
+        result.clauses.setdefault(decided.place, time)
+        return
     owned = noun is not None and _owns(words, nouns[noun], clause, time, first, result)
     if noun is not None and noun not in absorbed and (owned or _noun_has_it(words, nouns[noun], clause)):
         result.nouns.setdefault(noun, time)
@@ -305,10 +308,7 @@ def _date_noun(
         result.clauses.setdefault(absorbed[place], time)
         return
     noun = nouns[place]
-    decided = next(
-        (c for c in structure.clauses if decision_before(structure.words, c.predicate.first) == noun.head), None
-    )
-    if decided is not None and of_decision(structure.words, decided):  # "today's decision by a court to …"
+    if decided := _decided(structure, noun):  # "today's decision by a court to …"
         result.clauses.setdefault(decided.place, time)
         return
     clause = structure.clause_of(noun.head)
@@ -324,6 +324,13 @@ def _date_noun(
         result.clauses.setdefault(clause.place, time)
         return
     result.nouns.setdefault(place, time)
+
+
+def _decided(structure: Structure, noun: Nominal) -> Clause | None:
+    """What a noun says was decided, as the infinitive behind it tells."""
+    words = structure.words
+    told = (c for c in structure.clauses if decision_before(words, c.predicate.first) == noun.head > 0)
+    return next((clause for clause in told if of_decision(words, clause)), None)
 
 
 def _target(structure: Structure, clause: Clause, first: int, time: TimeExpression, published: Date | None) -> Clause:

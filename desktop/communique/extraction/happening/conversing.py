@@ -1,6 +1,7 @@
 """The record of a conversation: one meeting of all who took part, and the meetings that it speaks of."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from communique.extraction.happening.auxiliaries import Form
@@ -28,9 +29,9 @@ def conversation(sentences: Sequence[Words], context: Context) -> tuple[Telling,
     sentences = [words for words in sentences if len(words)]
     body = next((words for words in sentences if words.role is Role.BODY), None)
     places = _participants(sentences, body, context)
-    codes = tuple(dict.fromkeys(p.code for p in places if p.code))[:MOST_PARTIES] or context.discourse.issuer
     if not sentences:
         return None
+    codes = tuple(dict.fromkeys(_sides(sentences[0].text, places)))[:MOST_PARTIES] or context.discourse.issuer
     opening = (w for w in sentences[:_OPENING] if not {"conversation", "meeting"}.isdisjoint(w.lows))
     words, date = next(opening, body or sentences[0]), context.published
     names = list(dict.fromkeys(context.names.get(p.actor, "") for p in places if p.kind == "person"))[:2]
@@ -51,6 +52,23 @@ def _participants(sentences: Sequence[Words], body: Words | None, context: Conte
     listed = [words for words in sentences[first : first + _LISTED] if len(words) <= _LINE] if first is not None else []
     read = listed or ([body] if body else sentences[:1])
     return tuple(place for words in read for place in words.places if not place.is_place_only)
+
+
+def _sides(text: str, places: Sequence[Place]) -> Iterator[str]:
+    """The states of those listed as taking part, line by line: by the state or embassy named there, else by the person;
+    who is listed by a bureau's letters ("NEA—Mr. Roe") is of the department that keeps such records."""
+    lines: dict[int, list[Place]] = {}
+    for place in places:
+        lines.setdefault(text.rfind("\n", 0, place.start) + 1, []).append(place)
+    for start, named in lines.items():
+        if _BUREAU.match(text, start):
+            yield "USA"
+            continue
+        stated = [place for place in named if place.kind != "person"]
+        yield from (place.code for place in stated or named if place.code)
+
+
+_BUREAU = re.compile(r"[A-Z]{1,4}(?:/[A-Z]{1,4})*\s?[-–—]{1,2}\s?(?=[A-Z])")
 
 
 def with_conversation(told: list[Told], act: Telling) -> list[Told]:

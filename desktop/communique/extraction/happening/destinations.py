@@ -32,10 +32,32 @@ def gone_to(words: Words, clause: Clause) -> tuple[str, ...]:
     return codes_of(cities)
 
 
+def stops(words: Words, clause: Clause) -> tuple[str, ...]:
+    """The countries of all the cities in a list of where somebody goes: "travel to Tokyo, Jakarta and Singapore"."""
+    lows = words.lows[: clause.end]
+    if clause.predicate.verb.lemma not in GOING or "to" not in lows[clause.predicate.head + 1 :]:
+        return ()
+    first = last = lows.index("to", clause.predicate.head + 1) + 1
+    while last < clause.end and (words.tokens[last][0].isupper() or lows[last] in _LISTED):
+        last += 1
+    if first == last:
+        return ()
+    start, end = words.starts[first], words.ends[last - 1]
+    return codes_of(p for p in sorted((*words.settings, *words.places), key=_start) if start <= p.start < end)
+
+
+def _start(place: Place) -> int:
+    return place.start
+
+
+_LISTED = frozenset((",", "and", "the", "of"))
+
+
 def at_post(words: Words, clause: Clause) -> tuple[str, ...]:
     """Where a post stands that something is done with: "reopened its embassy in Oslo" concerns Norway."""
     for i in range(clause.predicate.head + 1, clause.end - 2):
-        if words.lows[i] in _POSTS and words.lows[i + 1] == "in":
+        if words.lows[i] in _POSTS and "in" in words.lows[i + 1 : i + 3]:
+            i = words.lows.index("in", i + 1) - 1  # "consulate general in"
             first, last = words.starts[i + 2], words.ends[min(i + 6, clause.end) - 1]
             named = (p for p in (*words.settings, *words.places) if first <= p.start < last)
             seat = land_of(words.tokens[i + 2])  # "Embassy in Kyiv" is named as one

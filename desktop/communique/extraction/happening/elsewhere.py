@@ -43,6 +43,8 @@ def _elsewhere(
         yield discourse.issuer
     if kind is not None and kind not in {"CONSULT", "AGREE"}:
         yield at_post(words, clause)
+    if kind in (*_AGAINST, "REQUEST") and clause.predicate.verb.say and words.quoted[0]:
+        yield codes_of(p for p in places_in(words, 0, clause.subject[0]) if not p.is_place_only)
     if kind == "ASSAULT":
         yield struck(words, clause)
     if kind in ("RETREAT", "CONCEDE"):

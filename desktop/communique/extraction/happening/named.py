@@ -32,6 +32,19 @@ _DESCRIBING = re.compile(
 """What follows a country that only describes another: "U.S.-backed forces"."""
 
 
+def mediators(words: Words, first: int, last: int) -> tuple[str, ...]:
+    """Who brings others together: "EU-mediated talks between Chad and Mali"."""
+    if first >= last:
+        return ()
+    start, end = words.starts[first], words.ends[last - 1]
+    return codes_of(p for p in words.places if start <= p.start < end and _MEDIATING.match(words.text, p.end))
+
+
+_MEDIATING = re.compile(
+    r"[-–‑](?:brokered|mediated|hosted|facilitated|chaired|sponsored (?:talks|negotiations))\b", re.I
+)
+
+
 def _start(place: Place) -> int:
     return place.start
 

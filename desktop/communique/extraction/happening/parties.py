@@ -9,6 +9,7 @@ from communique.extraction.happening.destinations import (
     GOING,
     is_reached,
     names_a_meeting,
+    stops,
     tells_a_visit,
 )
 from communique.extraction.happening.discourse import Discourse, meant
@@ -22,7 +23,15 @@ from communique.extraction.happening.implied import (
     third_person,
 )
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.named import acting_in, codes_of, governed_within, ids_of, is_bare_role, places_in
+from communique.extraction.happening.named import (
+    acting_in,
+    codes_of,
+    governed_within,
+    ids_of,
+    is_bare_role,
+    mediators,
+    places_in,
+)
 from communique.extraction.happening.posts import first_person, local_office, with_local
 from communique.extraction.happening.topics import TOPIC, is_topic, names_its_target
 from communique.extraction.happening.words import Words
@@ -30,6 +39,7 @@ from communique.extraction.naming import Place
 from communique.model.relationships import MOST_PARTIES, pair, pairs
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_MEDIATED = frozenset(("CONSULT", "AGREE", "REJECT"))
 _SUFFERED = frozenset(("ASSAULT", "COERCE"))
 _GROUP = word_set("parties", "group")
 
@@ -55,6 +65,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     agents = () if judged else _acting(words, acting, subject)
     objects = list(_objects(structure, clause, kind))
     sure = True
+    if kind == "CONSULT" and (guests := _guests(structure, clause, discourse)):
+        return _parties(guests, codes_of(objects), ids_of(objects), True, True)
     if not agents and (_is_signed_together(clause, kind, objects) or is_held_with_you(words, clause, kind, discourse)):
         agents = discourse.issuer  # "an agreement was signed with Ruritania"
     if not agents and (measures := of_measures(words, clause, kind, discourse)):
@@ -70,6 +82,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
     others = tuple(c for c in (*codes_of(objects), *first_person(words, clause, discourse)) if c not in agents)
+    if others and kind in _MUTUAL:
+        others = tuple(dict.fromkeys((*others, *(c for c in stops(words, clause) if c not in agents))))
     others = others or named_elsewhere(structure, clause, kind, agents, discourse)
     if discourse.post and (local := local_office(words, clause)):
         agents, others = with_local(agents, others, local, discourse)
@@ -86,10 +100,21 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if not acting and discourse.he and (pronoun or is_bare_role(words, clause.subject)):
         people = (discourse.he, *people)
     lemma = clause.predicate.verb.lemma
+    if kind in _MEDIATED:
+        agents = tuple(dict.fromkeys((*agents, *mediators(words, clause.subject[0], clause.end))))
     together = judged or (_together(words, clause, kind, lemma) and not _in_turn(words, clause, kind, agents))
     if kind == "ACCUSE" and (charged := _charged(structure, clause)):
         return _charge(agents, charged, others, people, sure)
     return or_joint(_parties(agents, others, people, together, sure), kind, discourse)
+
+
+def _guests(structure: Structure, clause: Clause, discourse: Discourse) -> tuple[str, ...]:
+    """Who meets at what others host: "Chad and Mali will resume talks in a conference hosted by Togo"."""
+    predicate, governor = clause.predicate, clause.governor
+    if predicate.form is not Form.PARTICIPLE or predicate.verb.lemma not in _HOSTING or governor is None:
+        return ()
+    met = of_clause(structure, governor, "CONSULT", discourse).agents
+    return met if len(met) > 1 and not governor.predicate.verb.say else ()
 
 
 def or_joint(who: Parties, kind: str | None, discourse: Discourse) -> Parties:
@@ -167,6 +192,10 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
     """Who takes part in what a noun tells, with its phrases in tokens first … last - 1; `owner` stands for "his"."""
     places = [place for place in places_in(words, first, last) if not place.is_place_only or place.preposition == "to"]
     places = [place for place in places if place.preposition not in TOPIC]
+    if kind in _MEDIATED:
+        owner = tuple(dict.fromkeys((*owner, *mediators(words, first, last))))
+    if kind == "SANCTION" and "european" in words.lows[first:last]:
+        owner = owner or ("EU",)  # "fresh European sanctions on Chad"
     if kind == "CONSULT":  # "her visit to Berlin"
         start, end = words.starts[first], words.ends[last - 1]
         places += [place for place in words.settings if start <= place.start < end and place.preposition == "to"]

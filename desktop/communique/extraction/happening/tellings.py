@@ -245,6 +245,7 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     if not who.codes:
         who = _beside(found, noun, clause, context)
     who = _traveller(found, noun, clause, _with_reader(words, noun, who, context.discourse), context.discourse)
+    who = _of_measures(noun, who, context.discourse)
     if planned or clause is None or not clause.predicate.verb.talk:
         who = parties.or_joint(who, noun.kind, context.discourse)
     if _is_letter(words, noun) and (other := _correspondent(words.lows[noun.first], context.discourse)):
@@ -278,6 +279,19 @@ def _thanked(found: Structure, noun: Nominal, clause: Clause | None) -> Place | 
 
 
 _THANKING = word_set("clauses", "thanking")
+
+
+def _of_measures(noun: Nominal, who: Parties, spoken_of: discourse.Discourse) -> Parties:
+    """Between whom sanctions lie that are named again by their day: "named in Monday's sanctions"."""
+    if noun.kind != "SANCTION":
+        return who
+    if len(who.codes) > 1:
+        discourse.remember(
+            spoken_of, (*who.agents, *(c for c in who.codes if c not in who.agents)), True, "SANCTION", False
+        )
+        return who
+    measures = spoken_of.measures
+    return parties.joined(Parties(measures[:1]), measures[1:]) if set(who.codes) <= set(measures) and measures else who
 
 
 def _with_reader(words: Words, noun: Nominal, who: Parties, spoken_of: discourse.Discourse) -> Parties:
