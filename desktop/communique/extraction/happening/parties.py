@@ -39,6 +39,8 @@ from communique.extraction.naming import Place
 from communique.model.relationships import MOST_PARTIES, pair, pairs
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+_INFLICTED = frozenset(("SANCTION", "ASSAULT", "COERCE", "ACCUSE"))
+"""What is done "on" somebody."""
 _MEDIATED = frozenset(("CONSULT", "AGREE", "REJECT"))
 _SUFFERED = frozenset(("ASSAULT", "COERCE"))
 _GROUP = word_set("parties", "group")
@@ -191,7 +193,7 @@ def _leaves_out_the_writer(words: Words, clause: Clause, discourse: Discourse) -
 def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[str, ...]) -> Parties:
     """Who takes part in what a noun tells, with its phrases in tokens first … last - 1; `owner` stands for "his"."""
     places = [place for place in places_in(words, first, last) if not place.is_place_only or place.preposition == "to"]
-    places = [place for place in places if place.preposition not in TOPIC]
+    places = [p for p in places if p.preposition not in TOPIC or (p.preposition == "on" and kind in _INFLICTED)]
     if kind in _MEDIATED:
         owner = tuple(dict.fromkeys((*owner, *mediators(words, first, last))))
     if kind == "SANCTION" and "european" in words.lows[first:last]:
