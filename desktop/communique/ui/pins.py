@@ -26,8 +26,9 @@ class Pins:
         self._session, self._changed = session, changed
         self._kept: dict[str, tuple[str, ...]] = {}
         self._seen: tuple[EventTable, tuple[str, ...]] | None = None
-        self._rows: dict[str, int] = {}
+        self._by_id: dict[str, int] = {}
         """The rows of those pinned that the table has, by the ids that were pinned."""
+        self._rows: frozenset[int] = frozenset()
 
     @property
     def ids(self) -> tuple[str, ...]:
@@ -37,7 +38,8 @@ class Pins:
     @property
     def rows(self) -> frozenset[int]:
         """The rows of the session's table that are pinned."""
-        return frozenset(self._found.values())
+        self._look_up()
+        return self._rows
 
     def has(self, id: str) -> bool:
         """Whether this event or statement is pinned."""
@@ -47,17 +49,16 @@ class Pins:
         """Pin these, as far as there is room; how many were left out."""
         new = [id for id in dict.fromkeys(ids) if not self.has(id)]
         # Pins of what is gone make room first.
-        known = self.ids
-        here = [id for id in known if id in self._found]
-        kept = known if len(known) + len(new) <= MOST else tuple(here)
+        known, here = self.ids, self._look_up()
+        kept = known if len(known) + len(new) <= MOST else tuple(id for id in known if id in here)
         taken = new[: max(MOST - len(kept), 0)]
         self._keep((*kept, *taken))
         return len(new) - len(taken)
 
     def unpin(self, ids: Iterable[str]) -> None:
         """Take the pins out of these events, also those that they had before they were merged."""
-        rows = {self._session.table.row_of(id) for id in ids}
-        self._keep(tuple(id for id in self.ids if self._found.get(id, -1) not in rows))
+        rows, here = {self._session.table.row_of(id) for id in ids}, self._look_up()
+        self._keep(tuple(id for id in self.ids if here.get(id, -1) not in rows))
 
     def unpin_all(self) -> None:
         self._keep(())
@@ -67,15 +68,15 @@ class Pins:
             self._kept[self._session.lineups.library] = ids
             self._changed()
 
-    @property
-    def _found(self) -> dict[str, int]:
+    def _look_up(self) -> dict[str, int]:
+        """Where those pinned stand in the table as it is now, once for each table."""
         table, ids = self._session.table, self.ids
         if self._seen is None or self._seen[0] is not table or self._seen[1] is not ids:
             table.know(ids)
             found = ((id, self._row_of(table, id)) for id in ids)
-            self._rows = {id: row for id, row in found if row is not None}
-            self._seen = table, ids
-        return self._rows
+            self._by_id = {id: row for id, row in found if row is not None}
+            self._rows, self._seen = frozenset(self._by_id.values()), (table, ids)
+        return self._by_id
 
     def _row_of(self, table: EventTable, id: str) -> int | None:
         """The row of an event, or of the one that it was merged into."""

@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from communique.browsing.lanes import LAYOUTS
+from communique.browsing.lanes.standing import found
 from communique.browsing.scale import LONGEST, SHORTEST
 from communique.ui.timeline.rowlist import RowList
 
@@ -35,11 +36,22 @@ def wheel(lanes, chance):
     QApplication.sendEvent(lanes, event)
 
 
+def stand_out(session, kind, chance):
+    """Pin an event or take its pin out; let some events be found, or none."""
+    ids = list(session.table.ids)
+    if kind == "pin":
+        pins, one = session.lineups.pins, chance.choice(ids)
+        (pins.unpin if pins.has(one) else pins.pin)((one,))
+    else:
+        some = chance.sample(ids, chance.randrange(len(ids)))
+        session.lineups.show_found(found(session.table, "x", some, None, 100) if some else None)
+
+
 def gesture(qtbot, lanes, chance):
     at = QPoint(chance.randrange(lanes.width()), chance.randrange(lanes.height()))
     there = QPoint(chance.randrange(lanes.width()), chance.randrange(lanes.height()))
     modifier, left = chance.choice(MODIFIERS), Qt.MouseButton.LeftButton
-    kind = chance.choice(["wheel", "wheel", "key", "key", "click", "double", "drag", "layout", "size"])
+    kind = chance.choice(["wheel", "wheel", "key", "key", "click", "double", "drag", "layout", "size", "pin", "find"])
     if kind == "wheel":
         wheel(lanes, chance)
     elif kind == "key":
@@ -54,6 +66,8 @@ def gesture(qtbot, lanes, chance):
         qtbot.mouseRelease(lanes, left, modifier, there)
     elif kind == "layout":
         lanes.session.set_layout(chance.choice(list(LAYOUTS)))
+    elif kind in ("pin", "find"):
+        stand_out(lanes.session, kind, chance)
     else:
         lanes.window().resize(chance.randrange(300, 1600), chance.randrange(200, 900))
     for opened in lanes.findChildren(RowList):
