@@ -102,6 +102,37 @@ def test_a_selected_event_always_stands_as_a_mark_with_its_label(crowd, staged):
     assert marks[0].label_width > 0
 
 
+def standing_together(rows, number):
+    """Rows of a lane that begin within a month of each other, and the day on which the first of them does."""
+    starts = rows.drawn.start[rows.rows]
+    at = next(at for at in range(len(starts) - number) if starts[at + number - 1] - starts[at] < 30)
+    return rows.rows[at : at + number].tolist(), float(starts[at])
+
+
+@pytest.mark.parametrize("days", [2_000, 9_000])
+def test_a_lane_grows_for_the_labels_of_those_that_must_stand_also_where_a_pan_brings_them(crowd, staged, days):
+    stage = staged(crowd)
+    stage.set_lanes((max(stage.lanes, key=lambda lane: len(lane.rows.rows)),))
+    must, day = standing_together(stage.lanes[0].rows, 7)
+    lines, labels = [], []
+    for step in range(30):
+        first = day - days * (1.6 - step / 20)
+        scene = stage.scene(Scale(first, first + days, WIDTH), 0, 100, must)
+        lines.append(scene.bands[0].lines)
+        labels = [mark.row for mark in all_marks(scene) if mark.row in must and mark.label_width]
+    assert set(labels) == set(must)
+    assert lines[0] < lines[-1]
+    assert lines == sorted(lines)
+
+
+def test_so_many_that_must_stand_make_no_lane_higher(crowd, staged):
+    scale, scenes = Scale(710_000.0, 740_000.0, WIDTH), []
+    for must in ((), range(crowd.n)):
+        scenes.append(staged(crowd).scene(scale, 0, ROOM, must))
+    usual, asked = ([band.lines for band in scene.bands] for scene in scenes)
+    assert all(one <= other for one, other in zip(asked, usual, strict=True))
+
+
 def test_a_label_over_a_bar_slides_with_the_part_in_view(table_of, row, staged):
     table = table_of([row(("KHM", "USA"), "2019", title="a long year")], focal="KHM")
     start = int(table.earliest[0])

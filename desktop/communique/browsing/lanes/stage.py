@@ -22,6 +22,8 @@ _A_FEW = 4
 """So few events are not counted for want of a line."""
 _LOOK_AGAIN = 0.02
 """After panning by this share of the view, lanes are looked at again for more lines."""
+_MOST_STANDING = 400
+"""More rows that must stand, such as when all are selected, make no lane higher."""
 _MOST_WIDTHS = 50_000
 _NOTHING: Mapping[str, Arranged] = MappingProxyType({})
 _MOST_PINNED = 0.6
@@ -152,7 +154,7 @@ class Stage:
         self._lines: list[int] = []
         self._fitted: tuple[Scale, int] | None = None
         """The last view and the room it had."""
-        self._checked_at = 0.0
+        self._checked_at = self._stood_at = 0.0
         self._bands: tuple[Band, ...] = ()
         self._stretched = 1.0
 
@@ -180,7 +182,7 @@ class Stage:
         self._measure_anew(frozenset(always))
         view = _View(scale, scrolled, room, self._always, windows)
         scene = self._fitted_scene(view) if self._fit(scale, room) else self._scene(view)
-        if any(_overflows(band) for band in scene.bands) and self._grow(scene, room):
+        if (any(_overflows(band) for band in scene.bands) or self._stands_short(scale)) and self._grow(scene, room):
             scene = self._scene(view, self._unchanged(scene))
         return scene
 
@@ -259,11 +261,25 @@ class Stage:
                 self._fitted = (scale, room)
                 return False
         self._fitted = (scale, room)
-        self._checked_at = scale.first
+        self._checked_at = self._stood_at = scale.first
         self._lines = self._shared_out(scale, room)
         self._strips = {lane.key for lane in self.lanes if len(lane.rows.rows) > FEW}
         self._lay_out()
         return True
+
+    def _stands_short(self, scale: Scale) -> bool:
+        """Whether a pan brought rows that must stand into a lane that has too few lines for their labels."""
+        if not self._always or abs(scale.first - self._stood_at) <= _LOOK_AGAIN * scale.span:
+            return False
+        self._stood_at = scale.first
+        lines = [(lane, has) for lane, has in zip(self.lanes, self._lines, strict=True) if _is_free(lane)]
+        needs = self._standing_needs([lane for lane, _ in lines], scale)
+        return any(has < need for (_, has), need in zip(lines, needs, strict=True))
+
+    def _standing_needs(self, lanes: Sequence[Lane], scale: Scale) -> list[int]:
+        """The lines that lanes need for the labels of rows that must stand, unless these are all too many."""
+        rows = self._always if len(self._always) <= _MOST_STANDING else ()
+        return lines_for([lane.rows for lane in lanes], rows, self._label_room, scale)
 
     def _grow(self, scene: Scene, room: int) -> bool:
         """Give lanes that must count events more lines, if there is room, and a strip for the counts."""
@@ -278,12 +294,12 @@ class Stage:
 
     def _shared_out(self, scale: Scale, room: int) -> list[int]:
         metrics = self.metrics
-        free = [lane for lane in self.lanes if not (lane.is_collapsed or lane.lines)]
+        free = [lane for lane in self.lanes if _is_free(lane)]
         if self._needs is None:
             self._needs = Needs([lane.rows for lane in free], self._label_room)
         taken = len(self.lanes) * (metrics.head + metrics.pad + metrics.gap)
         taken += sum(metrics.thin if lane.is_collapsed else lane.lines * metrics.line for lane in self.lanes)
-        standing = lines_for([lane.rows for lane in free], self._always, self._label_room, scale)
+        standing = self._standing_needs(free, scale)
         least = [max(least_lines(lane.rows), lines) for lane, lines in zip(free, standing, strict=True)]
         needs = [max(pair) for pair in zip(self._needs.lines(scale), standing, strict=True)]
         shares = shared_out(needs, least, (room - taken) // metrics.line)
@@ -325,9 +341,14 @@ def _bottom(band: Band) -> int:
     return band.top + band.height
 
 
+def _is_free(lane: Lane) -> bool:
+    """Whether the lane's height is no person's wish."""
+    return not lane.lines and not lane.is_collapsed
+
+
 def _may_grow(band: Band) -> bool:
     """Whether the lane's height is neither a person's wish nor the most that it may be."""
-    return band.lines < MOST and not band.lane.lines and not band.lane.is_collapsed
+    return band.lines < MOST and _is_free(band.lane)
 
 
 def _lacks_labels(band: Band) -> bool:
