@@ -128,3 +128,15 @@ Washington, May 4, 1954—6:11 p.m.
 See ARA memorandum of April 4 on this. Position set forth in memorandum of April 4 is firm."""
     told = extract(Document("d", "d.txt", "d", text)).mentions
     assert [str(mention.date) for mention in told] == ["1954-04-04"]
+
+
+def test_a_leg_of_a_journey_with_its_own_days_stands_for_itself() -> None:
+    text = """Travel to Togo and Ghana
+
+22 March 2019
+
+French Foreign Minister Jean Roux will travel to Togo and Ghana from 24 to 29 March.
+
+Roux will then travel to Accra, Ghana from 27 to 29 March to meet with the Ghanaian president."""
+    told = [(str(m.date), m.relationships) for m in mentions(text)]
+    assert told == [("2019-03-24/2019-03-29", ("FRA-GHA", "FRA-TGO")), ("2019-03-27/2019-03-29", ("FRA-GHA",))]

@@ -230,3 +230,14 @@ def test_participles_share_what_stands_before_them(sentence: str, expected: list
 
 def test_a_participle_that_only_describes_is_no_verb() -> None:
     assert verbs("The road has two very limited areas.") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The king will answer last month's arrest.", ["answer future"]),
+        ("They act in response to last month's arrest of a nun.", ["act present"]),
+    ],
+)
+def test_words_that_can_be_nouns_are_read_by_what_stands_beside_them(sentence: str, expected: list[str]) -> None:
+    assert verbs(sentence) == expected

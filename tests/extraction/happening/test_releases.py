@@ -50,3 +50,19 @@ Today we are announcing visa restrictions against fifty members of the Lao parli
     (mention,) = mentions(text)
     assert str(mention.date) == "2022-05-16"
     assert len(mention.also) == 1
+
+
+@pytest.mark.parametrize("done", ["has taken action", "is taking action", "has imposed sanctions"])
+def test_what_it_answers_is_told_beside_the_news(done: str) -> None:
+    on = "on" if "sanctions" in done else "against"
+    told = mentions(
+        f"The United States {done} {on} dozens of Lao officials in response to last month’s arrest of a nun."
+    )
+    assert {(m.plover, str(m.date)) for m in told} == {("SANCTION", "2022-05-16~"), ("COERCE", "2022-04")}
+
+
+def test_what_was_done_when_something_happened_has_its_own_date() -> None:
+    told = mentions(
+        "The United States has imposed sanctions on Lao officials in response to the poisoning of a nun in May 2021."
+    )
+    assert {(m.plover, str(m.date)) for m in told} == {("SANCTION", "2022-05-16~"), ("ASSAULT", "2021-05")}

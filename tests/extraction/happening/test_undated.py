@@ -139,3 +139,17 @@ def test_what_came_days_before_something_dated_counts_from_it() -> None:
 
 The French envoy returned to Togo on Thursday, two days after Togo dropped a warrant for his arrest."""
     assert "2018-10-30" in dates(text)
+
+
+def test_those_who_agreed_on_a_day_met_that_day() -> None:
+    text = """date 2016-12-07 France and Poland agreed on Monday to train their soldiers together.
+
+French Minister Jean Roux met for a regular summit with his Polish counterpart, Minister Anna Nowak, in Oslo."""
+    assert dates(text) == ["2016-12-05", "2016-12-05"]
+
+
+def test_what_is_told_as_coming_is_dated_ahead() -> None:
+    text = """date 2021-11-15 The weather in France was fine.
+
+French Minister Jean Roux meets Polish Minister Anna Nowak in Warsaw on Wednesday to discuss the harvest."""
+    assert "2021-11-17" in dates(text)

@@ -11,6 +11,7 @@ from communique.extraction.dating.lexicon import OTHER, Lexicon, load
 # Words; then what has digits, the longest forms first; then single signs. All repetition is bounded or possessive.
 _TOKEN = r"""
     |(?P<era>B\.\ ?C\.(?:\ ?E\.)?|A\.\ ?D\.|B\.\ ?E\.)
+    |(?P<weekend>[Ww]eek[ -]end\b)
     |(?P<roman>[XVI]{1,5}(?:e|ème)?\b)
     |(?P<word>[^\W\d_]++(?![0-9]))
     |(?P<iso>(?<![\w.,/$€£-])[0-9]{4}-[0-9]{2}-[0-9]{2}(?![0-9-]))
@@ -80,6 +81,8 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _number(kind: str, word: str, letters: dict[str, str]) -> tuple[str, Any]:
+    if kind not in letters:  # A weekend, in a language that does not call it so.
+        return OTHER, None
     if kind != "number":
         return letters[kind], _VALUES[kind](word)
     number = int(word)
@@ -122,4 +125,5 @@ _VALUES: dict[str, Callable[[str], Any]] = {
     "nth": _first_number,
     "decade_digits": _first_number,
     "paragraph": lambda _word: None,
+    "weekend": lambda _word: "WE",
 }

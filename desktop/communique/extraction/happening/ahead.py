@@ -143,6 +143,13 @@ def past_ahead(words: Words, kinds: Kinds, i: int) -> bool:
     return i + 1 < len(words) and _follows(words, kinds, i)
 
 
+def acts_on(words: Words, i: int) -> bool:
+    """Whether a word that can be a noun stands between who acts and what is acted on: "Jane Roe visits Ruritania"."""
+    owner = words.place_of[i - 1] if i else -1
+    acting = owner >= 0 and words.places[owner].kind == "person" and words.lows[i - 1][-2:] not in ("'s", "s'")
+    return acting and takes_object(words, i + 1)
+
+
 def infinitive_ahead(words: Words, kinds: Kinds, i: int) -> bool:
     """Whether an infinitive follows, so that the word at i is a verb rather than a noun: "the parties plan to hold"."""
     if words.lows[i + 1 : i + 2] != ["to"] or i + 2 >= len(words):

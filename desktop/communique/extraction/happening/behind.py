@@ -11,7 +11,7 @@ def word_before(words: Words, i: int) -> int:
     j = i - 1
     while j >= 0:
         low = words.lows[j]
-        if words.time_of[j] >= 0:
+        if words.time_of[j] >= 0 and not words.lows[j].endswith(("'s", "s'")):  # but "to last month's arrest"
             j -= 1
             if j >= 0 and words.time_of[j] < 0 and words.lows[j] in ("on", "in", "at", "since", "from"):
                 j -= 1

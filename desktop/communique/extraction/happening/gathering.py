@@ -154,7 +154,7 @@ def _same(one: Telling, other: Telling) -> bool:
         return True
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
-    if _at_other_hours(one, other) or _meets_others(one, other) or _is_met_on_visit(one, other):
+    if _at_other_hours(one, other) or _meets_others(one, other) or _is_met_on_visit(one, other) or _is_leg(one, other):
         return False
     return (
         _headed(one, other)
@@ -195,6 +195,15 @@ def _is_met_on_visit(one: Telling, other: Telling) -> bool:
     """Whether one is to meet on a journey, told before, somebody whom they are to visit: no second telling of it."""
     planned = one.planned and other.planned and one.lemma in _VISITING and other.lemma in _RECEIVING
     return planned and bool(_persons(other) - set(_agents(one)))
+
+
+def _is_leg(one: Telling, other: Telling) -> bool:
+    """Whether one tells a part of the other's journey with days of its own: "will then travel to Togo from May 4"."""
+    if not (one.planned and other.planned and one.time and other.time) or one.date == other.date:
+        return False
+    journeys = {one.lemma, other.lemma} <= _VISITING and not one.by_noun and not other.by_noun
+    here, there = set(one.parties.pairs), set(other.parties.pairs)
+    return journeys and here != there and bool(here and there)
 
 
 def _is_news_of(one: Telling, other: Telling) -> bool:

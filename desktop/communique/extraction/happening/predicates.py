@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from communique.extraction.happening.ahead import (
     INTRANSITIVE,
     UNDERGOING_NOTHING,
+    acts_on,
     describes_object,
     infinitive_ahead,
     is_attributed,
@@ -315,11 +316,8 @@ class _Reading:
             return Predicate(i, i, verb, Form.PAST, passive=True, inverted=True)
         only_past = Tense.PARTICIPLE not in tenses
         last = self.found[-1].head if self.found and self.finite and not self.waiting else -1
-        if (
-            verb.say
-            and self.found
-            and (following in (".", ",", "") or (last >= 0 and tells_at_the_end(words, last, i)))
-        ):
+        closes = following in (".", ",", "") or (last >= 0 and tells_at_the_end(words, last, i))
+        if verb.say and self.found and closes:
             return Predicate(i, i, verb, Form.PAST)
         told = self.finite and not self.waiting and is_attributed(words, i)
         if verb.say and i > 1 and (told or self._ends_speech(i - 1)):  # "…,” said the minister"
@@ -371,7 +369,8 @@ class _Reading:
             if past_ahead(self.words, self.kinds, i):  # "Taliban forces entered Kabul"
                 return None
             named = words.place_of[j] >= 0 or words.tokens[j][0].isupper() or words.lows[i] == "says" or words.entry
-            if low not in PRONOUNS and (not named or (noun and words.role is Role.BODY)):
+            noun = noun and words.role is Role.BODY and not acts_on(words, i)
+            if low not in PRONOUNS and (not named or noun):
                 return None
             return Predicate(i, i, verb, Form.PRESENT)
         intends = infinitive_ahead(words, self.kinds, i)

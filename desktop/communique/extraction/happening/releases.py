@@ -29,7 +29,8 @@ def released(telling: Telling, candidates: list[Telling], scene: Scene) -> Telli
     """What a release tells first, as done and without a date, is its news."""
     if scene.led or scene.nature.kind not in _RELEASES or not telling.main or telling.by_noun or telling.quoted:
         return None
-    if any(other.time is not None for other in candidates) or telling.reported or telling.lasting:
+    dated = any(other.time is not None and not other.by_noun for other in candidates)
+    if dated or telling.reported or telling.lasting:
         return None
     issued = not set(telling.parties.agents).isdisjoint(scene.nature.issuer)
     if _met(telling) or (telling.form is Form.PAST and issued and not telling.talk) or _done(telling):
@@ -48,6 +49,7 @@ _MEETING = word_set("releases", "meeting")
 
 
 def _done(telling: Telling) -> bool:
-    """Whether something was done once: "has designated two officials", not "has long supported"."""
+    """Whether something was done once, or is being done: "has designated two officials", not "has long supported"."""
     habit = not _HABITUAL.isdisjoint(telling.words.lows[: telling.place + 2])
-    return telling.form is Form.PERFECT and telling.kind in _DONE and not habit and bool(telling.parties.codes)
+    new = telling.form in (Form.PERFECT, Form.PROGRESSIVE) and telling.kind in _DONE
+    return new and not habit and bool(telling.parties.codes)

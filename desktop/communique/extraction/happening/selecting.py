@@ -297,7 +297,16 @@ def _in_letter(telling: Telling, scene: Scene) -> Telling | None:
 def _beside_meeting(telling: Telling, scene: Scene) -> Telling | None:
     """A further meeting that a report tells beside one with its day: "also met", "in the margins of the summit"."""
     beside = not _BESIDE.isdisjoint(telling.words.lows[: telling.place]) and bool(telling.parties.pairs)
-    return _told_together(telling, scene.gathering) if beside else None
+    return _told_together(telling, scene.gathering if beside else _agreed_by(telling, scene))
+
+
+def _agreed_by(telling: Telling, scene: Scene) -> Telling | None:
+    """What the lead of a report tells of the same parties: where they met on a day, they agreed that day."""
+    last = scene.last_dated
+    if scene.nature.kind != "news" or last is None or last.date is None or last.planned or not telling.parties.pairs:
+        return None
+    same = set(telling.parties.pairs) == set(last.parties.pairs) and last.kind == "AGREE" and last.time is not None
+    return last if same and last.main and last.date.precision <= Precision.DAY else None
 
 
 def _told_together(telling: Telling, meeting: Telling | None) -> Telling | None:
