@@ -13,6 +13,7 @@ from communique.browsing.table import EventTable
 
 _MARGIN = 0.02
 _MONTH = 30.5
+_WIDTHS = 4
 
 
 class Density(NamedTuple):
@@ -57,23 +58,31 @@ def density(table: EventTable, mask: Mask, columns: int) -> Density:
 
 
 def _kept_columns(table: EventTable, columns: int) -> _Columns | None:
-    """Kept for one width: that of the window."""
-    kept: Kept[_Columns | None] = table.once("columns", lambda: Kept(1))
+    """Kept for the last widths: what stands beside the strip takes more room or less."""
+    kept: Kept[_Columns | None] = table.once("columns", lambda: Kept(_WIDTHS))
     return kept.get(columns, lambda: _columns(table, columns))
 
 
 def _columns(table: EventTable, columns: int) -> _Columns | None:
     """None where no event stands on the timeline."""
     shared = drawn_once(table)
-    standing = np.flatnonzero(shared.dated & table.is_standing)
-    if not len(standing):
+    days = table.once("first and last day", lambda: _first_and_last(shared, table.is_standing))
+    if days is None:
         return None
-    first, last = _extent(float(shared.start[standing].min()), float(shared.end[standing].max()))
+    first, last = _extent(*days)
     ends = np.linspace(first, last, columns + 1)[1:]
     begun = shared.start.take(shared.by_start).searchsorted(_days(ends))
     # The last day that an event covers ends where the next one begins.
     over = shared.end.take(shared.by_end).searchsorted(_days(ends + 0.001))
     return _Columns((first, last), begun, over, _covered(shared, table.is_standing, begun, over))
+
+
+def _first_and_last(shared: Drawn, mask: Mask) -> tuple[float, float] | None:
+    """The first day and the end of the last that dated rows of the mask cover; None without any."""
+    begun, over = mask.take(shared.by_start), mask.take(shared.by_end)[::-1]
+    if not begun.any():
+        return None
+    return float(shared.start[shared.by_start[begun.argmax()]]), float(shared.end[shared.by_end[::-1][over.argmax()]])
 
 
 def _days(moments: NDArray[np.float64]) -> NDArray[np.int32]:
