@@ -39,6 +39,7 @@ import os, sys, time
 from pathlib import Path
 from statistics import median
 from communique import corrections
+from communique.browsing.facets import focal_candidates
 from communique.browsing.filters import Filter
 from communique.model.dates import parse
 from communique.ui import correcting
@@ -88,6 +89,29 @@ def one_by_one():
         for edit in (corrections.confirm(session.library, (id,)), dated):
             yield from undone(lambda: session.perform(edit))
 
+def each(*acts):
+    return [longest(act) for act in acts]
+
+def other_lanes():
+    names = ("actor", "kind", "document", "one", "relationship")
+    return each(*(lambda name=name: session.set_layout(name) for name in names))
+
+def other_focal_actors():
+    codes = (*focal_candidates(session.table)[1:3], "", None)
+    return each(*(lambda code=code: session.set_focal(code) for code in codes))
+
+def other_filters():
+    values = (("kinds", "quad:1"), ("kinds", "quad:3"), ("relationships", "KHM-USA"), ("actors", "country:CHN"))
+    toggled = (lambda value=value: session.set_filter(session.filter.toggled(*value)) for value in values)
+    return each(*toggled, lambda: session.set_filter(session.filter.with_span(725_000, 735_000)), session.clear_filter)
+
+def searches():
+    sought = (lambda words=words: session.set_filter(Filter(words=words)) for words in ("bora", "bora border"))
+    return each(*sought, session.clear_filter)
+
+def other_orders():
+    return each(*(lambda by=by: window.event_list.sortByColumn(by, Qt.SortOrder.AscendingOrder) for by in (1, 2, 3, 4, 0)))
+
 def many():
     session.select(*events[:500])
     rest(0.5)
@@ -102,7 +126,11 @@ events = [id for id in session.table.ids[500:1500] if ":s:" not in id]
 found = list({
     "one": one_by_one,
     "many": many,
-    "search": lambda: [longest(lambda: session.set_filter(Filter(words="bora")))],
+    "search": searches,
+    "lanes": other_lanes,
+    "focal": other_focal_actors,
+    "filter": other_filters,
+    "order": other_orders,
     "import": lambda: undone(lambda: window.take_in(others), lambda: window.taking_in is None),
     "open": lambda: [longest(lambda: open_library(window, others[0]), lambda: session.library.path == others[0])],
 }[what]())
@@ -136,12 +164,15 @@ def test_a_correction_holds_nothing_up(
     assert usual <= LONGEST
 
 
-@pytest.mark.parametrize("events", [10_000, 100_000])
-@pytest.mark.parametrize("what", ["many", "search"])
+@pytest.mark.parametrize("events", [10_000, 100_000, 1_000_000])
+@pytest.mark.parametrize("what", ["many", "search", "filter", "lanes", "focal", "order"])
 def test_what_concerns_many_events_holds_nothing_up(
     what: str, events: int, environment: dict[str, str], library_of: Callable[[int], Path]
 ) -> None:
-    """Five hundred events are confirmed, and that is undone; words are searched for."""
+    """Five hundred events are confirmed, and that is undone; words are searched for, one filter after another put on.
+
+    Other lanes are shown, relationships of other actors, and the list in other orders.
+    """
     _, worst = waited(f"{events:,} events, {what}", environment, what, library_of(events))
     assert worst <= LONGEST
 

@@ -160,3 +160,10 @@ def test_a_search_that_fails_is_said_and_wished_no_more(
     assert said.args == ["Search", "gone"]
     assert not large.busy
     assert not large.upkeep.wish.words
+
+
+def test_before_there_is_a_window_all_is_shown_at_once(large: Session) -> None:
+    large.upkeep.is_seen = False
+    large.set_layout("kind")
+    large.set_focal("USA")
+    assert (large.layout, large.focal) == ("kind", "USA")

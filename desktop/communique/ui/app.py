@@ -71,7 +71,9 @@ def _window(library: Library | None, settings: Settings) -> MainWindow:
     session = Session(library)
     session.set_theme(theme_for(settings["theme"]))
     dress(app, session.theme)
+    session.upkeep.is_seen = False
     restore_exploring(session, settings)
+    session.upkeep.is_seen = True
     window = MainWindow(session, settings)
     window.drawn.connect(settle)
     return window

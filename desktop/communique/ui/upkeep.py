@@ -66,6 +66,8 @@ class Upkeep:
 
     def __init__(self, session: Session) -> None:
         self._session = session
+        self.is_seen = True
+        """Whether there is a window that could be held up."""
         self._columns = no_columns()
         self._documents: tuple[DocumentEntry, ...] | None = None
         self._table = EventTable(self._columns)
@@ -165,7 +167,15 @@ class Upkeep:
     @property
     def is_large(self) -> bool:
         """Whether what is shown takes longer to make than a blink."""
-        return self._session.table.n > QUICK_ROWS
+        return self.is_seen and self._session.table.n > QUICK_ROWS
+
+    def prepare(self) -> None:
+        """Work out beside the window what the first selection would ask of a large table that was opened at the start."""
+        if self.is_large:
+            from communique.ui.tasks import run
+
+            table = self._session.table
+            run(lambda _: table.row_of(""), lambda _: None, lambda _: None)
 
     @property
     def wish(self) -> Wish:

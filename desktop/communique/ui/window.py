@@ -114,6 +114,7 @@ class MainWindow(QMainWindow):
 
     def _first_frame_drawn(self) -> None:
         self.drawn.emit()
+        self.session.upkeep.prepare()
         self.menus.make_actions()
         # Imported here, after the frame: with icons come 150 names of them, and more with assistive programs.
         from communique.ui.appicon import app_icon
