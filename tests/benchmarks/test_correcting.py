@@ -110,7 +110,8 @@ def searches():
     return each(*sought, session.clear_filter)
 
 def other_orders():
-    return each(*(lambda by=by: window.event_list.sortByColumn(by, Qt.SortOrder.AscendingOrder) for by in (1, 2, 3, 4, 0)))
+    sort, ascending = window.event_list.sortByColumn, Qt.SortOrder.AscendingOrder
+    return each(*(lambda column=column: sort(column, ascending) for column in (1, 2, 3, 4, 0)))
 
 def many():
     session.select(*events[:500])

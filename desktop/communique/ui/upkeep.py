@@ -170,7 +170,7 @@ class Upkeep:
         return self.is_seen and self._session.table.n > QUICK_ROWS
 
     def prepare(self) -> None:
-        """Work out beside the window what the first selection would ask of a large table that was opened at the start."""
+        """Work out what the first selection will ask of a large table that was opened at the start."""
         if self.is_large:
             from communique.ui.tasks import run
 
