@@ -55,7 +55,7 @@ def _counted(table: EventTable, mask: Mask) -> Counter:
     return Counter(
         all=int(np.count_nonzero(table.is_standing)),
         shown=int(np.count_nonzero(events)),
-        told=int(table.tellings.sum(where=events, dtype=np.int64)),
+        told=int(table.tellings.compress(events).sum(dtype=np.int64)),
         documents=int(np.count_nonzero(by_document)),
         undated=int(np.count_nonzero(events & table.is_undated)),
         rejected=int(np.count_nonzero(table.is_event & table.is_rejected)),
