@@ -235,7 +235,8 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
     if clause is None:
         return True
     predicate = clause.predicate
-    if noun.head < predicate.first:
+    answered = predicate.form is Form.PERFECT and noun.kind is not None and noun.definite
+    if noun.head < predicate.first or answered:  # "has imposed sanctions in response to the poisoning of X in August"
         return True
     if predicate.form is Form.FUTURE and is_ahead(words, noun) and clause.predicate.verb.kind is None:
         return True
@@ -244,8 +245,6 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
         if predicate.form is Form.PARTICIPLE and noun.kind is not None and clause.predicate.verb.kind is None:
             return not predicate.verb.light  # "a report prepared ahead of the conference on 25 March"
         return predicate.verb.state or (predicate.form is Form.INFINITIVE and noun.definite and not after)
-    if predicate.form is Form.PERFECT and noun.kind is not None and noun.definite:
-        return True  # "has imposed sanctions in response to the poisoning of a dissident in August"
     told = (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PRESENT, Form.FUTURE)
     framed = frame(predicate.verb.kinds, undated(words, predicate.head + 1, clause.end), None)[0] > 0
     if predicate.form in told and (predicate.verb.tells or predicate.verb.say or predicate.verb.light or framed):
