@@ -18,3 +18,9 @@ def test_a_sentence_tells_one_event_of_its_kind(sentence: str, kind: str) -> Non
     text = f"date 2020-03-20 The weather in Norway was fine.\n\n{sentence}"
     found = extract(Document("d", "d.txt", "d", text), parse("2020-03-20")).mentions
     assert [mention.plover for mention in found] == [None if kind == "NONE" else kind]
+
+
+def test_the_release_of_a_text_frees_nobody() -> None:
+    text = "date 2020-03-20 The weather in Norway was fine.\n\nTogo noted the March 3 release of the report by Chad."
+    found = extract(Document("d", "d.txt", "d", text), parse("2020-03-20")).mentions
+    assert "RETREAT" not in [mention.plover for mention in found]

@@ -26,7 +26,7 @@ _KEPT = frozenset(("AGREE", "COOPERATE", "RETREAT"))
 _MAKING = frozenset(("order", "force", "compel", "ask", "decide", "vote"))
 _ADVANCING = frozenset(("land", "enter", "advance", "move", "arrive", "parade"))
 _GOING = frozenset(("fly", "head", "go", "come", "drive", "leave", "depart"))
-_TOLD = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.FUTURE, Form.PROGRESSIVE))
+_TOLD = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.FUTURE))
 
 
 def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str | None:

@@ -41,11 +41,24 @@ def nominals(words: Words, kinds: Kinds, verbs: Set[int] = frozenset()) -> list[
         bare = first == i and words.tokens[i][0].islower() and low in kinds.forms and not low.endswith("s")
         if bare and (not i or words.lows[i - 1] in ("to", "will", "would", "not", "and")):
             continue
-        kind = "REQUEST" if low in _CALLS and _is_demand(words, i, first) else kinds.nouns[noun]
+        kind = _kind_of(words, i, first, kinds.nouns[noun])
         found.append(Nominal(first, i, noun, kind, words.lows[first] in _BEFORE_NOUN - {"a", "an"}))
     return found
 
 
+def _kind_of(words: Words, i: int, first: int, kind: str | None) -> str | None:
+    """The kind of the noun at token i, which is `kind` unless the words around it say that it means something else."""
+    low, after = words.lows[i], words.lows[i + 1 : i + 6]
+    if low in _CALLS and _is_demand(words, i, first):
+        return "REQUEST"
+    if low in ("strike", "strikes") and after[:1] in (["on"], ["against"], ["at"]):
+        return "ASSAULT"  # "the July 14 strike on a city"
+    if low == "release" and after[:1] == ["of"] and not _THINGS.isdisjoint(after):
+        return None
+    return kind
+
+
+_THINGS = word_set("deciding", "things")
 _CALLS = frozenset(("call", "calls"))
 _BY_WIRE = frozenset(("phone", "telephone", "video", "conference", "courtesy", "with", "between"))
 _DEMAND = 12
