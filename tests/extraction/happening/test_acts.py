@@ -239,3 +239,17 @@ Antony J. Blinken, Secretary of State
 The United States supports the Philippines in upholding its rights."""
     (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
     assert (mention.plover, mention.relationships) == ("SUPPORT", ("PHL-USA",))
+
+
+def act(sentence: str) -> list[tuple[str | None, tuple[str, ...]]]:
+    text = f"Statement\n\nJune 8, 2022\n\nAntony J. Blinken, Secretary of State\n\n{sentence}"
+    return [(m.plover, m.relationships) for m in extract(Document("d", "d.txt", "d", text)).mentions]
+
+
+def test_to_join_a_people_in_a_feast_or_stand_with_them_is_support() -> None:
+    assert act("I join the people of Togo as they celebrate their freedom.") == [("SUPPORT", ("TGO-USA",))]
+    assert act("The United States stands with Burundi in the face of terror.") == [("SUPPORT", ("BDI-USA",))]
+
+
+def test_an_invitation_to_everybody_is_no_act() -> None:
+    assert act("We welcome all economies to join us.") == []

@@ -450,3 +450,17 @@ def test_each_office_to_which_somebody_was_appointed_has_its_year() -> None:
 def test_what_happened_during_what_a_date_closes_has_that_date() -> None:
     found = dated("There was fierce fighting in July 1997 during which Hun Sen overthrew Norodom Ranariddh.")
     assert "1997-07" in [date for date, summary in found if "overthrows" in summary]
+
+
+def test_a_dated_decision_dates_what_was_decided() -> None:
+    (found,) = dated(
+        "Daniel Ortega’s decision on Nov. 6 to ban the party from taking part in the vote worries us."
+    )
+    assert found == ("2019-11-06", "Daniel Ortega’s decision to ban the party")
+
+
+def test_the_upcoming_meeting_has_the_date_behind_it() -> None:
+    (found,) = dated(
+        "The minister thanked Morocco for hosting the upcoming Ministerial Meeting of the Coalition in May."
+    )
+    assert found == ("2020-05", "Upcoming Ministerial Meeting of the Coalition")

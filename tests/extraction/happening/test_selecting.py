@@ -229,3 +229,9 @@ def test_earlier_talks_that_a_readout_speaks_of_are_another_event() -> None:
 def test_the_appointment_for_which_somebody_is_congratulated_is_theirs() -> None:
     text = READOUT + " The Secretary congratulated Foreign Minister Saleumxay on his May 12 appointment."
     assert [(str(m.date), m.codes) for m in mentions(text)][1:] == [("2022-05-12", ("LAO",))]
+
+
+def test_how_things_are_today_or_went_for_ages_is_no_event() -> None:
+    assert dates(
+        READOUT + "\n\nHis legacy is the peace that Laos has today. Our ties grew over the last 140 years."
+    ) == ["2022-05-16"]

@@ -33,6 +33,7 @@ _MOODS = {mood: kind for kind in ("SUPPORT", "ACCUSE") for mood in word_set("act
 _AGAINST = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN", "SANCTION"))
 _ENACTING = frozenset(("announce", "enact", "impose", "levy", "introduce", "issue", "apply"))
 _MEASURES = frozenset(("sanctions", "restrictions", "designations", "designation"))
+_PEOPLE = frozenset(("people", "peoples", "nation", "citizens"))
 _RECOGNISED = frozenset(("that", "how", "there", "this", "these"))
 _WISHES = word_set("acts", "wishes")
 _WISHED = frozenset(("wishes", "regards", "greetings", "assurances"))
@@ -165,6 +166,12 @@ def _by_issuer(words: Words, subject: tuple[int, int], nature: Nature) -> bool:
 def _performed(words: Words, predicate: Predicate) -> str | None:
     lemma = predicate.verb.lemma
     after = words.lows[predicate.head + 1 : predicate.head + 7]
+    if lemma == "join" and not _PEOPLE.isdisjoint(after) and "as" in words.lows[predicate.head :]:
+        return "SUPPORT"  # "I join the people of Togo as they celebrate"
+    if lemma == "stand" and after[:1] == ["with"]:
+        return "SUPPORT"
+    if lemma in ("welcome", "invite") and after[:1] in (["all"], ["any"], ["everyone"], ["anyone"]):
+        return None  # "we welcome all economies to join us"
     if lemma in ("extend", "offer", "send", "express", "convey", "give", "present", "join", "share", "wish"):
         named = next((_OFFERED[low] for low in after if low in _OFFERED), None)
         return named or ("SUPPORT" if lemma == "wish" and "happy" in words.lows[predicate.head :] else None)

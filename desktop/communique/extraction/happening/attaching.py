@@ -6,13 +6,21 @@ from dataclasses import dataclass, field, replace
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, opens_itself
-from communique.extraction.happening.datable import can_date, is_of_days
+from communique.extraction.happening.datable import can_date, coarser, refines
 from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.frames import frame, undated
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
-from communique.extraction.happening.nouns import is_adnominal, is_ahead, met_during, noun_after, noun_before, said_at
+from communique.extraction.happening.nouns import (
+    is_adnominal,
+    is_ahead,
+    is_coming,
+    met_during,
+    noun_after,
+    noun_before,
+    said_at,
+)
 from communique.extraction.happening.successive import is_listed, through
 from communique.extraction.happening.words import Words
 from communique.extraction.layout import Role
@@ -126,7 +134,7 @@ def _share(
     if host := _lasting(clause, time):
         result.clauses.setdefault(host.place, time)
         return
-    if clause is not None and _refines(time, result.clauses.get(clause.place)):
+    if clause is not None and refines(time, result.clauses.get(clause.place)):
         result.clauses[clause.place] = time
         return
     noun = noun_before(structure, nouns, first)
@@ -163,7 +171,7 @@ def _date_clause(
     if known is not None and is_listed(words, known, time, first):
         result.more.setdefault(target.place, []).append(time)
         return
-    if known is None or (_in_object(target, first) and not _coarser(time, known)):
+    if known is None or (_in_object(target, first) and not coarser(time, known)):
         joined = through(target, known, time)
         behind = known is not None and known.start > structure.words.starts[target.predicate.head]
         if not behind or joined is not time:  # "met on Sunday at a summit due on Monday"
@@ -190,7 +198,8 @@ def _too_late(target: Clause, time: TimeExpression, published: Date | None) -> b
     """Whether what was talked about is still to come, so that its date is not the talk's."""
     past = target.predicate.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT) and not target.predicate.passive
     later = published is not None and time.date is not None and _after(time.date, published)
-    return past and later and target.predicate.verb.kind == "CONSULT"
+    verb = target.predicate.verb
+    return past and later and (verb.kind == "CONSULT" or (verb.talk and not verb.say))
 
 
 def _already_past(target: Clause, time: TimeExpression, published: Date | None) -> bool:
@@ -240,6 +249,9 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
         return True
     if predicate.form is Form.FUTURE and is_ahead(words, noun) and clause.predicate.verb.kind is None:
         return True
+    spoken = predicate.form is Form.GERUND or (predicate.form is Form.PAST and predicate.verb.talk)
+    if spoken and is_coming(words, noun):
+        return True  # "thanked Togo for hosting the upcoming meeting in May"
     if not predicate.finite:
         after = clause.governor is not None and clause.governor.predicate.form is Form.PAST
         if predicate.form is Form.PARTICIPLE and noun.kind is not None and clause.predicate.verb.kind is None:
@@ -380,20 +392,8 @@ def _before(date: Date, published: Date | None) -> bool:
     return published is not None and None not in (date.latest, published.earliest) and date.latest < published.earliest  # type: ignore[operator]
 
 
-def _coarser(time: TimeExpression, known: TimeExpression) -> bool:
-    """Whether a further date of a clause is less fine than the one it has ("today …, the first since February")."""
-    return time.date is not None and known.date is not None and time.date.precision > known.date.precision
-
-
 def _after(date: Date, published: Date) -> bool:
     return date.earliest is not None and published.latest is not None and date.earliest > published.latest
-
-
-def _refines(time: TimeExpression, known: TimeExpression | None) -> bool:
-    """Whether a day says more exactly what a clause already has as a year: "this year … on October 28"."""
-    if known is None or known.date is None or time.date is None or known.date.precision is not Precision.YEAR:
-        return False
-    return is_of_days(time.date) and (time.edtf or "").startswith(known.edtf or "-")
 
 
 def _in_object(clause: Clause, first: int) -> bool:

@@ -7,7 +7,7 @@ from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.nominals import is_only_sought
 from communique.extraction.happening.words import Words
-from communique.model.dates import Date
+from communique.model.dates import Date, Precision
 
 _DEADLINE = word_set("attaching", "deadline")
 _FESTIVE = word_set("attaching", "festive")
@@ -78,3 +78,15 @@ def _compares(words: Words, first: int) -> bool:
     if before[-1:] != ["since"]:
         return False
     return any(low == "the" and after in _SUPERLATIVES for low, after in pairwise(before))
+
+
+def coarser(time: TimeExpression, known: TimeExpression) -> bool:
+    """Whether a further date of a clause is less fine than the one it has ("today …, the first since February")."""
+    return time.date is not None and known.date is not None and time.date.precision > known.date.precision
+
+
+def refines(time: TimeExpression, known: TimeExpression | None) -> bool:
+    """Whether a day says more exactly what a clause already has as a year: "this year … on October 28"."""
+    if known is None or known.date is None or time.date is None or known.date.precision is not Precision.YEAR:
+        return False
+    return is_of_days(time.date) and (time.edtf or "").startswith(known.edtf or "-")

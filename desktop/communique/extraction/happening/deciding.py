@@ -193,6 +193,8 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
         return False
     if clause.opener in ("before", "until") and predicate.form is Form.PERFECT:
         return False
+    if clause.opener == "from" and clause.governor and clause.governor.predicate.verb.lemma in _KEEPING:
+        return False  # "banned from taking part in the election in May"
     if _is_hoped(structure, clause) or _is_only_time(structure, clause) or _is_of_source(structure.words, clause):
         return False
     if predicate.form is Form.FUTURE and predicate.verb.lemma in _TRYING and _governed(structure, clause) is not None:
@@ -272,6 +274,7 @@ _STAYING = frozenset(("be", "live", "remain", "stay", "hold", "serve"))
 _STANDINGS = frozenset(
     ("exile", "jail", "prison", "custody", "detention", "power", "office", "asylum", "hiding", "force")
 )
+_KEEPING = frozenset(("ban", "bar", "prevent", "prohibit", "stop", "block", "keep", "deter", "discourage", "exclude"))
 _SPEAKING = frozenset(("deliver", "give", "make", "issue"))
 _REMARKS = frozenset(("remarks", "statement", "speech", "address"))
 _TRYING = frozenset(("seek", "try", "attempt", "strive", "endeavor", "endeavour", "work", "hope", "aim", "look"))

@@ -102,11 +102,16 @@ def _apposed(words: Words, head: int, first: int) -> bool:
     return len(commas) == 2 and min(words.place_of[commas[0] + 1 : commas[1]], default=-1) >= 0
 
 
+def is_coming(words: Words, noun: Nominal) -> bool:
+    """Whether a gathering is the next one."""
+    return noun.kind == "CONSULT" and not _NEXT.isdisjoint(words.lows[noun.first : noun.head])
+
+
 def is_ahead(words: Words, noun: Nominal) -> bool:
     """Whether something only leads to a gathering: "will set the stage for the next meeting later this year"."""
     led = words.lows[noun.first - 1 : noun.first] in (["for"], ["to"], ["toward"], ["towards"], ["before"])
     named = words.lows[noun.first - 1].startswith("toward") and words.tokens[noun.head][0].isupper()
-    return noun.kind == "CONSULT" and led and (named or not _NEXT.isdisjoint(words.lows[noun.first : noun.head]))
+    return led and ((named and noun.kind == "CONSULT") or is_coming(words, noun))
 
 
 _NEXT = frozenset(("next", "upcoming", "forthcoming", "coming"))

@@ -123,6 +123,8 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
         return telling if _is_earlier_talk(telling, scene.meeting) else None
     if telling.by_noun and not telling.planned and (telling.lemma in _ELECTIONS or _is_named_accord(telling)):
         return None
+    if telling.kind is None and not telling.by_noun and _is_state(telling):
+        return None
     if (
         telling.by_noun
         and telling.kind is None
@@ -131,6 +133,20 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     ):
         return None
     return telling
+
+
+def _is_state(telling: Telling) -> bool:
+    """Whether a verb of no kind tells how things are: "the region enjoys today", "grew over the last 140 years"."""
+    date, time = telling.date, telling.time
+    if telling.form is Form.PRESENT and not telling.say and telling.words.role is Role.BODY:
+        return time is not None and time.text.lower() == "today"
+    if date is None or date.earliest is None or date.latest is None or time is None or time.type != "DURATION":
+        return False
+    return date.latest - date.earliest > _LONG
+
+
+_LONG = 800
+"""Days over which things go on rather than happen."""
 
 
 def _is_earlier_talk(telling: Telling, meeting: Telling) -> bool:

@@ -129,7 +129,7 @@ def _marked(told: Telling, found: Structure, clause: Clause, noun: Nominal | Non
         refers=noun is not None and noun.definite and clause.subject[0] <= noun.head < clause.subject[1],
         group=not told.parties.agents and parties.is_group(words, clause),
         letter=noun is not None and _is_letter(words, noun) and told.kind == noun.kind,
-        apart=distance(words, clause.start) if clause.opener in ("after", "before") else None,
+        apart=distance(words, clause.start) if clause.opener in ("after", "before", "since") else None,
     )
 
 

@@ -99,6 +99,7 @@ def counted_from(telling: Telling, candidates: list[Telling], scene: Scene) -> T
         return None
     beside = next((o.date for o in candidates if o is not telling and o.time is not None and o.main and o.date), None)
     base = beside or scene.last_day or scene.published or scene.day
+    base = scene.published if telling.apart[1] == "A" else base
     date = apart(base, *telling.apart) if base is not None else None
     if base is None or date is None:
         return None
