@@ -171,7 +171,7 @@ def _date_clause(
     if known is not None and is_listed(words, known, time, first):
         result.more.setdefault(target.place, []).append(time)
         return
-    if known is None or (_in_object(target, first) and not coarser(time, known)):
+    if known is None or (first > target.predicate.head and not coarser(time, known)):
         joined = through(target, known, time)
         behind = known is not None and known.start > structure.words.starts[target.predicate.head]
         if not behind or joined is not time:  # "met on Sunday at a summit due on Monday"
@@ -394,7 +394,3 @@ def _before(date: Date, published: Date | None) -> bool:
 
 def _after(date: Date, published: Date) -> bool:
     return date.earliest is not None and published.latest is not None and date.earliest > published.latest
-
-
-def _in_object(clause: Clause, first: int) -> bool:
-    return first > clause.predicate.head
