@@ -322,3 +322,19 @@ def test_a_record_pairs_those_who_took_part_not_what_they_spoke_of() -> None:
     body = "Mr. Roux said that Iraq was quiet and that the new rulers of the country seemed to be well disposed."
     found = extract(Document("d", "d.txt", "d", head + people + body)).mentions
     assert [mention.relationships for mention in found] == [("TGO-USA",)]
+
+
+def test_who_is_named_in_what_a_deed_answers_takes_no_part_in_it() -> None:
+    text = """date 2021-05-03 The weather in France was fine.
+
+France expelled two Togolese envoys on Monday in response to the arrest of a priest in Ghana by Ghanaian police."""
+    found = [m for m in extract(Document("d", "d.txt", "d", text)).mentions if m.plover == "SANCTION"]
+    assert [m.relationships for m in found] == [("FRA-TGO",)]
+
+
+def test_who_tours_several_countries_meets_each_for_itself() -> None:
+    text = """date 2021-05-03 The weather in France was fine.
+
+French Minister Jean Roux completed visits in three countries (Togo, Ghana and Mali) on Monday."""
+    (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
+    assert mention.relationships == ("FRA-GHA", "FRA-MLI", "FRA-TGO")

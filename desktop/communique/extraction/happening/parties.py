@@ -33,7 +33,7 @@ from communique.extraction.happening.named import (
     places_in,
 )
 from communique.extraction.happening.posts import first_person, local_office, with_local
-from communique.extraction.happening.topics import TOPIC, is_topic, names_its_target
+from communique.extraction.happening.topics import TOPIC, before_its_cause, is_topic, names_its_target
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 from communique.model.relationships import MOST_PARTIES, pair, pairs
@@ -65,7 +65,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     acting = [p for p in acting_in(words, *subject, subject=True) if not _in_apposition(words, p, subject)]
     judged = any(_WORLD_COURT in place.actor for place in acting)
     agents = () if judged else _acting(words, acting, subject)
-    objects = list(_objects(structure, clause, kind))
+    objects = before_its_cause(words, clause, list(_objects(structure, clause, kind)))
     sure = True
     if kind == "CONSULT" and (guests := _guests(structure, clause, discourse)):
         return _parties(guests, codes_of(objects), ids_of(objects), True, True)
@@ -275,12 +275,15 @@ def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> boo
 
 def _in_turn(words: Words, clause: Clause, kind: str | None, agents: tuple[str, ...]) -> bool:
     """Whether one party meets several, not said to sit at one table: "met with the leaders of Chad and Mali"."""
-    if kind not in ("CONSULT", "AGREE") or len(agents) != 1 or clause.predicate.verb.lemma not in _MEETING:
+    head, lemma = clause.predicate.head, clause.predicate.verb.lemma
+    touring = not _TOURS.isdisjoint(words.lows[head + 1 : head + 4])  # "has completed visits in Chad and Mali"
+    if kind not in ("CONSULT", "AGREE") or len(agents) != 1 or not (touring or lemma in _MEETING):
         return False
     return _ONE_TABLE.isdisjoint(words.lows[clause.predicate.head : clause.end])
 
 
 _MEETING = frozenset(("meet", "speak", "talk", "consult", "confer", "visit"))
+_TOURS = frozenset(("visit", "visits", "tour", "tours", "trip", "trips"))
 _ONE_TABLE = word_set("parties", "one_table")
 
 

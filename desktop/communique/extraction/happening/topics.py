@@ -49,3 +49,17 @@ def _named_before(words: Words, clause: Clause, place: Place) -> Iterator[Place]
     """The actors of other states named between a verb and a place."""
     between = places_in(words, clause.predicate.head + 1, words.token_at(place.start))
     return (other for other in between if other.code != place.code and not other.is_place_only)
+
+
+def before_its_cause(words: Words, clause: Clause, places: list[Place]) -> list[Place]:
+    """Whom a deed is against, without those named only in what it answers: "sanctions on X in response to Y’s …"."""
+    lows = words.lows
+    ahead = range(clause.predicate.head + 1, len(words) - 1)
+    cause = next((i for i in ahead if lows[i] == "in" and lows[i + 1] in _ANSWERING), None)
+    if cause is None:
+        return places
+    before = [place for place in places if words.token_at(place.start) < cause]
+    return before if any(place.code for place in before) else places
+
+
+_ANSWERING = frozenset(("response", "retaliation", "reaction", "reply", "revenge"))
