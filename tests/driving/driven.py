@@ -28,6 +28,7 @@ def state(window: MainWindow) -> dict[str, Any]:
         "active": window.isActiveWindow() and lanes.hasFocus(),
         "view": [scale.first, scale.last],
         "selected": [table.row_of(each) for each in session.selection],
+        "pinned": sorted(session.lineups.pinned_rows),
         "order": [int(row) for row in _in_time(lanes)],
         "range": lanes.range,
         "span": session.filter.span,

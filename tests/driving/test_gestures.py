@@ -285,3 +285,27 @@ def test_del_rejects_and_ctrl_z_takes_it_back(hands):
     hands.until(lambda state: len(state["order"]) == shown - 1)
     hands.key("ctrl+z")
     hands.until(lambda state: len(state["order"]) == shown)
+
+
+def test_p_pins_the_selected_event_which_then_stands_in_all_of_time(hands):
+    state = hands.state()
+    row, x, y = state["marks"][0]
+    hands.click(x, y)
+    hands.until(lambda state: state["selected"] == [row])
+    hands.key("p")
+    hands.until(lambda state: state["pinned"] == [row])
+    hands.key("Escape", "0")
+    hands.until(lambda now: span(now) > span(state) and row in [mark[0] for mark in now["marks"]])
+    hands.key("p")
+    hands.until(lambda state: state["pinned"] == [])
+
+
+def test_f3_leads_from_event_to_event_that_a_search_found(hands):
+    hands.key("ctrl+shift+f")
+    hands.do("type", "--delay", 20, "trade")
+    hands.key("Return")
+    first = hands.until(lambda state: state["selected"])["selected"]
+    hands.key("F3")
+    hands.until(lambda state: state["selected"] not in ([], first))
+    hands.key("shift+F3")
+    hands.until(lambda state: state["selected"] == first)
