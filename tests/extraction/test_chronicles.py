@@ -59,3 +59,12 @@ def test_a_text_with_its_date_above_it_is_no_chronicle() -> None:
 def test_what_only_compares_does_not_date_an_entry() -> None:
     text = PLAIN + "1990 - The French minister meets the Togolese king, the first talks since the war of 1975.\n"
     assert ("1990", "CONSULT") in told(text)
+
+
+def test_entries_can_run_on_in_one_text() -> None:
+    text = """Relations of France and Togo
+
+May 5, 2008: The French minister meets the Togolese king. May 8, 2008: French troops are withdrawn from Togo. They had
+been there for long. May 14, 2008: A Togolese envoy travels to Paris.
+"""
+    assert told(text) == [("2008-05-05", "CONSULT"), ("2008-05-08", "RETREAT"), ("2008-05-14", "CONSULT")]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from communique.extraction.dating import TimeExpression
 from communique.extraction.layout import Block, Role
+from communique.model.documents import Passage
 
 _FEWEST = 3
 """Entries that make a chronicle."""
@@ -14,6 +15,7 @@ _SHARE = 0.5
 _ASIDE = (Role.FURNITURE, Role.BANNER, Role.CAPTION)
 _PARTED = re.compile(r"\)?\s*(?:(?:--|[:–—-])\s*)?(?=[\"“‘'(]?[A-Z])")
 """What stands between the date of an entry and its text."""
+_COLON = re.compile(r":\s+(?=[\"“‘'(]?[A-Z])")
 _HEADLINE = re.compile(r"\)?\s*:?\s*$")
 
 
@@ -27,7 +29,7 @@ class Entry:
 
 def entries(text: str, layout: Sequence[Block], times: Sequence[TimeExpression]) -> dict[int, Entry]:
     """The entries of a chronicle by the number of their block; none for any other text."""
-    opening = {time.start: time for time in times if time.date is not None and re.search(r"\d", time.text)}
+    opening = _dated(times)
     found: dict[int, Entry] = {}
     alone = 0
     above: TimeExpression | None = None  # a date alone on its line stands for the lines below it
@@ -42,3 +44,18 @@ def entries(text: str, layout: Sequence[Block], times: Sequence[TimeExpression])
             found[number] = Entry(above, block.start)
     dated = len({entry.time.start for entry in found.values()})
     return found if dated >= _FEWEST and len(found) >= _SHARE * (len(blocks) - alone) else {}
+
+
+def run_on(text: str, passages: Sequence[Passage], times: Sequence[TimeExpression]) -> dict[int, Entry]:
+    """The entries of a chronicle that is one running text, by the start of their first sentence: "Oct. 5, 2008: …"."""
+    opening = _dated(times)
+    found = {}
+    for passage in passages:
+        time = opening.get(passage.start)
+        if time is not None and (colon := _COLON.match(text, time.end, passage.end)):
+            found[passage.start] = Entry(time, colon.end())
+    return found if len(found) >= _FEWEST else {}
+
+
+def _dated(times: Sequence[TimeExpression]) -> dict[int, TimeExpression]:
+    return {time.start: time for time in times if time.date is not None and re.search(r"\d", time.text)}

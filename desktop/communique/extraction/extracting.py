@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from communique.extraction import Extraction
-from communique.extraction.chronicles import entries
+from communique.extraction.chronicles import entries, run_on
 from communique.extraction.dating import DocumentDate, TimeExpression, document_date, time_expressions
 from communique.extraction.happening.acts import joint_position, own_act
 from communique.extraction.happening.auxiliaries import Form
@@ -188,7 +188,12 @@ def _sentences(
             block = Block(entry.start, block.end, Role.BODY)
         if block.role not in _READ:
             continue
-        for passage in in_block(text, block):
+        passages = list(in_block(text, block))
+        running = run_on(text, passages, times) if entry is None else {}
+        for passage in passages:
+            if passage.start in running:
+                entry = running[passage.start]
+                passage = Passage(entry.start, passage.end)
             inside = slice(bisect_left(time_starts, passage.start), bisect_left(time_starts, passage.end))
             named = slice(bisect_left(place_starts, passage.start), bisect_left(place_starts, passage.end))
             span = (passage.start, passage.end)

@@ -165,7 +165,7 @@ def _opening(words: Words, before: list[Clause], predicate: Predicate) -> tuple[
         put_in = low == ")" and before and not before[-1].predicate.finite  # "Jane Roe (born 3 May 1950) is …"
         if low == ";" or (low == ":" and before) or put_in:
             return i, ""
-        if _opens(words, i) and i < first:
+        if _opens(words, i) and i < first and not _opens_phrase(words, i, first):
             return i, low
     if not before:
         return 0, ""
@@ -201,10 +201,23 @@ def _behind_gerund(words: Words, before: list[Clause], first: int) -> int | None
     return last if last is not None and last + 1 < first else None
 
 
+def _opens_phrase(words: Words, i: int, first: int) -> bool:
+    """Whether "after" opens only a phrase before the subject: "After the restoration of peace, they met"."""
+    comma = last_comma(words, i, first)
+    of = words.lows[i : i + 2] == ["because", "of"]
+    early = i < 2 or words.lows[i - 1] in (",", "and", ";", "but")
+    if words.lows[i] not in _BOTH_WAYS and not of:
+        return False
+    return early and comma > i + 1 and not is_empty(words, (comma + 1, first))
+
+
+_BOTH_WAYS = frozenset(("after", "before", "since", "until"))
+
+
 def _past_date(words: Words, floor: int, first: int) -> int:
     """Behind a date that still belongs to the verb before it: "announced on Monday it would send …"."""
     start = floor + (words.lows[floor : floor + 1] in _TOLD_TO)
-    start += words.lows[start : start + 1] in (["on"], ["in"], ["at"], ["last"], ["this"])
+    start += words.lows[start : start + 1] in (["on"], ["in"], ["at"], ["last"], ["this"], ["earlier"], ["late"])
     end = start
     while end < first and words.time_of[end] >= 0:
         end += 1

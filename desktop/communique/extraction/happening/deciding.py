@@ -10,6 +10,7 @@ from communique.extraction.happening.frames import REACH, frame, is_aimed, is_al
 from communique.extraction.happening.lexicon import based, word_set
 from communique.extraction.happening.nominals import Nominal
 from communique.extraction.happening.predicates import Predicate
+from communique.extraction.happening.quoting import kind_of_quote
 from communique.extraction.happening.saying import VERBAL, kind_of_content, kind_of_demand, kind_of_intent, kind_of_said
 from communique.extraction.happening.subjects import befalls
 from communique.extraction.happening.words import Words
@@ -44,7 +45,7 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
     if matched == 0:  # "played a role in negotiating the accord"
         wide = undated(structure.words, clause.predicate.head + 1, _end_of_phrases(structure, clause))
         matched, kind = frame(verb.kinds, wide, lower)
-    if matched == 0 and clause.predicate.passive:  # "aid was sent" as "sent aid"
+    if matched <= 0 and clause.predicate.passive:  # "aid was sent" as "sent aid"
         subject = undated(structure.words, *_undergoing(clause))
         matched, kind = frame(verb.kinds, [*subject[:REACH], *subject[REACH:][-REACH:]], None)
     if verb.lemma == "cross" and kind == "ASSAULT" and not _is_of_troops(structure, clause):
@@ -108,6 +109,8 @@ def _own_kind(structure: Structure, clause: Clause, kind: str | None, after: lis
         return term
     if kind is None and verb.talk and not verb.say:
         return kind_of_demand(structure, clause)
+    if verb.say and kind is None and (quoted := kind_of_quote(structure, clause)) is not None:
+        return quoted
     if verb.say:
         written = "letter" in structure.words.lows[: clause.predicate.head]
         return kind_of_said(structure, clause) or kind or ("SUPPORT" if written else None)

@@ -69,7 +69,7 @@ def meant(words: Words, clause: Clause, discourse: Discourse) -> tuple[str, ...]
         return discourse.bodies[lows[1]]
     if not _BOTH.isdisjoint(lows[:2]) and (both := _both(words, clause, discourse)):
         return both
-    if lows[0] in _HE and (speaker := _speaker(words, clause)):
+    if lows[0] in _HE | _IT and (speaker := _speaker(words, clause)):
         return speaker
     if lows[0] in _HE or lows[0] in ("his", "her") or is_bare_role(words, clause.subject):
         return discourse.person or discourse.focus or discourse.subject

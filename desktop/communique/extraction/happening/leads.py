@@ -9,6 +9,15 @@ _BEFORE_SUBJECT = frozenset((*COORDINATORS, *word_set("clauses", "before_subject
 _NO_SUBJECT_AFTER = word_set("clauses", "no_subject_after")
 
 
+_OPENED = frozenset(
+    (
+        *((word, order) for word in ("soon", "shortly", "immediately", "just") for order in ("after", "before")),
+        *(("because", "of"), ("due", "to"), ("according", "to"), ("thanks", "to"), ("owing", "to")),
+    )
+)
+"""Pairs of words with which a phrase before the subject begins."""
+
+
 def without_lead(words: Words, start: int, first: int) -> tuple[int, int]:
     """The subject among the tokens start … first - 1: without opening phrases ("In Rome, on Friday,")."""
     while True:
@@ -47,6 +56,8 @@ def _opens_phrase(words: Words, start: int, first: int) -> bool:
     if words.tokens[start : start + 2] == ["Under", "Secretary"]:
         return False
     if words.lows[start] in OPENING or words.time_of[start] >= 0:
+        return True
+    if tuple(words.lows[start : start + 2]) in _OPENED:
         return True
     comma = next((i for i in range(start, min(first, start + 6)) if words.lows[i] == ","), None)
     return comma is not None and words.time_of[comma - 1] >= 0 and max(words.place_of[start:comma]) < 0

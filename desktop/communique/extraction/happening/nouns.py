@@ -11,6 +11,8 @@ _NOUN_PHRASE = word_set("attaching", "noun_phrase")
 _BEFORE_YEARS = frozenset(("in", "since", "by", "until", "till", "during", "before", "after", "from", "early", "late"))
 _FARTHEST = 11
 """Words between a noun and a date that can still be its own."""
+_BETWEEN = 28
+"""The same where those who met are named in between: "the talks between X and Y in Rome on 13 May"."""
 
 
 def noun_after(words: Words, nouns: list[Nominal], first: int, last: int) -> int | None:
@@ -69,7 +71,7 @@ def noun_before(structure: Structure, nouns: list[Nominal], first: int) -> int |
             gap = words.lows[head + 1 : first]
             if (
                 any(head < verb < first and words.lows[verb] not in _NOUN_PHRASE for verb in verbs)
-                or len(gap) > _FARTHEST
+                or len(gap) > (_BETWEEN if gap[:1] == ["between"] and nouns[place].kind == "CONSULT" else _FARTHEST)
                 or any(_breaks(words, i) for i in range(head + 1, first) if gap[-3:-1] != ["on", "and"])
                 or (gap.count(",") > 1 + _apposed(words, head, first) and "and" not in gap)
             ):

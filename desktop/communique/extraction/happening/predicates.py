@@ -369,7 +369,7 @@ class _Reading:
             if past_ahead(self.words, self.kinds, i):  # "Taliban forces entered Kabul"
                 return None
             named = words.place_of[j] >= 0 or words.tokens[j][0].isupper() or words.lows[i] == "says" or words.entry
-            noun = noun and words.role is Role.BODY and not acts_on(words, i)
+            noun = noun and words.role is Role.BODY and not (words.entry or acts_on(words, i))
             if low not in PRONOUNS and (not named or noun):
                 return None
             return Predicate(i, i, verb, Form.PRESENT)

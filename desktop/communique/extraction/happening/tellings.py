@@ -244,6 +244,7 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
     if not who.codes:
         who = _beside(found, noun, clause, context)
+    who = _with_host(found, noun, last, clause, who, context.discourse)
     who = _traveller(found, noun, clause, _with_reader(words, noun, who, context.discourse), context.discourse)
     who = _of_measures(noun, who, context.discourse)
     if planned or clause is None or not clause.predicate.verb.talk:
@@ -305,6 +306,19 @@ def _with_reader(words: Words, noun: Nominal, who: Parties, spoken_of: discourse
         return who
     both = parties.joined(Parties(spoken_of.issuer), spoken_of.reader)
     return replace(both, codes=tuple(dict.fromkeys((*who.codes, *both.codes))), participants=who.participants)
+
+
+def _with_host(
+    found: Structure, noun: Nominal, last: int, clause: Clause | None, who: Parties, spoken_of: discourse.Discourse
+) -> Parties:
+    """Who met whom, where a noun names only one side: "said during a meeting with Lee on Thursday that …"."""
+    lows = found.words.lows
+    host = _host(found, clause)
+    if host is None or noun.kind != "CONSULT" or len(who.codes) != 1 or "with" not in lows[noun.head : last]:
+        return who
+    agents = parties.of_clause(found, host, None, spoken_of).agents
+    during = lows[noun.first - 1 : noun.first] in (["during"], ["at"], ["in"], ["after"])
+    return parties.joined(who, agents) if during and len(agents) == 1 and agents[0] not in who.codes else who
 
 
 def _traveller(
