@@ -10,6 +10,7 @@ from communique.extraction.happening.implied import accredited, is_of_envoy
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.named import codes_of, places_in
 from communique.extraction.happening.posts import says_to_us
+from communique.extraction.happening.quoting import quote_before
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place, land_of
 
@@ -33,6 +34,8 @@ def _elsewhere(
 ) -> Iterator[tuple[str, ...]]:
     """The codes that may be meant, the surest first."""
     words = structure.words
+    if kind is not None and quote_before(words, clause):  # “We welcome Togo’s decision,” she said
+        yield codes_of(places_in(words, 0, clause.start))
     if clause.predicate.verb.lemma in GOING or tells_a_visit(words, clause):
         yield gone_to(words, clause)
     if kind is not None:

@@ -33,7 +33,6 @@ from communique.extraction.happening.named import (
     places_in,
 )
 from communique.extraction.happening.posts import first_person, local_office, with_local
-from communique.extraction.happening.quoting import quote_before
 from communique.extraction.happening.topics import TOPIC, before_its_cause, is_topic, names_its_target
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
@@ -87,8 +86,6 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     others = tuple(c for c in (*codes_of(objects), *first_person(words, clause, discourse)) if c not in agents)
     if others and kind in _MUTUAL:
         others = tuple(dict.fromkeys((*others, *(c for c in stops(words, clause) if c not in agents))))
-    if not others and kind is not None and quote_before(words, clause):  # “We welcome Togo’s decision,” she said
-        others = tuple(c for c in codes_of(places_in(words, 0, clause.start)) if c not in agents)
     others = others or named_elsewhere(structure, clause, kind, agents, discourse)
     if discourse.post and (local := local_office(words, clause)):
         agents, others = with_local(agents, others, local, discourse)

@@ -21,6 +21,7 @@ from communique.extraction.happening.phrasing import tidy
 from communique.extraction.happening.predicates import predicates
 from communique.extraction.happening.relatives import only_arrives, resume
 from communique.extraction.happening.sharing import share
+from communique.extraction.happening.sides import host_of, with_host
 from communique.extraction.happening.telling import Context, Telling, content_of
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
@@ -226,7 +227,7 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
     clause = found.clause_of(noun.head)
     label = ""
     if words.lows[noun.first] in ("his", "her", "their", "its"):
-        main = _host(found, clause)
+        main = host_of(found, clause)
         who = parties.of_clause(found, main, None, context.discourse) if main else Parties()
         meant = _thanked(found, noun, main)
         owner = (meant.code,) if meant is not None and meant.code else who.agents or who.codes[:1]
@@ -242,9 +243,8 @@ def _of_noun(found: Structure, noun: Nominal, time: TimeExpression, context: Con
         label = context.reader or _label(owner, context)
     planned = deciding.is_later(date, context.published) or date is None or deciding.is_onward(time, context.published)
     who = parties.of_span(words, noun.first, last, noun.kind, owner)
-    if not who.codes:
-        who = _beside(found, noun, clause, context)
-    who = _with_host(found, noun, last, clause, who, context.discourse)
+    who = who if who.codes else _beside(found, noun, clause, context)
+    who = with_host(found, noun, last, clause, who, context.discourse)
     who = _traveller(found, noun, clause, _with_reader(words, noun, who, context.discourse), context.discourse)
     who = _of_measures(noun, who, context.discourse)
     if planned or clause is None or not clause.predicate.verb.talk:
@@ -308,19 +308,6 @@ def _with_reader(words: Words, noun: Nominal, who: Parties, spoken_of: discourse
     return replace(both, codes=tuple(dict.fromkeys((*who.codes, *both.codes))), participants=who.participants)
 
 
-def _with_host(
-    found: Structure, noun: Nominal, last: int, clause: Clause | None, who: Parties, spoken_of: discourse.Discourse
-) -> Parties:
-    """Who met whom, where a noun names only one side: "said during a meeting with Lee on Thursday that …"."""
-    lows = found.words.lows
-    host = _host(found, clause)
-    if host is None or noun.kind != "CONSULT" or len(who.codes) != 1 or "with" not in lows[noun.head : last]:
-        return who
-    agents = parties.of_clause(found, host, None, spoken_of).agents
-    during = lows[noun.first - 1 : noun.first] in (["during"], ["at"], ["in"], ["after"])
-    return parties.joined(who, agents) if during and len(agents) == 1 and agents[0] not in who.codes else who
-
-
 def _traveller(
     found: Structure, noun: Nominal, clause: Clause | None, who: Parties, spoken_of: discourse.Discourse
 ) -> Parties:
@@ -364,7 +351,7 @@ def _beside(found: Structure, noun: Nominal, clause: Clause | None, context: Con
     if near and spoken:
         speaker = (spoken_of.issuer or spoken_of.subject)[:1]
         return parties.joined(Parties(speaker, (near[-1].actor,)), (near[-1].code,) if near[-1].code else ())
-    host = _host(found, clause)
+    host = host_of(found, clause)
     if host is not None and noun.kind == "CONSULT" and noun.head < host.subject[0]:  # "At a meeting in Oslo, X and Y …"
         met = parties.of_clause(found, host, "CONSULT", spoken_of)
         if len(met.agents) > 1:
@@ -380,13 +367,6 @@ def _beside(found: Structure, noun: Nominal, clause: Clause | None, context: Con
 _NEAR = 12
 """Words before a noun in which those who take part may be named."""
 _FIRST_PERSON = frozenset(("i", "me", "my", "us", "our", "we"))
-
-
-def _host(found: Structure, clause: Clause | None) -> Clause | None:
-    """The finite clause in which a noun stands, or that its own clause hangs on."""
-    if clause is None or clause.predicate.finite:
-        return clause
-    return clause.governor or next((c for c in found.clauses if c.predicate.finite), None)
 
 
 def _owner_name(found: Structure, clause: Clause | None, context: Context) -> str:
