@@ -61,6 +61,7 @@ def _elsewhere(
         yield codes_of(_where(structure, clause))  # "a Ruritanian reporter was detained in Freedonia"
     if kind == "ASSAULT" and not clause.predicate.passive:
         yield codes_of(_where(structure, clause))  # "struck targets in Freedonia"
+        yield _shelled(words, clause) if agents else ()
     if kind == "SANCTION":
         yield codes_of(_where(structure, clause))  # "sanctions on the leaders of a militia in Freedonia"
     if kind in _DONE_THERE and "the country" in words.between(clause.subject[0], _end_with_relative(structure, clause)):
@@ -68,6 +69,7 @@ def _elsewhere(
     if kind in _AIMED and not _AT_HOME.isdisjoint(
         words.lows[clause.predicate.head + 1 : _end_of_goal(structure, clause)]
     ):
+        yield codes_of(p for p in _where(structure, clause) if p.preposition == "in")[:1]  # "the coup in Chad"
         yield discourse.focus  # "declined to send observers to the election"
     yield _rejecting(structure, clause)
     if kind == "SANCTION" and agents and agents == discourse.issuer:
@@ -134,6 +136,15 @@ def _spoken_of(words: Words, clause: Clause, discourse: Discourse) -> tuple[str,
     if not _GATHERINGS.isdisjoint(lows):
         return discourse.group
     return discourse.accord if not _ACCORDS.isdisjoint(lows) else ()
+
+
+def _shelled(words: Words, clause: Clause) -> tuple[str, ...]:
+    """Whose cities are hit: "shelled Kharkiv", "launched missiles at Kyiv"."""
+    first, last = words.starts[clause.predicate.head], words.ends[clause.end - 1]
+    return codes_of(p for p in words.settings if first <= p.start < last and p.preposition in _HITTING)
+
+
+_HITTING = frozenset(("", "at", "on", "in", "into", "near", "of", "against"))
 
 
 def _where(structure: Structure, clause: Clause) -> Iterator[Place]:

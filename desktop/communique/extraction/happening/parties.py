@@ -83,6 +83,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if senders:  # "in a letter sent by X to Y"
         objects = [place for place in acting if place.code not in senders] + objects
         agents = senders
+    if sender := _sent_from(words, clause):  # "the suspect was extradited from Chad to Mali"
+        objects, agents = [*objects, *(p for p in acting if p.code not in sender)], sender
     others = tuple(c for c in (*codes_of(objects), *first_person(words, clause, discourse)) if c not in agents)
     if others and kind in _MUTUAL:
         others = tuple(dict.fromkeys((*others, *(c for c in stops(words, clause) if c not in agents))))
@@ -144,6 +146,14 @@ def _in_apposition(words: Words, place: Place, subject: tuple[int, int]) -> bool
     return any(words.lows[i] == "," and words.lows[i + 1] in ("a", "an", "the", "once") for i in inside)
 
 
+def _sent_from(words: Words, clause: Clause) -> tuple[str, ...]:
+    """Who hands somebody over, where only told as the place that they are sent from."""
+    if not clause.predicate.passive or clause.predicate.verb.lemma not in _EXTRADITING:
+        return ()
+    return codes_of(p for p in places_in(words, clause.predicate.head, clause.end) if p.preposition == "from")[:1]
+
+
+_EXTRADITING = frozenset(("extradite", "deport", "expel", "repatriate"))
 _WORLD_COURT = "international court"
 """Whose rulings are matters of those it judges between."""
 
@@ -305,7 +315,7 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
     words = structure.words
     lemma = clause.predicate.verb.lemma
     for place in places_in(words, clause.predicate.head + 1, clause.end):
-        if is_topic(words, clause, place, kind):
+        if is_topic(words, clause, place, kind) or _WORLD_COURT in place.actor:
             continue
         named = kind == "CONSULT" and names_a_meeting(words, place)
         if place.is_place_only and not (named or is_reached(clause, place, kind) or _by(structure, clause, place)):
