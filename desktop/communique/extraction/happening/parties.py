@@ -79,12 +79,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         agents = meant(words, clause, discourse)
         sure = bool(agents) and words.lows[clause.subject[0] : clause.subject[1]] != []
     agents = tuple(dict.fromkeys((*owning(structure, clause, kind), *agents)))
-    senders = codes_of(place for place in acting if place.preposition in ("by", "from"))
-    if senders:  # "in a letter sent by X to Y"
-        objects = [place for place in acting if place.code not in senders] + objects
-        agents = senders
-    if sender := _sent_from(words, clause):  # "the suspect was extradited from Chad to Mali"
-        objects, agents = [*objects, *(p for p in acting if p.code not in sender)], sender
+    if senders := _senders(words, clause, acting):
+        objects, agents = [*(place for place in acting if place.code not in senders), *objects], senders
     others = tuple(c for c in (*codes_of(objects), *first_person(words, clause, discourse)) if c not in agents)
     if others and kind in _MUTUAL:
         others = tuple(dict.fromkeys((*others, *(c for c in stops(words, clause) if c not in agents))))
@@ -99,10 +95,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         stateless = not _STATELESS.isdisjoint(words.lows[slice(*clause.subject)])
         agents = () if stateless else main or _ruling(words, clause, others, discourse)
         sure = False
-    people = ids_of([*acting, *objects])
-    pronoun = words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
-    if not acting and discourse.he and (pronoun or is_bare_role(words, clause.subject)):
-        people = (discourse.he, *people)
+    people = _people(words, clause, acting, objects, discourse)
     lemma = clause.predicate.verb.lemma
     if kind in _MEDIATED:
         agents = tuple(dict.fromkeys((*agents, *mediators(words, clause.subject[0], clause.end))))
@@ -146,8 +139,21 @@ def _in_apposition(words: Words, place: Place, subject: tuple[int, int]) -> bool
     return any(words.lows[i] == "," and words.lows[i + 1] in ("a", "an", "the", "once") for i in inside)
 
 
-def _sent_from(words: Words, clause: Clause) -> tuple[str, ...]:
-    """Who hands somebody over, where only told as the place that they are sent from."""
+def _people(
+    words: Words, clause: Clause, acting: list[Place], objects: list[Place], discourse: Discourse
+) -> tuple[str, ...]:
+    """The actors named, and the person whom a pronoun for a subject means."""
+    people = ids_of([*acting, *objects])
+    pronoun = words.lows[clause.subject[0] : clause.subject[0] + 1] in (["he"], ["she"], ["his"], ["her"])
+    if not acting and discourse.he and (pronoun or is_bare_role(words, clause.subject)):
+        return (discourse.he, *people)
+    return people
+
+
+def _senders(words: Words, clause: Clause, acting: list[Place]) -> tuple[str, ...]:
+    """Who sends what the subject is ("in a letter sent by Chad"), or hands over whom it is ("extradited from Chad")."""
+    if senders := codes_of(place for place in acting if place.preposition in ("by", "from")):
+        return senders
     if not clause.predicate.passive or clause.predicate.verb.lemma not in _EXTRADITING:
         return ()
     return codes_of(p for p in places_in(words, clause.predicate.head, clause.end) if p.preposition == "from")[:1]
