@@ -100,3 +100,29 @@ def test_the_headings_of_a_memorandum_are_no_speakers() -> None:
     head = "7. Memorandum From the Secretary of Defense (Roe) to President Nixon\n\nWashington, May 3, 1970.\n\n"
     found = read(f"{head}SUBJECT: Ruritania\n\nFILE: 12\n\nI have said that we must wait. They told me on May 1 of it.")
     assert (found.kind, found.spoken) == ("document", False)
+
+
+@pytest.mark.parametrize(
+    ("head", "writer", "reader"),
+    [
+        ("The British Ambassador (Roe) to the Secretary of State\n\nWashington, May 3, 1917.", "GBR", "USA"),
+        ("The Secretary of State to the French Ambassador ( Roe )\n\nWashington, May 3, 1949.", "USA", "FRA"),
+        ("The Japanese Embassy to the Department of State\n\nWashington, May 3, 1934.", "JPN", "USA"),
+        ("The Embassy of the Soviet Union in Iran to the Iranian Ministry for Foreign Affairs", "RUS", "IRN"),
+    ],
+)
+def test_a_note_goes_from_state_to_state(head: str, writer: str, reader: str) -> None:
+    found = read(f"{head}\n\nThe matter has been looked into, and it was found that nothing more needs to be done.")
+    assert (found.kind, found.issuer, found.addressee) == ("letter", (writer,), (reader,))
+
+
+@pytest.mark.parametrize(
+    ("seat", "outgoing"),
+    [("Legation of the United States,\nMadrid, June 3, 1864.", False), ("Department of State, June 3, 1864.", True)],
+)
+def test_an_old_despatch_goes_between_home_and_a_legation(seat: str, outgoing: bool) -> None:
+    text = f"Mr. Roe to Mr. Quill.\n\nNo. 706.\n\n{seat}\n\nSir: I have the honor to say that the ship has left port."
+    parts = name_actors(text)
+    found = nature(text, blocks(text), parts.places, parts.settings)
+    assert (found.kind, found.issuer, found.outgoing) == ("cable", ("USA",), outgoing)
+    assert found.post == (() if outgoing else ("ESP",))

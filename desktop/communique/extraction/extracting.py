@@ -18,6 +18,7 @@ from communique.extraction.happening.discourse import Discourse
 from communique.extraction.happening.gathering import Told, gathered
 from communique.extraction.happening.lexicon import kinds
 from communique.extraction.happening.selecting import selected
+from communique.extraction.happening.signing import signed
 from communique.extraction.happening.telling import Context, Telling
 from communique.extraction.happening.tellings import tellings
 from communique.extraction.happening.words import Words, words
@@ -43,6 +44,7 @@ _DASHES = frozenset("-–—")
 _FULL = len("2022-05-13")
 _FEW_TITLED = 3
 """Countries of a title that a release can be about."""
+_TREATIES = frozenset(("document", "joint_statement"))
 _BLOCS = frozenset(("EU", "ASEAN", "NATO", "UN"))
 
 
@@ -259,7 +261,7 @@ def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[T
     told = gathered(list(selected(candidates, kind, context.published)))
     day = context.published
     met = [t.best for t in told if t.best.kind == "CONSULT" and not t.best.planned and t.best.date == day]
-    act = None if kind.spoken else own_act(read, kind, context)
+    act = None if kind.spoken else own_act(read, kind, context) or _signed(read, kind, context)
     if act is not None and kind.conversation:
         return with_conversation(told, act[0])
     if act is not None and met and kind.kind != "letter":
@@ -272,6 +274,11 @@ def _happenings(read: Sequence[Words], kind: Nature, context: Context) -> list[T
     told_before = {span for t in same for span in t.also if span != (telling.words.start, telling.words.end)}
     also = sorted({*also, *told_before, *((t.best.words.start, t.best.words.end) for t in again)})
     return [Told(telling, also), *(t for t in told if t not in same and t not in again)]
+
+
+def _signed(read: Sequence[Words], kind: Nature, context: Context) -> tuple[Telling, list[tuple[int, int]]] | None:
+    """The signing of a treaty, where the document is one."""
+    return signed(read[0].text, read, context) if read and kind.kind in _TREATIES else None
 
 
 def _tells_again(told: Telling, act: Telling) -> bool:

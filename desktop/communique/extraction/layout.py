@@ -56,7 +56,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LINE = re.compile(r"[^\n]+")
 _FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|said|says|told|met|sent|held|took|gave|made|went|came|left|began|led"
-    r"|spoke|saw|wrote|flew|won|lost|broke|brought|fought|struck|withdrew|\w{3,}ed)\b",
+    r"|spoke|saw|wrote|flew|won|lost|broke|brought|fought|struck|withdrew|(?!united\b)\w{3,}ed)\b",
     re.I,
 )  # enough to tell a line of text from a name or a title
 

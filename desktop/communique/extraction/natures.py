@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from communique.extraction.correspondence import between_leaders, ends
+from communique.extraction.correspondence import between_leaders, between_states, despatched, ends
 from communique.extraction.jointly import joint_issuers
 from communique.extraction.layout import Block, Role
 from communique.extraction.naming import Place
@@ -45,7 +45,9 @@ _SPEAKER = re.compile(
     re.M,
 )
 _INLINE_GREETING = re.compile(
-    r"^(?:DEAR|Dear|My dear|MY DEAR|Excellency|Sir)\b[^.!?\n]{0,60}(?:Mr|Mrs|Ms|Dr)?[^!?\n]{0,40}[:—,]\s", re.M
+    r"^(?:DEAR|Dear|My dear|MY DEAR|(?:Your )?Excellency|Sir|Monsieur|Mr\. (?:Minister|Ambassador|Secretary))\b"
+    r"[^.!?\n]{0,60}(?:Mr|Mrs|Ms|Dr)?[^!?\n]{0,40}[:—,]\s",
+    re.M,
 )
 _CORRESPONDENCE = re.compile(r"\b(?:letter|message|note) from\b.{3,120}\bto\b", re.I | re.S)
 _CONVERSATION = re.compile(alternatives("natures", "conversation"), re.I)
@@ -72,6 +74,11 @@ def nature(text: str, blocks: Sequence[Block], places: Sequence[Place], settings
     kind, publisher, code = _publisher(head, tail)
     kind = _kind(text, head, first_body, kind)
     codes = [(place.start, place.code) for place in places if place.code and place.start < first_body]
+    if (sides := between_states(head, places)) is not None:
+        return Nature("letter", publisher, sides[:1], sides[1:])
+    if (outgoing := despatched(head)) is not None:
+        seat = [p.code for p in (*settings, *places) if p.code and p.start < first_body and p.code != "USA"]
+        return Nature("cable", publisher, ("USA",), post=tuple(seat[:1]), outgoing=outgoing)
     if kind == "letter":
         between = ends(head, places)
         if between is not None and between.post:

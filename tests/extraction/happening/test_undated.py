@@ -153,3 +153,21 @@ def test_what_is_told_as_coming_is_dated_ahead() -> None:
 
 French Minister Jean Roux meets Polish Minister Anna Nowak in Warsaw on Wednesday to discuss the harvest."""
     assert "2021-11-17" in dates(text)
+
+
+def test_what_is_handed_over_in_a_talk_is_part_of_it() -> None:
+    text = """The Ambassador in Peru (Harlow) to the Secretary of State
+
+Lima, May 4, 1954—6 p.m.
+
+Yesterday I had a talk with the Foreign Minister. I handed to him a note on the ship, and he promised to read it."""
+    assert dates(text) == ["1954-05-03"]
+
+
+def test_for_whom_a_cable_is_tells_nothing_yet() -> None:
+    text = """The Ambassador in Peru (Harlow) to the Secretary of State
+
+Lima, May 4, 1954—6 p.m.
+
+For the President and for the Secretary of State alone. Roux of France has handed me the text of a telegram to Peru."""
+    assert dates(text) == ["1954-05-04~"]

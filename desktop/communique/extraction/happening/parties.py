@@ -333,7 +333,8 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "by")
             continue
         if kind == "CONSULT" and other.governor is clause and other.predicate.form is Form.INFINITIVE:
-            if tells_a_visit(words, other) or other.predicate.verb.lemma in GOING:  # "left to pay a visit to Lima"
+            goes = tells_a_visit(words, other) or other.predicate.verb.lemma in GOING
+            if goes and not other.predicate.passive:  # "left to pay a visit to Lima"
                 yield from (p for p in places_in(words, other.start, other.end) if p.preposition in ("", "to"))
             if clause.predicate.verb.helping:  # "was honored to host the minister"
                 yield from (p for p in acting_in(words, other.start, other.end) if not p.preposition)

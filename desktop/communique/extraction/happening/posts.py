@@ -1,5 +1,7 @@
 """Whom a cable or a letter means without naming: "me", "you", the offices of the country where a post stands."""
 
+import re
+
 from communique.extraction.happening.clauses import Clause
 from communique.extraction.happening.discourse import Discourse
 from communique.extraction.happening.implied import is_ours
@@ -25,6 +27,7 @@ _OFFICES = (
     "primin",
     "defmin",
 )
+_OFFICE = re.compile(rf"\b(?:{'|'.join(_OFFICES)})\b", re.I)
 _PUBLICLY = frozenset(("announce", "declare", "issue", "publish", "proclaim", "broadcast"))
 
 
@@ -58,8 +61,7 @@ def local_office(words: Words, clause: Clause) -> str:
 
 def names_local_office(words: Words, first: int, last: int) -> bool:
     """Whether an office that every state has is named in tokens first … last - 1."""
-    line = words.between(first, last).lower()
-    return any(office in line for office in _OFFICES)
+    return _OFFICE.search(words.between(first, last)) is not None
 
 
 def with_local(

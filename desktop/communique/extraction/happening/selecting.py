@@ -56,8 +56,14 @@ def selected(
     for words, candidates in sentences:
         chosen = [kept for telling in candidates if (kept := _choose(telling, candidates, scene))]
         _remember(scene, candidates, chosen)
-        scene.led = scene.led or (words.role is Role.BODY and (bool(candidates) or len(words) > _DATELINE))
+        leads = bool(candidates) or (len(words) > _DATELINE and not _is_address(words))
+        scene.led = scene.led or (words.role is Role.BODY and leads)
         yield from chosen
+
+
+def _is_address(words: Words) -> bool:
+    """Whether a cable's sentence only says for whom it is, or to what it refers: "For the President and Roe"."""
+    return words.wired and words.lows[0] in ("for", "ref", "reference", "regarding", "subject", "subj", "eyes", "from")
 
 
 def _day_of_title(sentences: Sequence[tuple[Words, list[Telling]]]) -> Date | None:

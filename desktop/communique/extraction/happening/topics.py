@@ -12,6 +12,9 @@ TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "de
 _AT, _FOR = frozenset(("against", "on", "over", "with")), frozenset(("for", "of"))
 _UPON = frozenset(("of", "on", "against", "in"))
 _VIOLENCE = word_set("parties", "violence")
+_INFORMING = frozenset(("inform", "notify", "advise", "tell", "apprise"))
+_GIVING = frozenset(("hand", "give", "show", "read", "send", "bring"))
+_WRITINGS = word_set("encounters", "writings")
 _CALLS = frozenset(("call", "calls"))
 _BESIDE = frozenset(("sidelines", "sideline", "margins", "margin", "auspices", "occasion"))
 _BESIDE_REACH = 5
@@ -36,6 +39,10 @@ def is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bo
     suffers = kind == "ACCUSE" and preposition in _UPON and not _VIOLENCE.isdisjoint(before)
     if suffers and names_its_target(words, clause, kind) and any(p.code for p in _named_before(words, clause, place)):
         return True  # "condemned Freedonia’s invasion of Ruritania"
+    if lemma in _GIVING and before[:1] in (["me"], ["us"], ["him"], ["them"]) and not _WRITINGS.isdisjoint(before):
+        return True  # "handed me the text of a telegram from Freedonia to Ruritania"
+    if lemma in _INFORMING and kind == "CONSULT" and "of" in before:
+        return True  # "informed the ambassador of talks with Ruritania"
     charged = kind in ("ACCUSE", "REQUEST") and preposition in _AT and not _FOR.isdisjoint(before)
     if charged and names_its_target(words, clause, kind):
         return True  # "blamed Freedonia for the attack on Ruritania", "asked Freedonia for help against Ruritania"

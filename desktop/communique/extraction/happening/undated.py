@@ -13,6 +13,8 @@ from communique.model.dates import words as in_words
 TOLD = frozenset((Form.PAST, Form.PERFECT, Form.PLUPERFECT))
 _REPORTS = frozenset(("news", "profile", "biography", "cable", "document"))
 _MOMENTS = frozenset(("hours", "days", "minutes", "shortly", "soon", "just", "moments"))
+_WITHIN = frozenset(("hand", "deliver", "give", "present", "read", "show"))
+"""What is done in a meeting told before: "and handed to him a note"."""
 
 
 @dataclass(slots=True)
@@ -149,6 +151,7 @@ def same_day_in_cable(telling: Telling, scene: Scene) -> Telling | None:
         or last.date is None
         or last.words.block != telling.words.block
         or last.date.precision > Precision.DAY
+        or (telling.lemma in _WITHIN and set(telling.parties.pairs) <= set(last.parties.pairs))
     ):
         return None
     return replace(telling, date=last.date, why=f"told in the same passage as “{last.summary}” ({short(last.date)})")
