@@ -258,3 +258,14 @@ def test_remarks_made_to_do_something_are_of_its_kind() -> None:
 def test_to_welcome_somebody_somewhere_is_to_receive_them(sentence: str, kind: str) -> None:
     (mention,) = extract(Document("d", "d.txt", "d", f"date 2021-06-15 {sentence}")).mentions
     assert mention.plover == kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Since 2015, Jean Roux has lived in exile in Togo.", "Jean Roux has lived in exile in Togo since 2015."],
+)
+def test_what_lasts_begins_when_it_is_said_to(sentence: str) -> None:
+    (mention,) = extract(
+        Document("d", "d.txt", "d", f"date 2018-07-20 Rain in France\n\nIt rained.\n\n{sentence}")
+    ).mentions
+    assert str(mention.date) == "2015"

@@ -182,3 +182,12 @@ def test_the_weekend_leaves_nothing_behind() -> None:
 def test_a_long_title_gives_way_to_the_name() -> None:
     found = summaries("Senior Advisor to the President on Migration Amy Pope left Cambodia on Friday.")
     assert found == ["Amy Pope leaves Cambodia"]
+
+
+def test_nobody_becomes_the_country_they_are_from() -> None:
+    text = """date 2018-07-20 Rain in France
+
+The weather in France was fine, and the harvest good. After he was injured in a car accident in 1967, he left France."""
+    summaries = [mention.summary for mention in extract(Document("d", "d.txt", "d", text)).mentions]
+    assert summaries
+    assert not [line for line in summaries if line.startswith("France ")]

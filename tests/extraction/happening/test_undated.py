@@ -171,3 +171,9 @@ Lima, May 4, 1954—6 p.m.
 
 For the President and for the Secretary of State alone. Roux of France has handed me the text of a telegram to Peru."""
     assert dates(text) == ["1954-05-04~"]
+
+
+def test_what_comes_the_day_after_it_was_announced_is_told_with_its_announcement() -> None:
+    told = "French Minister Jean Roux visits Poland Wednesday to discuss the harvest, the ministry said Tuesday."
+    text = f"date 2021-11-17 The weather in France was fine.\n\n{told}"
+    assert sorted(dates(text))[-2:] == ["2021-11-16", "2021-11-17"]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from communique.extraction.happening.deciding import is_later
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.words import Words
 
@@ -16,7 +17,7 @@ def attributed(telling: Telling, candidates: list[Telling]) -> Telling | None:
     if not (telling.say and telling.main) or not _trails(telling.words, telling.place):
         return telling
     told = [t for t in candidates if t.main and not t.say and t.place < telling.place and not t.quoted]
-    plan = next((t for t in told if t.planned), None)
+    plan = next((t for t in told if t.planned or is_later(t.date, telling.date)), None)
     if plan is None:
         return None if told and telling.kind is None else telling
     who = plan.parties if set(telling.parties.codes) & set(plan.parties.codes) else telling.parties

@@ -255,7 +255,7 @@ def _has_lasted(words: Words, clause: Clause) -> bool:
     """Whether a date begins what lasts until now: "has been living in exile since 2009", "has been in power since"."""
     lasting = clause.predicate.form is Form.PERFECT and clause.predicate.verb.lemma in _STAYING
     told = words.lows[clause.predicate.head + 1 : clause.end]
-    return lasting and "since" in told and not _STANDINGS.isdisjoint(told)
+    return lasting and "since" in words.lows[: clause.end] and not _STANDINGS.isdisjoint(told)
 
 
 def _is_crime(structure: Structure, clause: Clause) -> bool:

@@ -193,7 +193,8 @@ def _subject(clause: Clause, words: Words, who: Parties, context: Context) -> st
     lows = words.lows[slice(*clause.subject)]
     if lows and (lows[0] in ("he", "she", "his", "her") or named.is_bare_role(words, clause.subject)):
         he = context.names.get(context.discourse.he, "")
-        return he or context.discourse.name or person or _label(codes, context)
+        human = lows[0] in ("he", "she")
+        return he or context.discourse.name or person or ("" if human else _label(codes, context))
     return _label(codes, context)
 
 
