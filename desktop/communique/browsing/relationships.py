@@ -14,6 +14,7 @@ OTHER = "other"
 NONE = "none"
 """The value of a row that has neither a relationship nor a single country of its own."""
 FULLEST = 8
+_BLOCK = 1 << 16
 
 
 def focal_actor(table: EventTable) -> str | None:
@@ -44,8 +45,15 @@ def _fullest_actor(table: EventTable) -> str | None:
 
 def _events_by_code(table: EventTable) -> Counts:
     def count() -> Counts:
-        taking_part = table.codes.values.compress(np.repeat(table.is_standing, table.codes.lengths))
-        return np.bincount(taking_part, minlength=len(table.columns.code_names)).astype(np.int32)
+        standing, codes = table.is_standing, table.codes
+        counts = np.zeros(len(table.columns.code_names), np.int32)
+        # So many at a time that they stay within reach of the processor.
+        for start in range(0, table.n, _BLOCK):
+            offsets = codes.offsets[start : start + _BLOCK + 1]
+            values = codes.values[offsets[0] : offsets[-1]]
+            taking_part = values.compress(standing[start : start + _BLOCK].repeat(np.diff(offsets)))
+            counts += np.bincount(taking_part, minlength=len(counts)).astype(np.int32)
+        return counts
 
     return table.once("events by code", count)
 

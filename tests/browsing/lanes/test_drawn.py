@@ -7,6 +7,8 @@ from communique.browsing.lanes.drawn import LEVELS, drawn
 from communique.model.calendar import day_number
 from communique.model.columns import Flag
 
+DAYS = ["/1990", "/2001", "/2005-03", "1980", "1990-06-01", "2001", "2001-12-31", "2005-03-31", "2010/..", ""]
+
 
 def days(table_of, row, date):
     shared = drawn(table_of([row(("KHM", "USA"), date)]))
@@ -57,3 +59,20 @@ def test_what_is_told_often_matters_more_than_a_statement(table_of, row):
     rows = [row(("KHM",), "2019", flags=Flag.STATEMENT, tellings=9), *(row(("KHM",), "2020") for _ in range(3))]
     shared = drawn(table_of(rows))
     assert shared.level[0] == 0
+
+
+def test_rows_with_an_open_start_stand_among_the_others(table_of, row):
+    table = table_of([row(("KHM",), day) for day in DAYS])
+    shared = drawn(table)
+    assert shared.open == 3
+    dated = np.flatnonzero(shared.dated).astype(np.int32)
+    assert len(dated) == len(DAYS) - 1
+    assert shared.by_start.tolist() == sorted(dated.tolist(), key=lambda at: (shared.start[at], at))
+    some = dated[::2]
+    assert shared.in_order(some).tolist() == sorted(some.tolist(), key=lambda at: (shared.start[at], at))
+
+
+def test_importance_has_levels_of_a_quarter_each(table_of, row):
+    table = table_of([row(("KHM",), f"{1000 + place}", tellings=place) for place in range(256)])
+    held = np.bincount(drawn(table).level)
+    assert [int(held[level:].sum()) for level in range(len(held))] == [256, 64, 16, 4, 1]

@@ -27,12 +27,24 @@ class Drawn:
     statement: NDArray[np.bool_]
     level: NDArray[np.uint8]
     """How important: level k and above hold a quarter as many rows as k - 1 and above."""
+    open: int
+    """How many of the first rows of the table have an open start."""
 
     @cached_property
     def by_start(self) -> NDArray[np.int32]:
         """The dated rows in order of their start."""
-        rows = np.flatnonzero(self.dated).astype(np.int32)
-        return rows[np.argsort(self.start[rows], kind="stable")]
+        return self.in_order(np.flatnonzero(self.dated).astype(np.int32))
+
+    def in_order(self, rows: NDArray[np.int32]) -> NDArray[np.int32]:
+        """Ascending dated rows, by their start; the lower row first where they begin alike.
+
+        A table lies in that order but for its first rows, whose start is open: they are put among the others.
+        """
+        number = int(rows.searchsorted(self.open))
+        first, others = rows[:number], rows[number:]
+        if not number:
+            return others
+        return np.insert(others, self.start.take(others).searchsorted(self.start.take(first)), first)
 
     @cached_property
     def by_end(self) -> NDArray[np.int32]:
@@ -50,31 +62,33 @@ class Drawn:
 
 def drawn(table: EventTable) -> Drawn:
     """The days every row covers on the timeline: a row that is open on one side stands at its known end."""
-    before, since = table.earliest <= OPEN_START, table.latest >= OPEN_END
-    start = np.where(before, table.latest, table.earliest)
-    end = np.where(since, table.earliest, table.latest) + np.int32(1)
-    dated = (table.flags & Flag.UNDATED) == 0
-    return Drawn(
-        np.where(dated, start, 0).astype(np.int32),
-        np.where(dated, end, 1).astype(np.int32),
-        (since.astype(np.int8) - before.astype(np.int8)) * dated,
-        dated,
-        (table.flags & Flag.STATEMENT) != 0,
-        _levels(table),
-    )
+    before, since, undated = table.earliest <= OPEN_START, table.latest >= OPEN_END, table.is_undated
+    start, end = table.earliest.copy(), table.latest.copy()
+    for days, known, where in ((start, table.latest, before), (end, table.earliest, since)):
+        np.copyto(days, known, where=where)
+        np.copyto(days, 0, where=undated)
+    end += np.int32(1)
+    arrow = since.view(np.int8) - before.view(np.int8)
+    arrow[undated] = 0
+    number_open = int(np.count_nonzero(before & ~undated))
+    return Drawn(start, end, arrow, ~undated, table.is_statement, _levels(table), number_open)
 
 
 def _levels(table: EventTable) -> NDArray[np.uint8]:
     """Ranks all rows by `importance`; the top quarter of each level makes the next one, ties with it."""
     n = table.n
-    spread = (np.arange(n, dtype=np.uint64) * _SPREAD & 0xFFFF).astype(np.uint32)
-    rank = importance(table).astype(np.uint32) << 16 | spread
-    least = [n - n // 4**level for level in range(1, LEVELS) if n >= 4**level]
-    levels = np.zeros(n, np.uint8)
-    if least:
-        # To find where a few ranks lie takes a twentieth of to sort them all.
-        for each in np.partition(rank, least).take(least):
-            levels += rank >= each
+    ranks = importance(table).astype(np.uint32) << np.uint32(16)
+    ranks |= np.arange(n, dtype=np.uint32) * np.uint32(_SPREAD) & np.uint32(0xFFFF)
+    levels, rows = np.zeros(n, np.uint8), np.arange(n, dtype=np.int32)
+    for level in range(1, LEVELS):
+        number = n // 4**level
+        if not number:
+            break
+        # To find where one rank lies is quicker than to sort them all.
+        least = np.partition(ranks, len(ranks) - number)[len(ranks) - number]
+        above = ranks >= least
+        rows, ranks = rows.compress(above), ranks.compress(above)
+        levels[rows] = level
     return levels
 
 

@@ -84,8 +84,7 @@ def _in_order(table: EventTable, facet: Facet, number: int) -> Rows:
     def order() -> Rows:
         shared = drawn_once(table)
         rows = facet.of(table).rows.rows_of(number)
-        rows = rows[shared.dated[rows]]
-        return rows[np.argsort(shared.start_rank[rows], kind="stable")]
+        return shared.in_order(rows.compress(shared.dated.take(rows)))
 
     return table.once(("lane", *facet.key(table), number), order)
 
@@ -96,7 +95,7 @@ def _rest(table: EventTable, facet: Facet) -> Rows:
     def find() -> Rows:
         held = facet.of(table).rows.any_of(_main(table, facet), table.n)
         rows = drawn_once(table).by_start
-        return rows[~held[rows]]
+        return rows.compress(~held.take(rows))
 
     return table.once(("rest", *facet.key(table)), find)
 
