@@ -15,6 +15,8 @@ def befalls(words: Words, clause: Clause) -> Befalling | None:
         return None
     after = undated(words, clause.predicate.head + 1, clause.end)[:4]
     for befalling in kinds().befalling.get(clause.predicate.verb.lemma, ()):
+        if clause.predicate.passive and befalling.kind == "PROTEST":
+            continue  # "students were blocked"
         if not befalling.subjects.isdisjoint(subject) and all(low in after for low in befalling.words):
             return befalling
     return None
