@@ -39,3 +39,8 @@ def test_what_one_side_says_belongs_to_the_meeting() -> None:
 
 def test_what_the_sides_ask_of_each_other_belongs_to_the_meeting() -> None:
     assert stances("They urged the United States and Laos to remain patient.") == []
+
+
+def test_a_joint_condemnation_spoken_of_is_one_too() -> None:
+    (stance,) = stances("They exchanged views on the region, including their joint condemnation of Thailand’s war.")
+    assert (stance.plover, stance.relationships) == ("ACCUSE", ("LAO-THA", "THA-USA"))

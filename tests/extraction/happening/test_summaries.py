@@ -191,3 +191,28 @@ The weather in France was fine, and the harvest good. After he was injured in a 
     summaries = [mention.summary for mention in extract(Document("d", "d.txt", "d", text)).mentions]
     assert summaries
     assert not [line for line in summaries if line.startswith("France ")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "summary"),
+    [
+        ("Shortly thereafter, on July 28, 1922, France and Thailand signed a pact.", "France and Thailand sign a pact"),
+        ("At least 17 reporters were killed in Cambodia on May 9, 2018.", "At least 17 reporters killed in Cambodia"),
+        ("Just this morning France bombed a base in Togo.", "France bombs a base in Togo"),
+    ],
+)
+def test_the_line_begins_with_who_did_it(sentence: str, summary: str) -> None:
+    assert summaries(sentence) == [summary]
+
+
+def test_the_speaker_stands_beside_others() -> None:
+    text = """The Canal
+
+April 20, 2022
+
+Antony J. Blinken, Secretary of State
+
+Yesterday, Minister Jane Roe of Panama and I met at the canal."""
+    (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
+    assert mention.relationships == ("PAN-USA",)
+    assert mention.summary == "Jane Roe of Panama and Antony Blinken meet at the canal"

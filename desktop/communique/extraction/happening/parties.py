@@ -65,6 +65,8 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     acting = [p for p in acting_in(words, *subject, subject=True) if not _in_apposition(words, p, subject)]
     judged = any(_WORLD_COURT in place.actor for place in acting)
     agents = () if judged else _acting(words, acting, subject)
+    if agents and words.lows[slice(*clause.subject)][-2:] == ["and", "i"]:
+        agents = tuple(dict.fromkeys((*agents, *discourse.issuer)))  # "Minister Roe and I met"
     objects = before_its_cause(words, clause, list(_objects(structure, clause, kind)))
     sure = True
     if kind == "CONSULT" and (guests := _guests(structure, clause, discourse)):

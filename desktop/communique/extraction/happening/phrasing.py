@@ -30,6 +30,7 @@ _SHORT = (
     (re.compile(r"[*_#\[\]]+"), ""),
     (re.compile(r"\.\.(?!\.)"), "."),
 )
+_COMMAS = re.compile(r",(?:\s*,)+")
 _SPACE = re.compile(r"\s+([,.;:!?’”)])|([(“])\s+")
 _MANY = re.compile(
     r"(?:an? (?:number|group) of|about|roughly|some|many|several|dozens|hundreds|thousands|most|both|few"
@@ -37,6 +38,7 @@ _MANY = re.compile(
     re.I,
 )
 _HEAD_END = re.compile(r" (?:of|from|in|for|with|to|on|at|by|against|affiliated|led) ")
+_TWO_BODIES = re.compile(r" and the (?:department|ministry|government|embassy|office|bureau|commission|council)\b")
 _SINGULAR = tuple(word_set("phrasing", "singular"))
 """Ends of words that look like plurals and are none."""
 _JUST = re.compile(r",? just (?:hours|days|weeks|months|years)$")
@@ -100,6 +102,8 @@ def is_plural(doer: str) -> bool:
         ("ministry", "department", "the ministry", "the department", "minister")
     ):
         return True
+    if bare.endswith(" and i") or _TWO_BODIES.search(bare):
+        return True
     noun = _HEAD_END.split(doer, maxsplit=1)[0].rsplit(" ", 1)[-1]
     if not noun.endswith("s") or noun.lower().endswith(_SINGULAR):
         return False
@@ -110,7 +114,7 @@ def tidy(line: str) -> str:
     """A line with short names of the well known, single spaces and no marks at its ends."""
     for pattern, short in _SHORT:
         line = pattern.sub(short, line)
-    line = _SPACE.sub(r"\1\2", " ".join(line.split()))
+    line = _COMMAS.sub(",", _SPACE.sub(r"\1\2", " ".join(line.split())))
     line = line.strip(" ,;:-–—")
     return line if line.endswith(("Jr.", "Inc.", "D.C.")) else line.removesuffix(".").strip()
 

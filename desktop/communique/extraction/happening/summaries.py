@@ -174,6 +174,8 @@ def _plain(words: Words, first: int, last: int, time: int) -> list[int]:
     """The subject's tokens without dates, asides and what is put in between commas after it."""
     kept = [i for i in range(first, last) if not _is_dating(words, i, time) and words.lows[i] not in _ASIDE]
     while kept and (not words.lows[kept[0]][0].isalnum() or words.lows[kept[0]] in _NO_START):
+        if words.lows[kept[0]] == "at" and [words.lows[i] for i in kept[1:2]] in (["least"], ["most"]):
+            break
         kept.pop(0)
     while kept and (_hangs(words.lows[kept[-1]]) or (len(kept) > 1 and _is_adverb(words, kept[-1]))):
         kept.pop()

@@ -206,10 +206,12 @@ def _impersonal(line: str, context: Context) -> str:
         return line
     reader = context.reader or _label(context.discourse.reader, context)
     line = _YOUR.sub(f"{tidy(reader)}’s", line) if reader else line
+    line = _AND_I.sub(f"and {context.writer}", line) if context.writer else line
     line = _ME.sub(speaker, line)
     return _MY.sub("its" if issuer and line.startswith(issuer) else f"{speaker}’s", line)
 
 
+_AND_I = re.compile(r"\band I\b(?!’)")
 _ME = re.compile(r"\b(?:me|us)\b(?! all)")
 _YOUR = re.compile(r"\byour\b")
 _MY = re.compile(r"\b(?:my|our)\b")
