@@ -214,7 +214,10 @@ def _main_of_lead(structure: Structure, clause: Clause | None) -> Clause | None:
         clause is None
         or clause.predicate.finite
         or clause.governor is not None
-        or (clause.predicate.verb.kind is not None and structure.words.lows[clause.start + 1 : clause.start + 2] == ["by"])
+        or (
+            clause.predicate.verb.kind is not None
+            and structure.words.lows[clause.start + 1 : clause.start + 2] == ["by"]
+        )
         or opens_itself(structure.words, clause)
         or clause.predicate.form is Form.INFINITIVE
         or structure.words.lows[clause.start - 1 : clause.start] in ([","], ["("])

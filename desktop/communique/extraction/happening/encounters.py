@@ -69,8 +69,8 @@ def _welcomes(structure: Structure, clause: Clause, lower: Clause | None) -> boo
     if clause.predicate.verb.lemma != "welcome" or lower is not None or clause.predicate.passive:
         return False
     to = next((i for i in range(head + 2, clause.end - 1) if words.lows[i] == "to"), 0)
-    at = to + 1 + (words.lows[to + 1] == "the")
-    where = 0 < to and at < clause.end and words.tokens[at][0].isupper()
+    at = to + 1 + (words.lows[to + 1 : to + 2] == ["the"])
+    where = to > 0 and at < clause.end and words.tokens[at][0].isupper()
     return where and is_somebody(words, head + 1, to)
 
 
