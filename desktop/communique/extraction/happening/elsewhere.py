@@ -54,8 +54,10 @@ def _elsewhere(
         yield left(words, clause)
     if kind in _AGAINST:
         yield _spoken_of(words, clause, discourse)
-    if kind in ("ACCUSE", "REJECT"):
+    if kind in ("ACCUSE", "REJECT") or (kind in _SUFFERED and clause.predicate.passive):
         yield _hosting(words, clause)
+    if kind in ("RETREAT", "MOBILIZE") and not _MISSIONS.isdisjoint(words.lows[clause.predicate.head : clause.end]):
+        yield codes_of(p for p in _where(structure, clause) if p.preposition == "in")  # "ended its mission in Chad"
     held = clause.predicate.verb.lemma in _HOLDING and clause.predicate.passive
     if held and "by" not in words.lows[clause.predicate.head : clause.end]:
         yield codes_of(_where(structure, clause))  # "a Ruritanian reporter was detained in Freedonia"
@@ -109,6 +111,8 @@ def _hosting(words: Words, clause: Clause) -> tuple[str, ...]:
     return (land,) if land else ()
 
 
+_SUFFERED = frozenset(("ASSAULT", "COERCE", "PROTEST"))
+_MISSIONS = frozenset(("mission", "operation", "operations", "deployment", "presence", "occupation", "base", "bases"))
 _ENVOYS = frozenset(("embassy", "ambassador", "envoy", "consulate", "mission"))
 _HOLDING = word_set("parties", "holding")
 _DONE_THERE = frozenset(("REJECT", "SANCTION", "AID", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE"))
