@@ -214,7 +214,13 @@ def _context(kind: Nature, date: Date | None, naming: Naming) -> Context:
     focus = tuple(code for code, count in named.most_common(1) if count >= 0.4 * named.total())
     joint = kind.issuer if kind.kind == "joint_statement" and len(kind.issuer) > 1 else ()
     spoken_of = Discourse(
-        issuer=kind.issuer, focus=focus, post=kind.post, reader=kind.addressee, couple=_couple(named), joint=joint
+        issuer=kind.issuer,
+        focus=focus,
+        post=kind.post,
+        at_home=kind.outgoing,
+        reader=kind.addressee,
+        couple=_couple(named),
+        joint=joint,
     )
     return Context(kinds(), date, names, labels, spoken_of)
 

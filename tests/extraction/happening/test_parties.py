@@ -338,3 +338,21 @@ def test_who_tours_several_countries_meets_each_for_itself() -> None:
 French Minister Jean Roux completed visits in three countries (Togo, Ghana and Mali) on Monday."""
     (mention,) = extract(Document("d", "d.txt", "d", text)).mentions
     assert mention.relationships == ("FRA-GHA", "FRA-MLI", "FRA-TGO")
+
+
+@pytest.mark.parametrize(
+    ("header", "relationships"),
+    [
+        ("The Secretary of State to the Embassy in Peru\n\nWashington, May 4, 1954—6:11 p.m.", ()),
+        ("The Ambassador in Peru (Roe) to the Secretary of State\n\nLima, May 4, 1954—6 p.m.", ("PER-USA",)),
+    ],
+)
+def test_the_president_in_a_cable_from_home_is_its_writer_s(header: str, relationships: tuple[str, ...]) -> None:
+    found = extract(Document("d", "d.txt", "d", f"{header}\n\n12. I met with President this morning on tin.")).mentions
+    assert [mention.relationships for mention in found] == [relationships]
+
+
+def test_who_is_talking_is_no_king() -> None:
+    header = "The Ambassador in Peru (Roe) to the Secretary of State\n\nLima, May 4, 1954—6 p.m."
+    found = extract(Document("d", "d.txt", "d", f"{header}\n\nFrance signed making of arms on May 1.")).mentions
+    assert [mention.relationships for mention in found] == [()]

@@ -210,3 +210,19 @@ def test_titles_of_two_paragraphs_are_not_joined() -> None:
     found = name_actors("Office of the Spokesperson\n\nDeputy Secretary of State Wendy Sherman spoke.")
     (place,) = [place for place in found.places if place.kind == "person"]
     assert place.phrase_start > len("Office of the Spokesperson")
+
+
+HOME = "The Secretary of State to the Embassy in Indonesia\n\nWashington, May 6, 1952—7:29 p.m.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("body", "code"),
+    [
+        ("Amb Quillard called today on Asst Secy Pennick to state view.", "IDN"),
+        ("Ambassador Quillard said his government would wait and see.", "IDN"),
+        ("Ambassador Quillard should wait and see what is said there.", "USA"),
+    ],
+)
+def test_an_envoy_who_speaks_for_his_government_at_home_is_another_state_s(body: str, code: str) -> None:
+    found = {actor.name: actor.country for actor in name_actors(HOME + body).actors}
+    assert found["Quillard"] == code

@@ -36,6 +36,8 @@ class Discourse:
     """Who imposed the sanctions spoken of last, and on whom."""
     post: tuple[str, ...] = ()
     """The country that a cable is written from."""
+    at_home: bool = False
+    """Whether a cable is written at home: "the President" is its writer's."""
     person: tuple[str, ...] = ()
     name: str = ""
     """The name of the last subject, where nobody knows whose it is."""

@@ -87,7 +87,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if others and kind in _MUTUAL:
         others = tuple(dict.fromkeys((*others, *(c for c in stops(words, clause) if c not in agents))))
     others = others or named_elsewhere(structure, clause, kind, agents, discourse)
-    if discourse.post and (local := local_office(words, clause)):
+    if discourse.post and (local := local_office(words, clause, discourse.at_home)):
         agents, others = with_local(agents, others, local, discourse)
     agents = agents or third_person(words, clause, discourse) or seated(words, clause)
     if not agents and not others:

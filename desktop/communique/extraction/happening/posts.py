@@ -51,17 +51,18 @@ def first_person(words: Words, clause: Clause, discourse: Discourse) -> tuple[st
     return (*to_me, *to_you)
 
 
-def local_office(words: Words, clause: Clause) -> str:
+def local_office(words: Words, clause: Clause, at_home: bool = False) -> str:
     """Where a cable names an office without a country, which is then that of its post: "subject", "object" or ""."""
     for where, (first, last) in (("subject", clause.subject), ("object", (clause.predicate.head + 1, clause.end))):
-        if names_local_office(words, first, last) and not any(True for _ in places_in(words, first, last)):
+        if names_local_office(words, first, last, at_home) and not any(True for _ in places_in(words, first, last)):
             return where
     return ""
 
 
-def names_local_office(words: Words, first: int, last: int) -> bool:
-    """Whether an office that every state has is named in tokens first … last - 1."""
-    return _OFFICE.search(words.between(first, last)) is not None
+def names_local_office(words: Words, first: int, last: int, at_home: bool = False) -> bool:
+    """Whether an office that every state has is named in tokens first … last - 1; `at_home` the President is ours."""
+    named = {office.lower() for office in _OFFICE.findall(words.between(first, last))}
+    return bool(named - {"president"} if at_home else named)
 
 
 def with_local(

@@ -1,5 +1,7 @@
 """For which state or bloc each person stands, and by which full name the person is known."""
 
+from itertools import pairwise
+
 from communique.extraction.lexicons import cues
 from communique.extraction.naming.cast import Cast, Person
 from communique.extraction.naming.doubtful import YEAR
@@ -19,6 +21,9 @@ _OF_USA = (
     "assistant secretary",
     "under secretary",
     "undersecretary",
+    "asst secy",
+    "under secy",
+    "actg secy",
     "department spokesperson",
     "national security advisor",
 )
@@ -49,6 +54,7 @@ def settle(cast: Cast, issuer: Actor | None) -> None:
                 or _by_colleague(cast, person)
                 or _by_setting(cast, person)
                 or _by_visit(person, journey)
+                or (host if cable and _has_another_government(cast, person) else None)
                 or _by_side(person, issuer, cabinet or main, cable)
             )
 
@@ -156,6 +162,26 @@ def _by_side(person: Person, issuer: Actor | None, main: Actor | None, cable: bo
     if main is not None and main.country == "USA":
         heads -= {"minister", "premier", "king", "queen", "emperor", "president"}
     return main if person.is_official or heads & cues("at_home") else None
+
+
+def _has_another_government(cast: Cast, person: Person) -> bool:
+    """Whether an envoy of whom a cable tells is not its writer's: he speaks of his government, or calls at home."""
+    if not person.heads & cues("envoys"):
+        return False
+    for sighting in person.sightings:
+        behind = cast.scene.words.keys[sighting.last : sighting.last + _SPEECH]
+        own = any(key == "his" and after in _GOVERNMENT for key, after in pairwise(behind))
+        calls = not _CALLING.isdisjoint(behind[:9]) and not _AT_HOME.isdisjoint(behind)
+        if own or calls:
+            return True
+    return False
+
+
+_SPEECH = 14
+"""Words behind an envoy's name in which his government is named, or whom he calls on."""
+_GOVERNMENT = frozenset(("government", "govt", "instructions", "authorities"))
+_CALLING = frozenset(("called", "met", "came", "calls"))
+_AT_HOME = frozenset(("secretary", "secy", "department", "dept", "undersecretary"))
 
 
 def _by_participants(cast: Cast, person: Person) -> Actor | None:
