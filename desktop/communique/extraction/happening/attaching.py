@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, opens_itself
-from communique.extraction.happening.datable import can_date, coarser, refines
+from communique.extraction.happening.datable import can_date, coarser, is_of_vote, refines
 from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.frames import frame, undated
@@ -141,6 +141,8 @@ def _share(
     if noun is not None and (decided := _decided(structure, nouns[noun])):  # "the decision on Monday to …"
         result.clauses.setdefault(decided.place, time)
         return
+    if noun is not None and clause is not None and is_of_vote(words, nouns[noun], clause, time, first, published):
+        return  # "withdrew funding for the election next year"
     owned = noun is not None and _owns(words, nouns[noun], clause, time, first, result)
     if noun is not None and noun not in absorbed and (owned or _noun_has_it(words, nouns[noun], clause)):
         result.nouns.setdefault(noun, time)

@@ -4,8 +4,10 @@ import re
 from itertools import pairwise
 
 from communique.extraction.dating import TimeExpression
+from communique.extraction.happening.auxiliaries import Form
+from communique.extraction.happening.clauses import Clause
 from communique.extraction.happening.lexicon import word_set
-from communique.extraction.happening.nominals import is_only_sought
+from communique.extraction.happening.nominals import Nominal, is_only_sought
 from communique.extraction.happening.words import Words
 from communique.model.dates import Date, Precision
 
@@ -90,3 +92,18 @@ def refines(time: TimeExpression, known: TimeExpression | None) -> bool:
     if known is None or known.date is None or time.date is None or known.date.precision is not Precision.YEAR:
         return False
     return is_of_days(time.date) and (time.edtf or "").startswith(known.edtf or "-")
+
+
+def is_of_vote(
+    words: Words, noun: Nominal, clause: Clause, time: TimeExpression, first: int, published: Date | None
+) -> bool:
+    """Whether a date right behind an election to come is not that of a verb in the past or the present before it."""
+    told = clause.predicate.form in (Form.PAST, Form.PERFECT, Form.PLUPERFECT, Form.PROGRESSIVE, Form.GERUND)
+    voted = noun.noun in _VOTES and noun.head >= first - 2 and words.lows[noun.first - 1] in ("of", "for", "in", "over")
+    if not (told and voted) or clause.predicate.verb.light or published is None or time.date is None:
+        return False
+    earliest, latest = time.date.earliest, published.latest
+    return earliest is not None and latest is not None and earliest > latest
+
+
+_VOTES = frozenset(("election", "elections", "vote", "referendum", "poll", "polls", "ballot"))

@@ -150,7 +150,7 @@ def _same(one: Telling, other: Telling) -> bool:
         return (again and one.kind == other.kind) or _met_and_talked(one, other) or _is_part_of_visit(one, other)
     if one.kind != other.kind or (one.planned != other.planned and one.date != other.date):
         return False
-    if _is_news_dated(one, other):
+    if _is_news_dated(one, other) or _is_that_meeting(one, other):
         return True
     if not _fits(one.date, other.date) or not _share_codes(one, other):
         return False
@@ -174,6 +174,21 @@ def _is_news_dated(one: Telling, other: Telling) -> bool:
     if not again or one.date is None or not one.date.approximate or not _near(one.date, other.date):
         return False
     return one.lemma == other.lemma and one.parties.pairs == other.parties.pairs != ()
+
+
+def _is_that_meeting(one: Telling, other: Telling) -> bool:
+    """Whether a noun only speaks of the meeting of that day again: "During Friday’s meeting, the envoy explained …"."""
+    spoken_of = other.by_noun and not other.planned and other.kind == "CONSULT" and other.lemma in _MEETINGS
+    if not spoken_of or one.planned or not _is_day(one.date) or one.date != other.date:
+        return False
+    if not one.parties.pairs or not set(other.parties.codes) <= set(one.parties.codes):
+        return False
+    before = other.place - 1
+    bare = other.words.time_of[before] >= 0 or other.words.lows[before] in ("the", "that", "this", "their")
+    return bare and _persons(other) <= _persons(one)
+
+
+_MEETINGS = frozenset(("meeting", "talks", "visit", "summit", "conversation", "discussion", "discussions"))
 
 
 def _at_other_hours(one: Telling, other: Telling) -> bool:

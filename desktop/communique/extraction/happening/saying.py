@@ -122,6 +122,13 @@ def kind_of_intent(structure: Structure, clause: Clause) -> str | None:
     return "CONCEDE" if kind == "RETREAT" else kind if kind in _STERN else "AGREE"
 
 
+def is_only_announced(clause: Clause) -> bool:
+    """Whether a clause says what somebody announces to be doing, which the announcement tells with its own kind."""
+    governor = clause.governor
+    announced = clause.reported and governor is not None and governor.predicate.verb.lemma in _ANNOUNCING
+    return announced and clause.predicate.form is Form.PROGRESSIVE
+
+
 _ANNOUNCING = frozenset(("announce", "declare", "confirm", "reveal"))
 _STERN = frozenset(("SANCTION", "REJECT", "COERCE", "CONCEDE", "ACCUSE", "SUPPORT", "REQUEST", "MOBILIZE", "PROTEST"))
 

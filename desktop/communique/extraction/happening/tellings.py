@@ -20,6 +20,7 @@ from communique.extraction.happening.parties import Parties
 from communique.extraction.happening.phrasing import tidy
 from communique.extraction.happening.predicates import predicates
 from communique.extraction.happening.relatives import only_arrives, resume
+from communique.extraction.happening.saying import is_only_announced
 from communique.extraction.happening.sharing import share
 from communique.extraction.happening.sides import host_of, with_host
 from communique.extraction.happening.telling import Context, Telling, content_of
@@ -65,6 +66,8 @@ def _of_clause(
     words, predicate = found.words, clause.predicate
     time = dates.clauses.get(clause.place)
     if deciding.follows(clause, words) or only_arrives(words, clause):
+        return None
+    if is_only_announced(clause):
         return None
     date = time.date if time else None
     foretold = deciding.is_foretold(clause, words, date, context.published) and not predicate.negated
