@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from communique.extraction.dating import TimeExpression
 from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.clauses import Clause, Structure, opens_itself
-from communique.extraction.happening.datable import can_date, coarser, is_of_vote, refines
+from communique.extraction.happening.datable import can_date, coarser, is_of_vote, is_told_of, refines
 from communique.extraction.happening.deciding import of_decision
 from communique.extraction.happening.decisions import decision_before
 from communique.extraction.happening.frames import frame, undated
@@ -269,14 +269,6 @@ def _noun_has_it(words: Words, noun: Nominal, clause: Clause | None) -> bool:
     return not (predicate.passive and predicate.verb.tells)
 
 
-def _is_told_of(words: Words, clause: Clause, noun: Nominal) -> bool:
-    """Whether a verb in the past tells what a noun with its year only names: "seized control in a 1991 coup"."""
-    verb = clause.predicate.verb
-    past = clause.predicate.form is Form.PAST and noun.head > clause.predicate.head and not (verb.say or verb.talk)
-    where = words.lows[noun.first - 1 : noun.first + 1] in (["in", "a"], ["in", "the"], ["during", "the"])
-    return past and where and bool(verb.kinds)
-
-
 def _is_background(words: Words, noun: Nominal, clause: Clause | None, time: TimeExpression) -> bool:
     """Whether a date after a noun dates what is only spoken of: "welcomed the signing of the accord in May 1998",
     "will review its ties following the murder of an envoy in Ruritania earlier this month"."""
@@ -330,7 +322,7 @@ def _date_noun(
         result.clauses.setdefault(decided.place, time)
         return
     clause = structure.clause_of(noun.head)
-    if clause and clause.place not in result.clauses and _is_told_of(structure.words, clause, noun):
+    if clause and clause.place not in result.clauses and is_told_of(structure.words, clause, noun):
         result.clauses[clause.place] = time  # "seized control in a 1991 coup"
         return
     met = clause is not None and noun.kind == "CONSULT" and met_during(structure.words, noun, clause)

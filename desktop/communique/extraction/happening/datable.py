@@ -107,3 +107,11 @@ def is_of_vote(
 
 
 _VOTES = frozenset(("election", "elections", "vote", "referendum", "poll", "polls", "ballot"))
+
+
+def is_told_of(words: Words, clause: Clause, noun: Nominal) -> bool:
+    """Whether a verb in the past tells what a noun with its year only names: "seized control in a 1991 coup"."""
+    verb = clause.predicate.verb
+    past = clause.predicate.form is Form.PAST and noun.head > clause.predicate.head and not (verb.say or verb.talk)
+    where = words.lows[noun.first - 1 : noun.first + 1] in (["in", "a"], ["in", "the"], ["during", "the"])
+    return past and where and bool(verb.kinds)
