@@ -2,7 +2,7 @@
 
 import pytest
 
-from communique.browsing.lanes.marks import Side
+from communique.browsing.lanes.marks import GROUND, Side
 from communique.browsing.lanes.panning import is_pan, offset, panned, widened
 from communique.browsing.scale import Scale
 
@@ -55,8 +55,21 @@ def test_all_marks_move_by_the_same_pixels(wide, view):
 
 def test_only_what_is_in_view_is_told(wide, view):
     for mark in by_row(panned(wide, view)).values():
-        assert min(mark.x0 - INK, mark.label_x) <= WIDTH
-        assert max(mark.x1 + INK, mark.label_x + mark.label_width) >= 0
+        assert min(mark.x0 - INK, mark.label_x - GROUND) <= WIDTH
+        assert max(mark.x1 + INK, mark.label_x + mark.label_width + GROUND) >= 0
+
+
+def test_a_label_of_which_the_ground_alone_is_in_view_is_told(wide, view):
+    begins = offset(wide, view)
+    ends = {
+        key: mark.label_x + mark.label_width - begins
+        for key, mark in by_row(wide).items()
+        if mark.side is Side.RIGHT and begins < mark.label_x + mark.label_width < begins + LATER
+    }
+    for key, end in list(ends.items())[:20]:
+        scene = panned(wide, view.panned(end + GROUND - 1))
+        mark = by_row(scene)[key]
+        assert mark.label_x + mark.label_width < 0
 
 
 def test_labels_over_bars_slide_to_the_part_in_view(wide, view):

@@ -8,6 +8,10 @@ LABEL_GAP = 7
 """Pixels between a mark and its label, or a label and the edge of the view."""
 
 
+GROUND = 5
+"""Pixels by which the ground of what stands out reaches beyond a mark and its label."""
+
+
 class Side(IntEnum):
     """Where a mark's label stands."""
 

@@ -2,7 +2,7 @@
 
 from functools import cached_property
 
-from communique.browsing.lanes.marks import Arrangement, Cluster, Mark, Side, over_x
+from communique.browsing.lanes.marks import GROUND, Arrangement, Cluster, Mark, Side, over_x
 from communique.browsing.lanes.stage import Band, Scene
 from communique.browsing.scale import Scale
 
@@ -90,5 +90,5 @@ def _panned(band: Band, scale: Scale, left: int) -> Band:
 
 
 def _reach(mark: Mark) -> tuple[int, int]:
-    """The pixels from the left end of a mark's ink, or its label's, to the right."""
-    return min(mark.x0 - _INK, mark.label_x), max(mark.x1 + _INK, mark.label_x + mark.label_width)
+    """The pixels from the left end of a mark's ink, or its label's ground, to the right."""
+    return min(mark.x0 - _INK, mark.label_x - GROUND), max(mark.x1 + _INK, mark.label_x + mark.label_width + GROUND)

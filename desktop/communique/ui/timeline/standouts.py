@@ -9,7 +9,7 @@ import numpy as np
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPen
 
-from communique.browsing.lanes.marks import Mark, Side
+from communique.browsing.lanes.marks import GROUND, Mark, Side
 from communique.browsing.lanes.standing import cells_with
 from communique.ui.timeline.colours import colour
 from communique.ui.timeline.pin import HIGH, WIDE, draw_pin
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from communique.ui.theme import Theme
     from communique.ui.timeline.look import Look
 
-_INSET, _AROUND = 2, 5
-"""Pixels of a line that the ground leaves free above and below, and by which it reaches beyond mark and label."""
+_INSET = 2
+"""Pixels of a line that the ground leaves free above and below."""
 _BAR = 9
 """Pixels that a bar under its label takes of the line."""
 _POINT = 7
@@ -32,7 +32,7 @@ def paint_found(painter: QPainter, scene: Scene, bands: Iterable[Band], look: Lo
     """The ground of what was found, to be painted below the marks; the painter's origin is the lanes' corner."""
     for band, mark in _marks(bands, look.found, sides):
         left, right = _reach(mark)
-        left, right = max(left - _AROUND, -_AROUND), min(right + _AROUND, look.width + _AROUND)
+        left, right = max(left - GROUND, -GROUND), min(right + GROUND, look.width + GROUND)
         high = scene.metrics.line - (_BAR if mark.side is Side.OVER else 2 * _INSET)
         ground = QRectF(left, scene.line_top(band, mark.line) + _INSET, right - left, high)
         paint_ground(painter, ground, look.theme)
