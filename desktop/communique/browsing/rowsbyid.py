@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
+from itertools import islice
 
 import numpy as np
 
@@ -57,19 +58,18 @@ class RowsById:
         if len(ids) * _SCATTERED < len(self._heads):
             return np.array(sorted(row for id in ids if (row := self.row(id)) is not None), np.int32)
         parted = ((self._number.get(head), tail) for head, tail in map(divided, ids))
-        found = self._rows_at([(number, tail.encode()) for number, tail in parted if number is not None])
+        found = self._rows_at((number, tail.encode()) for number, tail in parted if number is not None)
         if "" in self._number and len(found) < len(ids):
-            whole = self._rows_at([(0, id.encode()) for id in ids if divided(id)[0]])
+            whole = self._rows_at((0, id.encode()) for id in ids if divided(id)[0])
             found = np.concatenate((found, whole))
         return np.sort(found)
 
-    def _rows_at(self, places: list[_Place]) -> Rows:
-        if not places:
+    def _rows_at(self, places: Iterable[_Place]) -> Rows:
+        heads, tails = _in_arrays(places)
+        if not len(heads):
             return np.zeros(0, np.int32)
-        width = max(1, *(len(tail) for _, tail in places))
-        tails = np.array([tail for _, tail in places], f"S{width}").view(np.uint8).reshape(-1, width)
-        heads = np.array([number for number, _ in places], np.uint32)
-        wanted = np.sort(_keys(heads, tails))
+        width = tails.itemsize
+        wanted = np.sort(_keys(heads, tails.view(np.uint8).reshape(-1, width)))
         found = [rows[_are_among(wanted, self._keys(rows, width))] for rows in self._blocks(heads)]
         return np.concatenate(found)
 
@@ -88,6 +88,15 @@ class RowsById:
         tails = tails.astype(np.uint8)
         tails[lengths > width] = 0
         return _keys(self._heads[rows], tails)
+
+
+def _in_arrays(places: Iterable[_Place]) -> tuple[NDArray[np.uint32], NDArray[np.bytes_]]:
+    """The heads and the tails; a million objects at a time would keep the collector busy."""
+    heads, tails, rest = [np.zeros(0, np.uint32)], [np.zeros(0, "S1")], iter(places)
+    while block := list(islice(rest, _BLOCK)):
+        heads.append(np.array([number for number, _ in block], np.uint32))
+        tails.append(np.array([tail for _, tail in block], np.bytes_))
+    return np.concatenate(heads), np.concatenate(tails)
 
 
 def _keys(heads: NDArray[np.uint32], tails: NDArray[np.uint8]) -> NDArray[np.bytes_]:

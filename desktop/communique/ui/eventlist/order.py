@@ -75,12 +75,19 @@ def _by_relationship(table: EventTable) -> NDArray[np.int64]:
 
 
 def _ranked(names: list[str]) -> NDArray[np.int64]:
+    """The place of each name in their order; the list is used up."""
     place: dict[str, int] = {}
     for name in names:
         place[name] = 0
     for rank, name in enumerate(_in_order(list(place))):
         place[name] = rank
-    return np.fromiter(map(place.__getitem__, names), np.int64, len(names))
+    ranks = np.fromiter((place[name] for name in names), np.int64, len(names))
+    # One by one: to let go of a million strings at once would keep other threads from their turn.
+    while names:
+        names.pop()
+    while place:
+        place.popitem()
+    return ranks
 
 
 def _in_order(names: list[str]) -> Iterator[str]:
