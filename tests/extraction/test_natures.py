@@ -126,3 +126,9 @@ def test_an_old_despatch_goes_between_home_and_a_legation(seat: str, outgoing: b
     found = nature(text, blocks(text), parts.places, parts.settings)
     assert (found.kind, found.issuer, found.outgoing) == ("cable", ("USA",), outgoing)
     assert found.post == (() if outgoing else ("ESP",))
+
+
+def test_a_memorandum_that_refers_to_a_conversation_is_the_record_of_none() -> None:
+    head = "Memorandum by the Assistant Secretary of State (Roe) to the Director (Key)\n\nWashington, May 3, 1954."
+    text = f"{head}\n\nI refer to memorandum of conversation dated May 1, 1954 (Tab A)\n\nWe must wait for the ships."
+    assert not read(text).conversation

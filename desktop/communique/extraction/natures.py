@@ -50,7 +50,7 @@ _INLINE_GREETING = re.compile(
     re.M,
 )
 _CORRESPONDENCE = re.compile(r"\b(?:letter|message|note) from\b.{3,120}\bto\b", re.I | re.S)
-_CONVERSATION = re.compile(alternatives("natures", "conversation"), re.I)
+_CONVERSATION = re.compile(r"^(?:\W|\d|No\.)*" + alternatives("natures", "conversation"), re.I | re.M)
 _HEAD_LINE = 300
 _MEMORANDUM = re.compile(r"^.{0,30}\bmemorandum (?:from|by)\b.*$", re.I | re.M)
 _DECLARED = re.compile(r"^\W*(?:declaration|(?:press )?statement)\b[^\n]{0,40}?\b(?:by|of|on behalf of)\b", re.I | re.M)

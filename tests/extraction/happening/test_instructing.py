@@ -37,6 +37,7 @@ def test_what_home_tells_a_post_to_do_is_a_demand_on_the_state_where_it_is(body:
         "Report received yesterday seems of little use.",
         "You may have noted that prices of tin are low.",
         "You are right that prices of tin are low.",
+        "I apologize for this and you may of course be assured that all is well.",
         "Tin is cheap and will so remain.",
     ],
 )

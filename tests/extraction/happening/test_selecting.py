@@ -235,3 +235,15 @@ def test_how_things_are_today_or_went_for_ages_is_no_event() -> None:
     assert dates(
         READOUT + "\n\nHis legacy is the peace that Laos has today. Our ties grew over the last 140 years."
     ) == ["2022-05-16"]
+
+
+def test_an_accord_named_with_its_year_is_no_event_of_its_own() -> None:
+    text = "date 2021-05-03 France was fine.\n\nOfficials of Peru and Chile spoke at length of the 1962 accords."
+    found = extract(Document("d", "d.txt", "d", text)).mentions
+    assert [mention for mention in found if str(mention.date) == "1962"] == []
+
+
+def test_to_whom_a_telegram_was_repeated_is_no_event() -> None:
+    header = "The Ambassador in Peru (Roe) to the Secretary of State\n\nLima, May 4, 1954—6 p.m."
+    text = f"{header}\n\n12. Ref Hague tel 791 Feb 1 rptd info Lima 43. Ships are slow."
+    assert extract(Document("d", "d.txt", "d", text)).mentions == ()

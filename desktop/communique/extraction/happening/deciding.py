@@ -196,6 +196,8 @@ def can_tell(structure: Structure, clause: Clause, noun: Nominal | None, dated: 
         return False
     if clause.opener in ("before", "until") and predicate.form is Form.PERFECT:
         return False
+    if structure.words.wired and predicate.verb.lemma in ("repeat", "repeated"):
+        return False  # "Hague telegram 791 repeated info Djakarta 43"
     if clause.opener == "from" and clause.governor and clause.governor.predicate.verb.lemma in _KEEPING:
         return False  # "banned from taking part in the election in May"
     if _is_hoped(structure, clause) or _is_only_time(structure, clause) or _is_of_source(structure.words, clause):

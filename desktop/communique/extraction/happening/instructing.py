@@ -68,7 +68,7 @@ def _bids(words: Words, i: int) -> int:
     if lows[at : at + 1] == ["are"]:
         return at + 1 if following and following[0] in _BOUND else 0
     bidden = at < len(words) and lows[at] in _BIDDING
-    return at + 1 if bidden and following not in (["have"], ["be"], ["not"], [","]) else 0
+    return at + 1 if bidden and following not in (["have"], ["be"], ["not"], ["of"], [","]) else 0
 
 
 def _wishes_you(words: Words, i: int) -> bool:

@@ -174,7 +174,7 @@ def _is_named_accord(telling: Telling) -> bool:
     first, named = words.token_at(time.start), words.tokens[telling.place][0].isupper()
     if date.precision is not Precision.YEAR:
         return first < telling.place and named
-    return (first < telling.place and (named or words.wired)) or (words.lows[first - 1] == "of" and named)
+    return first < telling.place or (words.lows[first - 1] == "of" and named)
 
 
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
