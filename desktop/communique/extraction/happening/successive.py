@@ -17,8 +17,9 @@ def is_listed(words: Words, known: TimeExpression, time: TimeExpression, first: 
         return False
     if _again_as(words, known, first) or _and_then(words, known, first):
         return known.date.precision == time.date.precision
-    if max(known.date.precision, time.date.precision) > Precision.DAY:
-        return False
+    each = "respectively" in words.lows and known.date.precision == time.date.precision
+    if max(known.date.precision, time.date.precision) > Precision.DAY and not each:
+        return False  # but "formed cabinets in July and March respectively"
     i = first - 1
     while i >= 0 and words.time_of[i] < 0 and words.lows[i] in ("and", ",", "on", "in", "again"):
         i -= 1
