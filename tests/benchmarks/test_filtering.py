@@ -148,7 +148,7 @@ def test_memory_an_event(table: EventTable) -> None:
     made = [facet.of(table).rows for facet in FACETS]
     bits = [each for facet in made for each in (facet._dense or {}).values()]
     kept = [
-        *table.once("masks", dict).values(),
+        *table.once("masks", dict),
         *views,
         *bits,
         *map(np.asarray, (table.ids.heads, table.ids.tails.offsets)),

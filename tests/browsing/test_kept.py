@@ -14,3 +14,4 @@ def test_the_one_not_asked_for_the_longest_gives_way():
         ask(key)
     assert made == ["a", "b", "c", "b"]
     assert len(kept) == 2
+    assert list(kept) == [1, 4]

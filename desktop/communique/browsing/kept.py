@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -20,6 +20,9 @@ class Kept(Generic[T]):
 
     def __len__(self) -> int:
         return len(self._held)
+
+    def __iter__(self) -> Iterator[T]:
+        return iter([value for (value,) in list(self._held.values())])
 
     def get(self, key: Hashable, make: Callable[[], T]) -> T:
         """The value kept under the key, else what `make` returns."""
