@@ -66,3 +66,12 @@ def test_what_was_done_when_something_happened_has_its_own_date() -> None:
         "The United States has imposed sanctions on Lao officials in response to the poisoning of a nun in May 2021."
     )
     assert {(m.plover, str(m.date)) for m in told} == {("SANCTION", "2022-05-16~"), ("ASSAULT", "2021-05")}
+
+
+def test_what_is_done_besides_on_a_dated_journey_is_no_event_of_its_own() -> None:
+    text = "Secretary of State Antony J. Blinken will travel to Laos, May 20-21, for a forum and discuss the climate."
+    assert [str(m.date) for m in mentions(text)] == ["2022-05-20/2022-05-21"]
+
+
+def test_to_recognise_today_that_something_is_so_is_no_event() -> None:
+    assert mentions("The day is dear to many. We recognize today that Laos suffers.") == []

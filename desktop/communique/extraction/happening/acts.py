@@ -183,7 +183,7 @@ def _performed(words: Words, predicate: Predicate) -> str | None:
         return "REQUEST"
     if lemma == "call" and not ({"on", "for", "upon"} & set(after[:2])):
         return None
-    if lemma in ("recognize", "recognise") and not _RECOGNISED.isdisjoint(after[:1]):
+    if lemma in ("recognize", "recognise") and not _RECOGNISED.isdisjoint(after[:2]):
         return None  # "we recognize that …"
     return next((kind for kind, lemmas in _ACTING.items() if lemma in lemmas), None)
 

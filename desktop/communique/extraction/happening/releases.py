@@ -6,6 +6,7 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.telling import Telling
 from communique.extraction.happening.undated import Scene, the_news
+from communique.extraction.layout import Role
 from communique.model.dates import Date
 from communique.model.dates import words as in_words
 
@@ -15,8 +16,10 @@ _DONE = word_set("releases", "done")
 _HABITUAL = word_set("releases", "habitual")
 
 
-def announced(telling: Telling, scene: Scene) -> Telling | None:
+def announced(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     """A journey or meeting that a release opens with, without its days, is still to come."""
+    if any(other.time is not None for other in candidates):
+        return None  # "will travel to Togo on May 3-5 and discuss the climate"
     if scene.led or scene.published is None or scene.nature.kind != "press_release" or not telling.main:
         return None
     if telling.form is not Form.FUTURE or telling.kind != "AGREE" or telling.say or telling.quoted:
@@ -53,3 +56,25 @@ def _done(telling: Telling) -> bool:
     habit = not _HABITUAL.isdisjoint(telling.words.lows[: telling.place + 2])
     new = telling.form in (Form.PERFECT, Form.PROGRESSIVE) and telling.kind in _DONE
     return new and not habit and bool(telling.parties.codes)
+
+
+def is_state(telling: Telling) -> bool:
+    """Whether a verb of no kind tells how things are: "the region enjoys today", "grew over the last 140 years"."""
+    date, time = telling.date, telling.time
+    if telling.form is Form.PRESENT and not telling.say and telling.words.role is Role.BODY:
+        return time is not None and time.text.lower() == "today"
+    if date is None or date.earliest is None or date.latest is None or time is None or time.type != "DURATION":
+        return False
+    return date.latest - date.earliest > _LONG
+
+
+_LONG = 800
+"""Days over which things go on rather than happen."""
+
+
+def is_earlier_talk(telling: Telling, meeting: Telling) -> bool:
+    """Whether a readout speaks of talks before the ones that it is about: "exchanged views in December"."""
+    before, day = telling.date, meeting.date
+    if telling.kind != "CONSULT" or before is None or before.latest is None or day is None or day.earliest is None:
+        return False
+    return before.latest < day.earliest and telling.main and bool(telling.parties.pairs)

@@ -8,7 +8,7 @@ from communique.extraction.happening.auxiliaries import Form
 from communique.extraction.happening.journeys import with_hosts
 from communique.extraction.happening.lexicon import word_set
 from communique.extraction.happening.lives import after_dated, at_age, goes_on, in_a_life
-from communique.extraction.happening.releases import announced, released
+from communique.extraction.happening.releases import announced, is_earlier_talk, is_state, released
 from communique.extraction.happening.speaking import told_plainly
 from communique.extraction.happening.stances import joint_stance
 from communique.extraction.happening.telling import Telling
@@ -126,10 +126,15 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     if telling.by_noun and telling.time is not None and telling.time.text.lower() == "recent" and not scene.is_letter:
         return None
     if telling.talk and scene.meeting is not None and not scene.reports and not telling.planned:
-        return telling if _is_earlier_talk(telling, scene.meeting) else None
+        return telling if is_earlier_talk(telling, scene.meeting) else None
     if telling.by_noun and not telling.planned and (telling.lemma in _ELECTIONS or _is_named_accord(telling)):
         return None
-    if telling.kind is None and not telling.by_noun and _is_state(telling):
+    if (
+        telling.lemma in ("recognize", "recognise")
+        and "that" in telling.words.lows[telling.place + 1 : telling.place + 4]
+    ):
+        return None  # "we also recognize today that …"
+    if telling.kind is None and not telling.by_noun and is_state(telling):
         return None
     if (
         telling.by_noun
@@ -139,28 +144,6 @@ def _dated(telling: Telling, scene: Scene) -> Telling | None:
     ):
         return None
     return telling
-
-
-def _is_state(telling: Telling) -> bool:
-    """Whether a verb of no kind tells how things are: "the region enjoys today", "grew over the last 140 years"."""
-    date, time = telling.date, telling.time
-    if telling.form is Form.PRESENT and not telling.say and telling.words.role is Role.BODY:
-        return time is not None and time.text.lower() == "today"
-    if date is None or date.earliest is None or date.latest is None or time is None or time.type != "DURATION":
-        return False
-    return date.latest - date.earliest > _LONG
-
-
-_LONG = 800
-"""Days over which things go on rather than happen."""
-
-
-def _is_earlier_talk(telling: Telling, meeting: Telling) -> bool:
-    """Whether a readout speaks of talks before the ones that it is about: "exchanged views in December"."""
-    before, day = telling.date, meeting.date
-    if telling.kind != "CONSULT" or before is None or before.latest is None or day is None or day.earliest is None:
-        return False
-    return before.latest < day.earliest and telling.main and bool(telling.parties.pairs)
 
 
 _TURNS = frozenset(("birth", "death", "founding", "amendment", "decree", "appointment", "inauguration"))
@@ -179,7 +162,7 @@ def _is_named_accord(telling: Telling) -> bool:
 
 def _undated(telling: Telling, candidates: list[Telling], scene: Scene) -> Telling | None:
     if telling.planned:
-        return _on_journey(telling, candidates, scene) or announced(telling, scene)
+        return _on_journey(telling, candidates, scene) or announced(telling, candidates, scene)
     if aged := at_age(telling, scene):
         return aged
     if scene.dense:
