@@ -76,3 +76,7 @@ def test_bare_offices_in_a_cable_stand_for_the_post_or_the_writer(text: str, cod
 def test_bare_offices_elsewhere_stand_for_nobody() -> None:
     naming = name_actors("In Lima the Prime Minister agreed. May 4, 1961.\n")
     assert [place for place in naming.places if place.use == "role"] == []
+
+
+def test_a_name_and_an_adverb_may_end_a_text() -> None:
+    assert name_actors("Then came Zorblat Quexley finally").actors == ()

@@ -233,8 +233,9 @@ def _is_done_to(scene: Scene, at: int) -> bool:
 
 
 def _evidence_of_verb(scene: Scene, at: int) -> float:
-    key = scene.words.keys[at]
-    if (key.endswith("ly") or key in ("also", "then", "once", "later", "never")) and scene.words.joined(at + 1):
+    key, last = scene.words.keys[at], at + 1 == len(scene.words)
+    passed = key.endswith("ly") or key in ("also", "then", "once", "later", "never")
+    if passed and not last and scene.words.joined(at + 1):
         at += 1
         key = scene.words.keys[at]
     if key in cues("doing_little"):
