@@ -33,7 +33,7 @@ from communique.extraction.happening.named import (
     places_in,
 )
 from communique.extraction.happening.posts import first_person, local_office, with_local
-from communique.extraction.happening.topics import TOPIC, before_its_cause, is_topic, names_its_target
+from communique.extraction.happening.topics import INFORMING, TOPIC, before_its_cause, is_topic, names_its_target
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 from communique.model.relationships import MOST_PARTIES, pair, pairs
@@ -329,8 +329,10 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
         if place.is_place_only and not (named or is_reached(clause, place, kind) or _by(structure, clause, place)):
             continue
         yield place
-    named = names_its_target(words, clause, kind)
+    named = names_its_target(words, clause, kind) or (kind == "CONSULT" and lemma in INFORMING)
     for other in structure.clauses[clause.place + 1 :]:
+        if named:
+            break
         if kind == "CONSULT" and other.predicate.verb.lemma in _HOSTING and other.predicate.passive:
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "by")
             continue
@@ -342,7 +344,7 @@ def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator
                 yield from (p for p in acting_in(words, other.start, other.end) if not p.preposition)
             yield from (p for p in acting_in(words, other.start, other.end) if p.preposition == "with")
             continue
-        if named or not _belongs(other, clause, kind) or other.predicate.verb.lemma in _LINKING:
+        if not _belongs(other, clause, kind) or other.predicate.verb.lemma in _LINKING:
             break
         yield from acting_in(words, other.start, other.end)
         if other.predicate.form is Form.INFINITIVE and lemma in _DECIDING:  # "voted to end the mission to Ruritania"

@@ -12,7 +12,7 @@ TOPIC = frozenset(("on", "about", "regarding", "over", "concerning", "amid", "de
 _AT, _FOR = frozenset(("against", "on", "over", "with")), frozenset(("for", "of"))
 _UPON = frozenset(("of", "on", "against", "in"))
 _VIOLENCE = word_set("parties", "violence")
-_INFORMING = frozenset(("inform", "notify", "advise", "tell", "apprise"))
+INFORMING = frozenset(("inform", "notify", "advise", "tell", "apprise"))
 _GIVING = frozenset(("hand", "give", "show", "read", "send", "bring"))
 _WRITINGS = word_set("encounters", "writings")
 _CALLS = frozenset(("call", "calls"))
@@ -41,7 +41,7 @@ def is_topic(words: Words, clause: Clause, place: Place, kind: str | None) -> bo
         return True  # "condemned Freedonia’s invasion of Ruritania"
     if lemma in _GIVING and before[:1] in (["me"], ["us"], ["him"], ["them"]) and not _WRITINGS.isdisjoint(before):
         return True  # "handed me the text of a telegram from Freedonia to Ruritania"
-    if lemma in _INFORMING and kind == "CONSULT" and "of" in before:
+    if lemma in INFORMING and kind == "CONSULT" and "of" in before:
         return True  # "informed the ambassador of talks with Ruritania"
     charged = kind in ("ACCUSE", "REQUEST") and preposition in _AT and not _FOR.isdisjoint(before)
     if charged and names_its_target(words, clause, kind):
