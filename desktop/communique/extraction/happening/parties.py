@@ -33,12 +33,12 @@ from communique.extraction.happening.named import (
     places_in,
 )
 from communique.extraction.happening.posts import first_person, local_office, with_local
+from communique.extraction.happening.together import MUTUAL, deal_together, is_clash, meet_in_turn
 from communique.extraction.happening.topics import INFORMING, TOPIC, before_its_cause, is_topic, names_its_target
 from communique.extraction.happening.words import Words
 from communique.extraction.naming import Place
 from communique.model.relationships import MOST_PARTIES, pair, pairs
 
-_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _INFLICTED = frozenset(("SANCTION", "ASSAULT", "COERCE", "ACCUSE"))
 """What is done "on" somebody."""
 _MEDIATED = frozenset(("CONSULT", "AGREE", "REJECT"))
@@ -84,7 +84,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     if senders := _senders(words, clause, acting):
         objects, agents = [*(place for place in acting if place.code not in senders), *objects], senders
     others = tuple(c for c in (*codes_of(objects), *first_person(words, clause, discourse)) if c not in agents)
-    if others and kind in _MUTUAL:
+    if others and kind in MUTUAL:
         others = tuple(dict.fromkeys((*others, *(c for c in stops(words, clause) if c not in agents))))
     others = others or named_elsewhere(structure, clause, kind, agents, discourse)
     if discourse.post and (local := local_office(words, clause, discourse.at_home)):
@@ -101,7 +101,7 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
     lemma = clause.predicate.verb.lemma
     if kind in _MEDIATED:
         agents = tuple(dict.fromkeys((*agents, *mediators(words, clause.subject[0], clause.end))))
-    together = judged or (_together(words, clause, kind, lemma) and not _in_turn(words, clause, kind, agents))
+    together = judged or (deal_together(words, clause, kind) and not meet_in_turn(words, clause, kind, agents))
     if kind == "ACCUSE" and (charged := _charged(structure, clause)):
         return _charge(agents, charged, others, people, sure)
     return or_joint(_parties(agents, others, people, together, sure), kind, discourse)
@@ -119,7 +119,7 @@ def _guests(structure: Structure, clause: Clause, discourse: Discourse) -> tuple
 def or_joint(who: Parties, kind: str | None, discourse: Discourse) -> Parties:
     """`who`; those who issue a joint text, where it tells of a meeting or an agreement of no others than them."""
     joint = discourse.joint
-    if kind not in _MUTUAL or not joint or not set(who.codes) <= set(joint) or len(who.codes) > 1:
+    if kind not in MUTUAL or not joint or not set(who.codes) <= set(joint) or len(who.codes) > 1:
         return who
     return Parties(joint, who.participants, pairs(joint), False, joint)
 
@@ -195,7 +195,7 @@ _RULERS = frozenset(
 
 def _is_signed_together(clause: Clause, kind: str | None, objects: list[Place]) -> bool:
     """Whether something was agreed or discussed with one party by whoever tells it."""
-    return kind in _MUTUAL and clause.predicate.passive and [p.preposition for p in objects if p.code] == ["with"]
+    return kind in MUTUAL and clause.predicate.passive and [p.preposition for p in objects if p.code] == ["with"]
 
 
 def _leaves_out_the_writer(words: Words, clause: Clause, discourse: Discourse) -> bool:
@@ -219,12 +219,12 @@ def of_span(words: Words, first: int, last: int, kind: str | None, owner: tuple[
     if kind == "CONSULT":  # "her visit to Berlin"
         start, end = words.starts[first], words.ends[last - 1]
         places += [place for place in words.settings if start <= place.start < end and place.preposition == "to"]
-    if kind is not None and kind not in _MUTUAL and any(place.is_possessor for place in places):
+    if kind is not None and kind not in MUTUAL and any(place.is_possessor for place in places):
         places = [place for place in places if place.preposition not in ("with", "for")]
     codes = codes_of(places)
     if not codes and not owner:
         owner = codes_of(places_in(words, first, last))
-    together = kind in _MUTUAL or kind is None
+    together = kind in MUTUAL or kind is None
     if not together and not owner:
         owner = codes_of(_doers(words, places, first))
     return _parties(owner, tuple(code for code in codes if code not in owner), ids_of(places), together, bool(codes))
@@ -278,44 +278,6 @@ def _parties(
     else:
         found = tuple(sorted({pair(one, other) for one in agents for other in others if one != other}))
     return Parties(codes, people, found, sure, agents)
-
-
-def _together(words: Words, clause: Clause, kind: str | None, lemma: str) -> bool:
-    """Whether all who take part deal with each other, rather than some with the others."""
-    if lemma in _RECIPROCAL and not _RELATIONS.isdisjoint(words.lows[clause.predicate.head : clause.end]):
-        return True  # "severed relations", "exchanged fire"
-    if sum(p.preposition == "between" for p in places_in(words, clause.subject[0], clause.end)) > 1:
-        return True  # "the agreement between X and Y entered into force"
-    if lemma in GOING or (kind not in _MUTUAL and not _is_clash(words, clause, kind)):
-        return False
-    return _APART.isdisjoint(words.lows[min(clause.start, clause.subject[0]) : clause.end])
-
-
-def _in_turn(words: Words, clause: Clause, kind: str | None, agents: tuple[str, ...]) -> bool:
-    """Whether one party meets several, not said to sit at one table: "met with the leaders of Chad and Mali"."""
-    head, lemma = clause.predicate.head, clause.predicate.verb.lemma
-    touring = not _TOURS.isdisjoint(words.lows[head + 1 : head + 4])  # "has completed visits in Chad and Mali"
-    if kind not in ("CONSULT", "AGREE") or len(agents) != 1 or not (touring or lemma in _MEETING):
-        return False
-    return _ONE_TABLE.isdisjoint(words.lows[clause.predicate.head : clause.end])
-
-
-_MEETING = frozenset(("meet", "speak", "talk", "consult", "confer", "visit"))
-_TOURS = frozenset(("visit", "visits", "tour", "tours", "trip", "trips"))
-_ONE_TABLE = word_set("parties", "one_table")
-
-
-def _is_clash(words: Words, clause: Clause, kind: str | None) -> bool:
-    """Whether a clause tells of fighting between those it names, whoever began it."""
-    return kind == "ASSAULT" and not _CLASHES.isdisjoint(words.lows[clause.subject[0] : clause.end])
-
-
-_QUARRELS = frozenset(
-    ("dispute", "row", "standoff", "stand-off", "conflict", "tensions", "rift", "feud", "hostilities")
-)
-_CLASHES = word_set("parties", "clashes")
-_RECIPROCAL, _RELATIONS = word_set("parties", "reciprocal"), word_set("parties", "relations")
-_APART = frozenset(("separately", "separate", "respectively", "individually", "parallel", "calls"))
 
 
 def _objects(structure: Structure, clause: Clause, kind: str | None) -> Iterator[Place]:
@@ -386,16 +348,21 @@ def _belongs(other: Clause, clause: Clause, kind: str | None) -> bool:
     return kind in ("COERCE", "ACCUSE", "SANCTION", "AGREE", "REJECT", "THREATEN", "ASSAULT", "MOBILIZE")
 
 
+_QUARRELS = frozenset(
+    ("dispute", "row", "standoff", "stand-off", "conflict", "tensions", "rift", "feud", "hostilities")
+)
+
+
 def _fallback(structure: Structure, clause: Clause, kind: str | None, discourse: Discourse) -> Parties:
     """No name at all: the country where it happens, else the one that was spoken of."""
     words = structure.words
     where = codes_of(places_in(words, clause.start, clause.end))
-    group = discourse.group if kind in _MUTUAL else ()
-    fought = not _QUARRELS.isdisjoint(words.lows[clause.subject[0] : clause.end]) or _is_clash(words, clause, kind)
+    group = discourse.group if kind in MUTUAL else ()
+    fought = not _QUARRELS.isdisjoint(words.lows[clause.subject[0] : clause.end]) or is_clash(words, clause, kind)
     within = "between" in words.lows[clause.predicate.head : clause.end]  # "between the army and the rebels"
     group = group or (discourse.couple if fought and not within else ())
     codes = group or where[:1] or discourse.focus or discourse.subject[:1]
-    if kind in _MUTUAL and discourse.joint and set(codes) <= set(discourse.joint):
+    if kind in MUTUAL and discourse.joint and set(codes) <= set(discourse.joint):
         codes = discourse.joint
     if kind in _SUFFERED and clause.predicate.passive and not where and set(codes) <= set(discourse.issuer):
         codes = ()  # who tells of an attack was not attacked for that
