@@ -24,6 +24,7 @@ _PROSE = 120
 """A longer line is running text; a date line after it names its place."""
 _METADATA_SCORE, _HEAD_SCORE, _TAIL_SCORE, _LABEL_SCORE, _MONTH_SCORE = 20.0, 10.0, 8.0, 7.0, 2.0
 
+_BAR = " | "
 _METADATA = re.compile(r"\s{0,200}(?:date[:\s]{1,3})([0-9]{4})-([0-9]{2})-([0-9]{2})\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:1[5-9][0-9]{2}|20[0-9]{2})\b")
 
@@ -65,6 +66,8 @@ def _head(text: str, lexicon: Lexicon) -> Iterator[Dateline]:
         yield from opening(start, line, lexicon)
         yield from labelled(start, line, lexicon, _LABEL_SCORE, "says when it was issued")
         yield from date_time_group(start, line, lexicon)
+        for part, words in _parts(start, line):
+            yield from labelled(part, words, lexicon, _LABEL_SCORE, "says when it was issued")
         prose += len(line) > _PROSE and line.rstrip()[-1] in '.!?”"'
 
 
@@ -84,6 +87,16 @@ def _lines(text: str, start: int, end: int) -> list[tuple[int, str]]:
             lines.append((place, line))
         place += len(line) + 1
     return lines
+
+
+def _parts(start: int, line: str) -> Iterator[tuple[int, str]]:
+    """The parts of a line that bars part: "Oslo | Updated: 05-04-2022 15:59 | Created: 05-04-2022"."""
+    if _BAR not in line or len(line) > _TITLE_LENGTH:
+        return
+    place = start
+    for part in line.split(_BAR):
+        yield place, part
+        place += len(part) + len(_BAR)
 
 
 def _year_near(text: str) -> int | None:
