@@ -98,7 +98,6 @@ def of_clause(structure: Structure, clause: Clause, kind: str | None, discourse:
         agents = () if stateless else main or _ruling(words, clause, others, discourse)
         sure = False
     people = _people(words, clause, acting, objects, discourse)
-    lemma = clause.predicate.verb.lemma
     if kind in _MEDIATED:
         agents = tuple(dict.fromkeys((*agents, *mediators(words, clause.subject[0], clause.end))))
     together = judged or (deal_together(words, clause, kind) and not meet_in_turn(words, clause, kind, agents))
