@@ -5,17 +5,19 @@ from __future__ import annotations
 import copy
 from collections.abc import Callable, Iterable, Mapping, Set
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from communique.browsing.arrays import NDArray
 from communique.browsing.inverted import Mask, Rows
 from communique.browsing.kept import Kept
-from communique.browsing.rowsbyid import RowsById
 from communique.model.actors import Actor
 from communique.model.columns import EventColumns, Flag, Groups
 from communique.model.kinds import KINDS, QUAD
+
+if TYPE_CHECKING:
+    from communique.browsing.rowsbyid import RowsById
 
 Numbers = NDArray[np.uint32]
 T = TypeVar("T")
@@ -142,6 +144,9 @@ class EventTable:
 
     @cached_property
     def _rows_by_id(self) -> RowsById:
+        # No first frame looks for an id.
+        from communique.browsing.rowsbyid import RowsById
+
         return RowsById(self.ids)
 
     def row_of(self, event_id: str) -> int | None:
