@@ -266,6 +266,15 @@ def test_a_reader_of_the_output_that_leaves_early_is_no_error() -> None:
     assert "Traceback" not in err
 
 
+HEARING = """
+import signal, sys
+signal.signal(signal.SIGINT, signal.default_int_handler)
+from communique.__main__ import main
+sys.exit(main())
+"""
+"""As at a terminal: what is started in the background, as these tests may be, is deaf to Ctrl+C."""
+
+
 @pytest.mark.skipif(os.name == "nt", reason="no such signal")
 def test_ctrl_c_ends_without_a_trace(tmp_path: Path) -> None:
     library = tmp_path / "new.communique"
@@ -273,7 +282,7 @@ def test_ctrl_c_ends_without_a_trace(tmp_path: Path) -> None:
     folder.mkdir()
     for number in range(2_000):
         (folder / f"{number}.txt").write_text(f"On 3 May 2021 minister number {number} met the king in Paris.\n" * 20)
-    process = start("import", library, folder)
+    process = start("import", library, folder, code=HEARING)
     assert process.stderr is not None
     process.stderr.readline()
     process.send_signal(signal.SIGINT)
@@ -288,6 +297,7 @@ def test_ctrl_c_ends_without_a_trace(tmp_path: Path) -> None:
 def test_ctrl_c_within_an_exec_is_answered_like_any_other(tmp_path: Path) -> None:
     (tmp_path / "interrupted.py").write_text(
         "import os, signal, sys\n"
+        "signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "from communique import __main__, commandline\n"
         "here = 'os.kill(os.getpid(), signal.SIGINT)\\nwhile True: pass'\n"
         "commandline.run = lambda words: exec(here)\n"
