@@ -82,3 +82,9 @@ def test_where_and_by_whom_a_report_was_written_belongs_to_no_sentence(dateline:
 def test_a_date_or_a_name_that_opens_a_sentence_is_no_dateline(opening: str) -> None:
     sentence = f"{opening}The minister met the king."
     assert split(sentence) == [sentence]
+
+
+def test_an_agency_s_dateline_with_a_low_line_is_left_out() -> None:
+    text = "OSLO, Norway (NTB) _ Togo and Ghana have agreed on a border."
+    (passage,) = sentences(text)
+    assert passage.of(text) == "Togo and Ghana have agreed on a border."

@@ -25,8 +25,8 @@ _NAME = r"[A-ZÀ-Þ][\w.’'-]*"
 _TOWN = rf"{_NO_TOWN}{_NAME}(?:[ /]{_NAME}){{0,3}}(?:, [A-ZÀ-Þ][\w.]+)?"
 _AGENCY = r"(?:\([A-Z][^()\n]{1,45}\)|/[A-Z]\w{1,15}/)"
 _DATELINE = (
-    rf"(?:{_TOWN},? {_DAY}(?:\.? ?{_AGENCY}[.,:]?|\s*(?=--|[—–-]))\s*(?:--|[—–-]|(?<=[:/.]))\s+"
-    rf"|{_TOWN} {_AGENCY},?(?: {_DAY})?\s*(?:--|[—–:-])\s+"
+    rf"(?:{_TOWN},? {_DAY}(?:\.? ?{_AGENCY}[.,:]?|\s*(?=--|[—–-]))\s*(?:--|[—–_-]|(?<=[:/.]))\s+"
+    rf"|{_TOWN} {_AGENCY},?(?: {_DAY})?\s*(?:--|[—–:_-])\s+"
     rf"|[A-ZÀ-Þ][A-ZÀ-Þ/ ]+ {_AGENCY}\s+|{_TOWN} [—–] )(?=[“\"A-ZÀ-Þ])"
 )
 """Where, when and by whom a report was written, before its first sentence: "Oslo (NTB), May 3 – "."""
