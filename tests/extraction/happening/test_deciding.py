@@ -269,3 +269,16 @@ def test_what_lasts_begins_when_it_is_said_to(sentence: str) -> None:
         Document("d", "d.txt", "d", f"date 2018-07-20 Rain in France\n\nIt rained.\n\n{sentence}")
     ).mentions
     assert str(mention.date) == "2015"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Two French tourists were killed in a bus crash in Togo on Monday.", None),
+        ("Two French tourists were killed in a market in Togo on Monday.", "ASSAULT"),
+        ("The Polish minister was invited to brunch by the French envoy on Monday.", "CONSULT"),
+    ],
+)
+def test_mishaps_are_no_attacks_and_meals_no_demands(sentence: str, kind: str | None) -> None:
+    text = f"date 2019-10-28 Rain in France\n\nThe weather was fine.\n\n{sentence}"
+    assert [m.plover for m in extract(Document("d", "d.txt", "d", text)).mentions] == [kind]

@@ -356,3 +356,8 @@ def test_who_is_talking_is_no_king() -> None:
     header = "The Ambassador in Peru (Roe) to the Secretary of State\n\nLima, May 4, 1954—6 p.m."
     found = extract(Document("d", "d.txt", "d", f"{header}\n\nFrance signed making of arms on May 1.")).mentions
     assert [mention.relationships for mention in found] == [()]
+
+
+def test_whom_a_deed_is_to_help_takes_no_part_in_it() -> None:
+    (mention,) = told("France sent an envoy to Togo on Friday in a bid to end the war between Ghana and Mali.")
+    assert mention.relationships == ("FRA-TGO",)

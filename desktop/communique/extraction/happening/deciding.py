@@ -18,7 +18,23 @@ from communique.model.dates import Date
 
 _INTENDING = word_set("deciding", "intending")
 _PLANNED_AS_AGREED = frozenset(("CONSULT", "AID", "COOPERATE"))
-_TALKS = frozenset(("talks", "discussion", "discussions", "meeting", "consultations", "lunch", "dinner"))
+_TALKS = frozenset(
+    (
+        "talks",
+        "discussion",
+        "discussions",
+        "meeting",
+        "consultations",
+        "lunch",
+        "dinner",
+        "brunch",
+        "breakfast",
+        "banquet",
+    )
+)
+_MISHAPS = frozenset(
+    ("accident", "accidents", "crash", "collision", "mishap", "earthquake", "flood", "floods", "storm", "landslide")
+)
 _CRIMES = word_set("deciding", "crimes")
 _THINGS = word_set("deciding", "things")
 _TROOPS = word_set("deciding", "troops")
@@ -37,6 +53,8 @@ def kind_of(structure: Structure, clause: Clause, noun: Nominal | None) -> str |
         return "ASSAULT"
     after = undated(structure.words, clause.predicate.head + 1, clause.end)
     lower = _governed(structure, clause)
+    if clause.predicate.passive and not _MISHAPS.isdisjoint(after) and "in" in after and "by" not in after:
+        return None  # "was killed in a bus crash"
     if (befalling := befalls(structure.words, clause)) is not None:
         return befalling.kind
     if is_encounter(structure, clause, lower):

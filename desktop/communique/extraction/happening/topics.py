@@ -59,9 +59,12 @@ def _named_before(words: Words, clause: Clause, place: Place) -> Iterator[Place]
 
 
 def before_its_cause(words: Words, clause: Clause, places: list[Place]) -> list[Place]:
-    """Whom a deed is against, without those named only in what it answers: "sanctions on X in response to Y’s …"."""
+    """Whom a deed is against, without those named only in what it answers or is to bring about:
+    "sanctions on X in response to Y’s …", "sent an envoy to X in a bid to end the war between Y and Z"."""
     lows = words.lows
     ahead = range(clause.predicate.head + 1, len(words) - 1)
+    aim = next((i for i in ahead if lows[i : i + 3] in _AIMING), len(words))
+    places = [place for place in places if words.token_at(place.start) < aim]
     cause = next((i for i in ahead if lows[i] == "in" and lows[i + 1] in _ANSWERING), None)
     if cause is None:
         return places
@@ -69,4 +72,5 @@ def before_its_cause(words: Words, clause: Clause, places: list[Place]) -> list[
     return before if any(place.code for place in before) else places
 
 
+_AIMING = (["in", "an", "effort"], ["in", "a", "bid"], ["in", "an", "attempt"], ["in", "order", "to"])
 _ANSWERING = frozenset(("response", "retaliation", "reaction", "reply", "revenge"))
