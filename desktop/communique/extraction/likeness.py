@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from communique.extraction.happening.lexicon import kinds, word_set
 from communique.extraction.naming import name_of
@@ -67,7 +68,8 @@ def _countries(codes: tuple[str, ...], told: str) -> frozenset[str]:
     return frozenset(stem for stem in _stems(told) if stem.startswith(begins))
 
 
-def _stems(text: str) -> list[str]:
+@lru_cache(maxsize=4096)
+def _stems(text: str) -> tuple[str, ...]:
     """Words without endings; of verbs their base form, of event words their kind, so that "frees" meets "released"."""
     lexicon = kinds()
     found = []
@@ -79,7 +81,7 @@ def _stems(text: str) -> list[str]:
         verb = lexicon.verbs.get(lemma)
         kind = next((kind for words, kind in verb.kinds if not words), None) if verb else lexicon.nouns.get(low)
         found.append(kind.lower() + "!" if kind and match[0].islower() else low.removesuffix("s"))
-    return found
+    return tuple(found)
 
 
 def _spans(date: Date | None) -> tuple[tuple[str, ...], tuple[str, ...]]:

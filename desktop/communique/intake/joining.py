@@ -145,7 +145,8 @@ def _events(
     earlier = [library.event(id) for id in sorted(concerned)]
     staying = [library.mention(id) for event in earlier for id in event.mentions if id not in leaving]
     mentions = staying + coming
-    documents = _documents(library, mentions, new)
+    # What a person said is found again by the words of its document; without it only those that come are read.
+    documents = _documents(library, mentions if said else coming, new)
     theirs = [one for one in said if one.target in concerned or not library.has_event(one.target)]
     merged = _merged(mentions, documents, earlier, said, lambda id: id not in concerned and library.has_event(id))
     return earlier, laid_over(merged, mentions, documents, theirs)
@@ -170,7 +171,7 @@ def _merged(
     own = [united(id, [one]) for id, one in made.items() if id not in {event.id for event in earlier}]
     joined = [replace(event, mentions=(*event.mentions, event.id)) if event.id in made else event for event in earlier]
     merged = {event.id: event for event in merge(mentions, documents, [*joined, *own])}
-    bound = Bonds(bonds(said), Anchored(mentions, documents))
+    bound = Bonds(said_bonds, Anchored(mentions, documents)) if (said_bonds := list(bonds(said))) else None
     if not bound:
         return list(merged.values())
     known = {mention.id: mention for mention in mentions}

@@ -103,6 +103,16 @@ def _decode(shape: Shape, cells: tuple[Cell, ...] | list[Cell]) -> Any:
     return shape.record(*values)
 
 
+def _decoded(shape: Shape, cells: tuple[Cell, ...]) -> Any:
+    """The record that these cells hold; the same cells give the same record, which nobody changes."""
+    return _record(shape.table, cells)
+
+
+@lru_cache(maxsize=4096)
+def _record(table: str, cells: tuple[Cell, ...]) -> Any:
+    return _decode(_BY_TABLE[table], cells)
+
+
 @lru_cache(maxsize=100)
 def _query(table: str, conditions: tuple[str, ...], order: str) -> str:
     shape = _BY_TABLE[table]
@@ -128,8 +138,10 @@ class Records:
         """The records whose columns hold these cells."""
         shape = SHAPES[record]
         query = _query(shape.table, tuple(cells), order)
+        # A document's text is too large to be kept; the others are asked for again and again while documents come in.
+        decode = _decode if record is Document else _decoded
         for row in self._connection.execute(query, tuple(cells.values())):
-            yield _decode(shape, row)
+            yield decode(shape, row)
 
     def put(self, record: Record) -> None:
         """Add the record, or replace the one with its key."""
