@@ -8,6 +8,9 @@ import pytest
 UP, DOWN, LEFTWARDS, RIGHTWARDS = 4, 5, 6, 7
 """Buttons that stand for a wheel's notches."""
 
+TALL = (1500, 940)
+"""Pixels of a window in which a lane is seen down to the cells that count."""
+
 
 def span(state):
     return state["view"][1] - state["view"][0]
@@ -160,6 +163,7 @@ def test_a_double_click_zooms_to_the_event(hands):
 
 
 def test_a_cluster_opens_into_its_members(hands):
+    hands.resize(*TALL)
     hands.key("0")
     before = hands.until(lambda state: state["clusters"])
     events, x, y = max(before["clusters"])
@@ -169,6 +173,7 @@ def test_a_cluster_opens_into_its_members(hands):
 
 
 def test_a_cluster_is_reached_and_opened_with_the_keys(hands):
+    hands.resize(*TALL)
     hands.key("0")
     before = hands.until(lambda state: state["clusters"])
     hands.key("Right")
