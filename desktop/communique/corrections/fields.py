@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from communique.corrections.errors import NotPossible
+from communique.corrections.lines import on_one_line
 from communique.corrections.parties import parties_said
 from communique.corrections.saying import as_said, exchange_said, say
 from communique.intake.joining import Draft
@@ -123,12 +124,7 @@ def _plan(planned: bool) -> str:
 
 def checked_summary(summary: str) -> str:
     """The title on one line. NotPossible."""
-    folded = " ".join(summary.split())
-    if not folded:
-        raise NotPossible("An event needs a title.")
-    if len(folded) > LONGEST_SUMMARY:
-        raise NotPossible(f"A title has at most {LONGEST_SUMMARY} letters; this one has {len(folded):,}.")
-    return folded
+    return on_one_line(summary, "An event needs a title.", "A title", LONGEST_SUMMARY)
 
 
 def checked_kind(kind: str | None) -> str | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from communique.corrections.errors import NotPossible
+from communique.corrections.lines import on_one_line
 from communique.library import Library
 from communique.model.actors import KINDS, Actor
 from communique.model.relationships import pairs
@@ -54,12 +55,7 @@ def new_actor(name: str, kind: str, code: str | None) -> Actor:
 
 def checked_name(name: str) -> str:
     """The name on one line. NotPossible for an empty or endless one."""
-    called = " ".join(name.split())
-    if not called:
-        raise NotPossible("An actor needs a name.")
-    if len(called) > LONGEST_NAME:
-        raise NotPossible(f"A name has at most {LONGEST_NAME} letters; this one has {len(called):,}.")
-    return called
+    return on_one_line(name, "An actor needs a name.", "A name", LONGEST_NAME)
 
 
 def party(code: str) -> Actor:

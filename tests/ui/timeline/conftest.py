@@ -1,7 +1,9 @@
 """A timeline of the small library, shown at a known size and known days."""
 
+import importlib.util
 from collections.abc import Callable
 from itertools import chain
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
@@ -19,6 +21,16 @@ from communique.ui.timeline import TimelinePane
 from communique.ui.timeline.view import LanesView
 
 FIRST, LAST = float(day_number(2019, 7, 15)), float(day_number(2019, 12, 1))
+
+
+@pytest.fixture(scope="session")
+def make_library() -> Callable[[Path, int], None]:
+    """Makes the library of so many events that the benchmarks are run with: bursts, ties, intervals, open dates."""
+    source = Path(__file__).parents[2] / "benchmarks" / "make_library.py"
+    spec = importlib.util.spec_from_file_location("make_library", source)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module.make
 
 
 @pytest.fixture(autouse=True)

@@ -1,8 +1,6 @@
 """While the view pans, the lanes are painted once, wide, and moved: nothing looks different for it."""
 
-import importlib.util
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -22,18 +20,10 @@ ROUNDED = 8
 """Of 255."""
 
 
-def _make(path: Path, events: int) -> None:
-    source = Path(__file__).parents[2] / "benchmarks" / "make_library.py"
-    spec = importlib.util.spec_from_file_location("make_library", source)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    module.make(path, events)
-
-
 @pytest.fixture(scope="module", params=[150, 12_000], ids=str)
-def session(request, tmp_path_factory, qapp) -> Iterator[Session]:
+def session(request, tmp_path_factory, qapp, make_library) -> Iterator[Session]:
     path = tmp_path_factory.mktemp("library") / "many.communique"
-    _make(path, request.param)
+    make_library(path, request.param)
     with Library.open(path) as library:
         session = Session(library)
         yield session

@@ -1,9 +1,7 @@
 """What the lanes promise over whole journeys, at any number of events: nothing overlaps, flickers or jumps."""
 
-import importlib.util
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -18,19 +16,10 @@ _Placed = dict[tuple[str, int], Mark]
 _Step = tuple[float, float]
 
 
-def _make(path: Path, events: int) -> None:
-    """The library of events that the benchmarks are run with: bursts, ties, intervals, open dates."""
-    source = Path(__file__).parents[2] / "benchmarks" / "make_library.py"
-    spec = importlib.util.spec_from_file_location("make_library", source)
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    module.make(path, events)
-
-
 @pytest.fixture(scope="module", params=[150, 1_500, 12_000], ids=str)
-def session(request, tmp_path_factory, qapp) -> Iterator[Session]:
+def session(request, tmp_path_factory, qapp, make_library) -> Iterator[Session]:
     path = tmp_path_factory.mktemp("library") / "many.communique"
-    _make(path, request.param)
+    make_library(path, request.param)
     with Library.open(path) as library:
         session = Session(library)
         yield session
